@@ -1,0 +1,140 @@
+import { appendFileSync } from 'node:fs';
+import * as actions from '@actions/core';
+import { formatDuration } from './duration.ts';
+import { type ActionError, CancelledError, formatError, toActionError } from './errors.ts';
+import { type InputSource, inputSource } from './input-source.ts';
+import { type CommonInputs, type InputReader, inputReader } from './inputs.ts';
+import type { Annotation } from './log.ts';
+import { type Ports, realPorts } from './ports.ts';
+import { redact } from './secret.ts';
+import { cutSummary } from './summary.ts';
+
+/** What an action says at its end. `failure` is there when a gate said no: outputs and summary are still written. */
+export interface Report {
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Markdown for the job summary. */
+  readonly summary: string;
+  readonly annotations?: readonly Annotation[];
+  readonly failure?: ActionError | undefined;
+}
+
+/** One action: inputs → facts → plan → execute → report. */
+export interface Action<I extends CommonInputs, F, P, R> {
+  readonly name: string;
+  /** Pure; reports every bad input through the reader. */
+  readonly readInputs: (read: InputReader) => I;
+  /** Read-only probes of the world. */
+  readonly observe: (inputs: I, ports: Ports) => Promise<F>;
+  /** Pure. */
+  readonly plan: (inputs: I, facts: F) => P;
+  /** The plan as a person reads it; printed before anything is changed. */
+  readonly formatPlan: (plan: P) => string;
+  /** The one place that changes the world. A gate that says no is a result; what throws is a failure without outputs. */
+  readonly execute: (plan: P, ports: Ports, inputs: I) => Promise<R>;
+  /** Pure. */
+  readonly report: (plan: P, results: R) => Report;
+  /** Outputs of a dry run beside `result: planned`. */
+  readonly planned?: (plan: P) => Readonly<Record<string, string>>;
+  /** Post: removes what main left. Warns when it fails; only an error with `failsPost` fails the job. */
+  readonly cleanUp?: (ports: Ports, read: InputReader) => Promise<Report | undefined>;
+}
+
+const POST = 'isPost';
+
+/** Runs main or post of an action under a runner; the one place that fails the job. */
+export async function runAction<I extends CommonInputs, F, P, R>(action: Action<I, F, P, R>): Promise<void> {
+  const source = inputSource(process.env);
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort());
+  const ports = realPorts(source.env, controller.signal);
+  // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
+  process.stdout.on('error', () => undefined);
+  await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+}
+
+async function runMain<I extends CommonInputs, F, P, R>(
+  action: Action<I, F, P, R>,
+  source: InputSource,
+  ports: Ports,
+): Promise<void> {
+  const started = ports.clock.monotonic();
+  if (action.cleanUp) ports.state.save(POST, 'true');
+  let inputs: I | undefined;
+  const finish = (report: Report): void => {
+    const ms = Math.round(ports.clock.monotonic() - started);
+    publish(report, { name: action.name, ms, summary: inputs?.summary ?? true }, source, ports);
+  };
+  try {
+    const reader = inputReader(source);
+    inputs = action.readInputs(reader);
+    for (const message of reader.unknown()) ports.log.warning(message);
+    reader.done();
+    const facts = await action.observe(inputs, ports);
+    const plan = action.plan(inputs, facts);
+    ports.log.info(action.formatPlan(plan));
+    if (inputs.dryRun) finish(plannedReport(action, plan));
+    else finish(action.report(plan, await action.execute(plan, ports, inputs)));
+  } catch (thrown) {
+    const failure = ports.signal.aborted ? new CancelledError() : toActionError(thrown);
+    finish({
+      outputs: { result: ports.signal.aborted ? 'cancelled' : 'failed' },
+      summary: failed(action.name, failure),
+      failure,
+    });
+    ports.log.debug(stackOf(thrown));
+  }
+}
+
+async function runPost<I extends CommonInputs, F, P, R>(
+  action: Action<I, F, P, R>,
+  source: InputSource,
+  ports: Ports,
+): Promise<void> {
+  try {
+    const report = await action.cleanUp?.(ports, inputReader(source));
+    if (report) publish({ ...report, outputs: {} }, { name: action.name, ms: 0, summary: true }, source, ports);
+  } catch (thrown) {
+    const failure = toActionError(thrown);
+    if (failure.details.failsPost) fail(failure);
+    else ports.log.warning(`cleaning up: ${formatError(failure)}`);
+    ports.log.debug(stackOf(thrown));
+  }
+}
+
+function plannedReport<I extends CommonInputs, F, P, R>(action: Action<I, F, P, R>, plan: P): Report {
+  const outputs = { ...action.planned?.(plan), result: 'planned' };
+  return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
+}
+
+function publish(
+  report: Report,
+  run: { readonly name: string; readonly ms: number; readonly summary: boolean },
+  source: InputSource,
+  ports: Ports,
+): void {
+  for (const annotation of report.annotations ?? []) ports.log.annotate(annotation);
+  for (const [name, value] of Object.entries(report.outputs)) actions.setOutput(name, redact(value));
+  if (run.ms > 0) actions.setOutput('duration-ms', String(run.ms));
+  const summaryFile = source.env['GITHUB_STEP_SUMMARY'];
+  if (run.summary && summaryFile) appendFileSync(summaryFile, `${cutSummary(redact(report.summary))}\n`);
+  const result = report.outputs['result'] ?? (report.failure ? 'failed' : 'done');
+  ports.log.info(`${run.name}: ${result}${run.ms > 0 ? ` in ${formatDuration(run.ms)}` : ''}`);
+  if (report.failure) fail(report.failure);
+}
+
+function fail(failure: ActionError): void {
+  const { file, line } = failure.details;
+  process.exitCode = 1;
+  actions.error(redact(formatError(failure)), {
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+  });
+}
+
+function failed(name: string, failure: ActionError): string {
+  return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
+}
+
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
+}

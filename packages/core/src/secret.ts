@@ -1,0 +1,63 @@
+import { inspect } from 'node:util';
+
+const MASK = '***';
+const registered = new Set<string>();
+
+/**
+ * A value that must never be shown. Every way of printing it gives `***`; only `reveal()` gives the value, and is
+ * called where it leaves the process (a child's stdin or environment, a request header), nowhere else.
+ */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+    for (const form of secretForms(value)) registered.add(form);
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return MASK;
+  }
+
+  toJSON(): string {
+    return MASK;
+  }
+
+  [inspect.custom](): string {
+    return MASK;
+  }
+}
+
+/**
+ * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url and
+ * URL-encoded forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ */
+export function secretForms(value: string): readonly string[] {
+  const bytes = Buffer.from(value);
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding as BufferEncoding));
+  const inMiddle = ['base64', 'base64url'].flatMap((encoding) =>
+    [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding as BufferEncoding)),
+  );
+  const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value)];
+  return [...new Set(forms.filter((form) => form.length >= 4))];
+}
+
+/** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
+function shiftedBase64(bytes: Buffer, shift: number, encoding: BufferEncoding): string {
+  const text = Buffer.concat([Buffer.alloc(shift), bytes])
+    .toString(encoding)
+    .replace(/=+$/, '');
+  const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
+  return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+
+/** Replaces every form of every secret of this process in a text by `***`, longest first. */
+export function redact(text: string): string {
+  const forms = [...registered].sort((a, b) => b.length - a.length);
+  return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+}

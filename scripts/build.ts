@@ -1,0 +1,89 @@
+// Type-checks and emits once, bundles each action, and writes dist/: exactly the tree that a release publishes.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const root = resolve(import.meta.dirname, '..');
+const target = resolve(root, process.argv[process.argv.indexOf('--out') + 1 || Number.POSITIVE_INFINITY] ?? 'dist');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const actions = readdirSync(join(root, 'actions'))
+  .filter((name) => existsSync(join(root, 'actions', name, 'src', 'main.ts')))
+  .filter((name) => only === undefined || name === only)
+  .sort();
+
+run('tsc', ['--project', 'tsconfig.build.json']);
+linkPackages();
+if (only === undefined) rmSync(target, { recursive: true, force: true });
+const licences = new Map<string, string>();
+for (const name of actions) bundle(name);
+if (only === undefined) writeRoot();
+
+/** Lets the emitted JavaScript find the emitted packages, where node_modules would lead it to their TypeScript. */
+function linkPackages(): void {
+  for (const name of readdirSync(join(root, 'packages'))) {
+    const source = join(root, 'build', 'packages', name, 'src');
+    if (!existsSync(source)) continue;
+    const folder = join(root, 'build', 'node_modules', '@suite', name);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    cpSync(source, join(folder, 'src'), { recursive: true });
+    const manifest = { name: `@suite/${name}`, type: 'module', exports: './src/index.js' };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  }
+}
+
+function bundle(name: string): void {
+  const started = performance.now();
+  const source = join(root, 'actions', name);
+  const emitted = join(root, 'build', 'actions', name);
+  const out = join(target, name);
+  rmSync(out, { recursive: true, force: true });
+  // ncc emits ESM where the nearest package.json says so.
+  writeFileSync(join(emitted, 'package.json'), '{"type":"module"}\n');
+  run('ncc', ['build', join(emitted, 'src', 'main.js'), '-t', '--license', 'licences.txt', '-o', out, '--quiet']);
+  collectLicences(join(out, 'licences.txt'));
+  for (const file of ['action.yml', 'README.md']) cpSync(join(source, file), join(out, file));
+  const published = join(source, 'published');
+  if (existsSync(published)) cpSync(published, out, { recursive: true });
+  console.log(`build: ${name} ${sizeOf(join(out, 'index.js'))} kB in ${Math.round(performance.now() - started)} ms`);
+}
+
+function collectLicences(file: string): void {
+  if (!existsSync(file)) return;
+  for (const entry of readFileSync(file, 'utf8').split(/\n(?=(?:@[\w.-]+\/)?[\w.-]+\n(?:[A-Z]|\())/)) {
+    const [name = '', ...text] = entry.trim().split('\n');
+    if (name && !name.startsWith('@suite/')) licences.set(name, text.join('\n').trim());
+  }
+  rmSync(file);
+}
+
+function writeRoot(): void {
+  cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'));
+  const rows = actions.map((name) => `| [\`${name}\`](${name}/README.md) | ${describe(name)} |`);
+  const readme = ['# Actions', '', '| action | what it does |', '| --- | --- |', ...rows, ''].join('\n');
+  writeFileSync(join(target, 'README.md'), readme);
+  writeFileSync(join(target, 'action.yml'), rootAction());
+  const entries = [...licences].sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = entries.map(([name, licence]) => `${name}\n${licence}\n`).join(`\n${'-'.repeat(80)}\n\n`);
+  writeFileSync(join(target, 'THIRD-PARTY-LICENSES'), text);
+}
+
+/** `uses: org/actions@v1` without a folder is a mistake: it says which action was meant. */
+function rootAction(): string {
+  const hint = `Name an action of this suite, for example uses: org/actions/${actions[0]}@v1 (${actions.join(', ')})`;
+  return `name: Actions\ndescription: ${hint}\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: |\n        echo "::error::${hint}"\n        exit 1\n`;
+}
+
+function describe(name: string): string {
+  return String(parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')).description);
+}
+
+function sizeOf(file: string): number {
+  return Math.round(readFileSync(file).length / 1000);
+}
+
+function run(tool: string, args: readonly string[]): void {
+  const child = spawnSync(join(root, 'node_modules', '.bin', tool), args, { cwd: root, stdio: 'inherit' });
+  if (child.status !== 0) process.exit(child.status ?? 1);
+}
