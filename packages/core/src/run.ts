@@ -6,7 +6,7 @@ import { type InputSource, inputSource } from './input-source.ts';
 import { type CommonInputs, type InputReader, inputReader } from './inputs.ts';
 import type { Annotation } from './log.ts';
 import { type Ports, realPorts } from './ports.ts';
-import { redact } from './secret.ts';
+import { announceSecrets, redact } from './secret.ts';
 import { cutSummary } from './summary.ts';
 
 /** What an action says at its end. `failure` is there when a gate said no: outputs and summary are still written. */
@@ -43,6 +43,7 @@ const POST = 'isPost';
 
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 export async function runAction<I extends CommonInputs, F, P, R>(action: Action<I, F, P, R>): Promise<void> {
+  announceSecrets(actions.setSecret);
   const source = inputSource(process.env);
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort());

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 
 const MASK = '***';
 const registered = new Set<string>();
+let announce: (form: string) => void = () => undefined;
 
 /**
  * A value that must never be shown. Every way of printing it gives `***`; only `reveal()` gives the value, and is
@@ -12,7 +13,10 @@ export class Secret {
 
   constructor(value: string) {
     this.#value = value;
-    for (const form of secretForms(value)) registered.add(form);
+    for (const form of secretForms(value)) {
+      if (!registered.has(form)) announce(form);
+      registered.add(form);
+    }
   }
 
   reveal(): string {
@@ -30,6 +34,11 @@ export class Secret {
   [inspect.custom](): string {
     return MASK;
   }
+}
+
+/** Has each form of each secret that is made from now on told to the runner, which masks it in everybody's log. */
+export function announceSecrets(listener: (form: string) => void): void {
+  announce = listener;
 }
 
 /**

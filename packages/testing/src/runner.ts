@@ -17,6 +17,7 @@ export interface StepOptions {
 /** What a phase of a step left behind. */
 export interface PhaseResult {
   readonly exitCode: number | null;
+  /** The log as the runner keeps it: without the lines that register masks. */
   readonly stdout: string;
   readonly stderr: string;
   readonly outputs: ReadonlyMap<string, string>;
@@ -199,7 +200,18 @@ function phaseResult(
     commands.filter(({ command }) => command === name).map(({ message }) => message);
   const summary = existsSync(files.GITHUB_STEP_SUMMARY) ? readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') : '';
   const outputs = parseFileCommands(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
-  return { exitCode, ...log, outputs, summary, commands, masks: messages('add-mask'), errors: messages('error'), ms };
+  const shown = log.stdout.replace(/^::add-mask::.*\n/gm, '');
+  return {
+    exitCode,
+    stdout: shown,
+    stderr: log.stderr,
+    outputs,
+    summary,
+    commands,
+    masks: messages('add-mask'),
+    errors: messages('error'),
+    ms,
+  };
 }
 
 async function waitFor(child: ChildProcess, log: { readonly stdout: string }, pattern: RegExp): Promise<void> {

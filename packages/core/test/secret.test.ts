@@ -1,0 +1,44 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact, Secret, secretForms } from '../src/secret.ts';
+
+describe('Secret', () => {
+  it('shows itself in no way of printing', () => {
+    const secret = new Secret('hunter2-hunter2');
+    const shown = [`${secret}`, String(secret), JSON.stringify({ secret }), inspect({ secret }), inspect(secret)];
+    for (const text of shown) expect(text).not.toContain('hunter2');
+    expect(secret.reveal()).toBe('hunter2-hunter2');
+  });
+
+  it.each([
+    ['plain', 'user=tr0ub4dor&3!'],
+    ['base64', Buffer.from('tr0ub4dor&3!').toString('base64')],
+    ['base64 behind a user name', Buffer.from('ann:tr0ub4dor&3!').toString('base64')],
+    ['base64 behind another name', Buffer.from('anna:tr0ub4dor&3!').toString('base64')],
+    ['base64url', Buffer.from('tr0ub4dor&3!').toString('base64url')],
+    ['hex', Buffer.from('tr0ub4dor&3!').toString('hex')],
+    ['URL-encoded', 'postgres://u:tr0ub4dor%263!@db/app'],
+  ])('is redacted as %s', (_, text) => {
+    const secret = new Secret('tr0ub4dor&3!');
+    expect(redact(text)).toContain('***');
+    for (const form of secretForms(secret.reveal())) expect(redact(text)).not.toContain(form);
+  });
+
+  it('masks each line of a key, and no line too short to be one', () => {
+    const key = '-----BEGIN KEY-----\nAbCdEfGh12345678\nxy\n-----END KEY-----';
+    new Secret(key);
+    expect(redact('found AbCdEfGh12345678 in a log, and xy')).toBe('found *** in a log, and xy');
+  });
+
+  it('leaves no form of any value in a text that holds it', () => {
+    const value = fc.string({ minLength: 6, maxLength: 60 }).filter((text) => text.trim().length >= 6);
+    fc.assert(
+      fc.property(value, fc.string(), (text, around) => {
+        const secret = new Secret(text);
+        expect(redact(`${around}${secret.reveal()}${around}`)).not.toContain(secret.reveal());
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

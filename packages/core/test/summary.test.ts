@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeBlock, cutSummary, escapeMarkdown, paragraphs, table } from '../src/summary.ts';
+
+describe('summary', () => {
+  it('escapes what would break a table', () => {
+    expect(table(['a', 'b'], [['x|y', 'one\ntwo']])).toBe('| a | b |\n| --- | --- |\n| x\\|y | one<br>two |');
+  });
+
+  it('lets no tag or link of others through', () => {
+    expect(escapeMarkdown('<img src=x> [a](b)')).toBe('&lt;img src=x\\> \\[a\\](b)');
+  });
+
+  it('fences text that has fences of its own', () => {
+    expect(codeBlock('```sh\nls\n```')).toBe('````\n```sh\nls\n```\n````');
+  });
+
+  it('stays below what the runner takes, and says so', () => {
+    const cut = cutSummary(`${'line of the summary\n'.repeat(100_000)}`);
+    expect(Buffer.byteLength(cut)).toBeLessThan(1_048_576);
+    expect(cut).toContain('Cut here: the summary was 2000000 bytes');
+    expect(cutSummary('short')).toBe('short');
+  });
+
+  it('leaves out the parts that are not there', () => expect(paragraphs('a', undefined, '', 'b')).toBe('a\n\nb'));
+
+  it('keeps a table a table, whatever its cells hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {
+        expect(table(cells, [cells]).split('\n')).toHaveLength(3);
+      }),
+    );
+  });
+});
