@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 
 const root = resolve(import.meta.dirname, '..');
-const target = resolve(root, process.argv[process.argv.indexOf('--out') + 1 || Number.POSITIVE_INFINITY] ?? 'dist');
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, only: { type: 'string' } } });
+const target = resolve(root, values.out);
+const only = values.only;
 const actions = readdirSync(join(root, 'actions'))
   .filter((name) => existsSync(join(root, 'actions', name, 'src', 'main.ts')))
   .filter((name) => only === undefined || name === only)

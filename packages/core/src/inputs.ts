@@ -22,10 +22,17 @@ export interface CommonInputs {
  * Reads inputs and collects every problem instead of stopping at the first. Each method gives a usable value even
  * where the input is wrong, so that reading goes on; `done` then throws one InputError with all problems.
  */
-export type InputReader = ReturnType<typeof inputReader>;
+export type InputReader = Collector & ReturnType<typeof kinds>;
+
+type Collector = ReturnType<typeof collector>;
 
 /** Makes a reader over one run's inputs. */
-export function inputReader(source: InputSource) {
+export function inputReader(source: InputSource): InputReader {
+  const collected = collector(source);
+  return { ...collected, ...kinds(collected) };
+}
+
+function collector(source: InputSource) {
   const problems: InputProblem[] = [];
   const declared = new Set<string>();
 
@@ -38,29 +45,45 @@ export function inputReader(source: InputSource) {
     return undefined;
   }
 
-  function parsed<T>(name: string, ask: Ask, parse: (value: string) => T, fix?: string): T | undefined {
-    const value = text(name, ask);
-    if (value === undefined) return undefined;
-    try {
-      return parse(value);
-    } catch (error) {
-      const problem = `"${value}" ${error instanceof Error ? error.message : error}`;
-      problems.push({ input: name, problem, ...(fix === undefined ? {} : { fix }) });
-      return undefined;
-    }
-  }
-
   return {
     env: source.env,
     /** The text, trimmed; undefined where it was not given. */
     text,
+    /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
+    parsed: <T>(name: string, ask: Ask, parse: (value: string) => T): T | undefined => {
+      const value = text(name, ask);
+      if (value === undefined) return undefined;
+      try {
+        return parse(value);
+      } catch (error) {
+        problems.push({ input: name, problem: `"${value}" ${error instanceof Error ? error.message : error}` });
+        return undefined;
+      }
+    },
+    /** Reports a problem that concerns several inputs, or one that only the action can see. */
+    problem: (input: string, problem: string, fix?: string): void => {
+      problems.push({ input, problem, ...(fix === undefined ? {} : { fix }) });
+    },
+    /** Inputs that were passed and that nobody asked for, each with the nearest known name. */
+    unknown: (): readonly string[] =>
+      [...source.inputs.keys()].filter((name) => !declared.has(name)).map((name) => unknownInput(name, [...declared])),
+    /** @throws InputError with every problem found. */
+    done: (): void => {
+      if (problems.length > 0) throw new InputError(problems);
+    },
+  };
+}
+
+function kinds({ text, parsed }: Collector) {
+  const boolean = (name: string, fallback: boolean): boolean =>
+    parsed(name, { fallback: String(fallback) }, parseBoolean) ?? fallback;
+  return {
+    /** Strict: `true` or `false`. */
+    boolean,
+    /** `dry-run` and `summary`, which every action takes. */
+    common: (): CommonInputs => ({ dryRun: boolean('dry-run', false), summary: boolean('summary', true) }),
     /** The text, or `''` where a required one is missing (and reported). */
     requiredText: (name: string): string => text(name, { required: true }) ?? '',
-    /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
-    parsed,
-    /** Strict: `true` or `false`. */
-    boolean: (name: string, fallback: boolean): boolean =>
-      parsed(name, { fallback: String(fallback) }, parseBoolean) ?? fallback,
     integer: (name: string, ask: Ask & { min: number; max: number }): number | undefined =>
       parsed(name, ask, (value) => parseInteger(value, ask.min, ask.max)),
     /** Milliseconds. */
@@ -89,22 +112,6 @@ export function inputReader(source: InputSource) {
       return value === undefined ? undefined : new Secret(value);
     },
     requiredSecret: (name: string): Secret => new Secret(text(name, { required: true }) ?? ''),
-    /** `dry-run` and `summary`, which every action takes. */
-    common: (): CommonInputs => ({
-      dryRun: parsed('dry-run', { fallback: 'false' }, parseBoolean) ?? false,
-      summary: parsed('summary', { fallback: 'true' }, parseBoolean) ?? true,
-    }),
-    /** Reports a problem that concerns several inputs, or one that only the action can see. */
-    problem: (input: string, problem: string, fix?: string): void => {
-      problems.push({ input, problem, ...(fix === undefined ? {} : { fix }) });
-    },
-    /** Inputs that were passed and that nobody asked for, each with the nearest known name. */
-    unknown: (): readonly string[] =>
-      [...source.inputs.keys()].filter((name) => !declared.has(name)).map((name) => unknownInput(name, [...declared])),
-    /** @throws InputError with every problem found. */
-    done: (): void => {
-      if (problems.length > 0) throw new InputError(problems);
-    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import * as actions from '@actions/core';
 import { formatDuration } from './duration.ts';
-import { type ActionError, CancelledError, formatError, toActionError } from './errors.ts';
+import { ActionError, CancelledError, formatError, toActionError } from './errors.ts';
 import { type InputSource, inputSource } from './input-source.ts';
 import { type CommonInputs, type InputReader, inputReader } from './inputs.ts';
 import type { Annotation } from './log.ts';
@@ -40,6 +40,7 @@ export interface Action<I extends CommonInputs, F, P, R> {
 }
 
 const POST = 'isPost';
+const SUMMARY_FILE = 'GITHUB_STEP_SUMMARY';
 
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 export async function runAction<I extends CommonInputs, F, P, R>(action: Action<I, F, P, R>): Promise<void> {
@@ -61,9 +62,10 @@ async function runMain<I extends CommonInputs, F, P, R>(
   const started = ports.clock.monotonic();
   if (action.cleanUp) ports.state.save(POST, 'true');
   let inputs: I | undefined;
+  const summaryFile = source.env[SUMMARY_FILE];
   const finish = (report: Report): void => {
     const ms = Math.round(ports.clock.monotonic() - started);
-    publish(report, { name: action.name, ms, summary: inputs?.summary ?? true }, source, ports);
+    publish(report, { name: action.name, ms, summaryFile: inputs?.summary === false ? undefined : summaryFile }, ports);
   };
   try {
     const reader = inputReader(source);
@@ -76,9 +78,9 @@ async function runMain<I extends CommonInputs, F, P, R>(
     if (inputs.dryRun) finish(plannedReport(action, plan));
     else finish(action.report(plan, await action.execute(plan, ports, inputs)));
   } catch (thrown) {
-    const failure = ports.signal.aborted ? new CancelledError() : toActionError(thrown);
+    const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
     finish({
-      outputs: { result: ports.signal.aborted ? 'cancelled' : 'failed' },
+      outputs: { result: failure instanceof CancelledError ? 'cancelled' : 'failed' },
       summary: failed(action.name, failure),
       failure,
     });
@@ -93,7 +95,8 @@ async function runPost<I extends CommonInputs, F, P, R>(
 ): Promise<void> {
   try {
     const report = await action.cleanUp?.(ports, inputReader(source));
-    if (report) publish({ ...report, outputs: {} }, { name: action.name, ms: 0, summary: true }, source, ports);
+    if (report)
+      publish({ ...report, outputs: {} }, { name: action.name, ms: 0, summaryFile: source.env[SUMMARY_FILE] }, ports);
   } catch (thrown) {
     const failure = toActionError(thrown);
     if (failure.details.failsPost) fail(failure);
@@ -107,17 +110,17 @@ function plannedReport<I extends CommonInputs, F, P, R>(action: Action<I, F, P, 
   return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
 }
 
-function publish(
-  report: Report,
-  run: { readonly name: string; readonly ms: number; readonly summary: boolean },
-  source: InputSource,
-  ports: Ports,
-): void {
+interface Publication {
+  readonly name: string;
+  readonly ms: number;
+  readonly summaryFile: string | undefined;
+}
+
+function publish(report: Report, run: Publication, ports: Ports): void {
   for (const annotation of report.annotations ?? []) ports.log.annotate(annotation);
   for (const [name, value] of Object.entries(report.outputs)) actions.setOutput(name, redact(value));
   if (run.ms > 0) actions.setOutput('duration-ms', String(run.ms));
-  const summaryFile = source.env['GITHUB_STEP_SUMMARY'];
-  if (run.summary && summaryFile) appendFileSync(summaryFile, `${cutSummary(redact(report.summary))}\n`);
+  if (run.summaryFile) appendFileSync(run.summaryFile, `${cutSummary(redact(report.summary))}\n`);
   const result = report.outputs['result'] ?? (report.failure ? 'failed' : 'done');
   ports.log.info(`${run.name}: ${result}${run.ms > 0 ? ` in ${formatDuration(run.ms)}` : ''}`);
   if (report.failure) fail(report.failure);
@@ -130,6 +133,11 @@ function fail(failure: ActionError): void {
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { startLine: line }),
   });
+}
+
+/** What fails after a cancel fails because of it, but for a rollback that did not work. */
+function cancelled(thrown: unknown): ActionError {
+  return thrown instanceof ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 
 function failed(name: string, failure: ActionError): string {
