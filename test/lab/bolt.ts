@@ -67,8 +67,8 @@ function leafPage(entries: readonly Entry[]): Buffer {
   let at = headerSize + entries.length * elementSize;
   entries.forEach((entry, index) => {
     const header = headerSize + index * elementSize;
-    const fields = [entry.flags, at - header, entry.key.length, entry.data.length];
-    fields.forEach((field, position) => page.writeUInt32LE(field, header + position * 4));
+    const fields = Uint32Array.of(entry.flags, at - header, entry.key.length, entry.data.length);
+    page.set(new Uint8Array(fields.buffer), header);
     at += entry.key.copy(page, at);
     at += entry.data.copy(page, at);
   });

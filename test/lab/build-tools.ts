@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { binDir } from './paths.ts';
 import { run } from './shell.ts';
 import { step } from './step.ts';
-import { type ToolName, toolNames, type ToolRecipe, toolRecipe } from './tool-recipes.ts';
+import { type ToolName, type ToolRecipe, toolNames, toolRecipe } from './tool-recipes.ts';
 import { linkTool, toolFile } from './tools.ts';
 
 /** Builds one tool under a temporary name and renames it, so that a half-built binary never counts. */
@@ -16,7 +16,10 @@ async function buildTool(name: ToolName): Promise<void> {
     const cwd = recipe.dir ?? (await copyModule(recipe.module ?? '', join(scratch, 'source')));
     if (name === 'act') patchArtifactServer(cwd);
     const env = { ...process.env, CGO_ENABLED: '0', ...recipe.env };
-    await run('go', ['build', '-trimpath', '-ldflags', recipe.flags.join(' '), '-o', half, recipe.package], { cwd, env });
+    await run('go', ['build', '-trimpath', '-ldflags', recipe.flags.join(' '), '-o', half, recipe.package], {
+      cwd,
+      env,
+    });
     renameSync(half, toolFile(name));
   } finally {
     rmSync(half, { force: true });

@@ -68,7 +68,8 @@ export async function issueCertificate(request: CertificateRequest): Promise<Cer
 /** Writes server.crt, server.key and ca.crt into a folder that a container mounts; makes them again near their end. */
 export async function ensureServerCertificate(dir: string, names: readonly string[]): Promise<void> {
   const file = join(dir, 'server.crt');
-  if (existsSync(file) && Date.parse(new X509Certificate(readFileSync(file)).validTo) > Date.now() + 7 * 86_400_000) return;
+  if (existsSync(file) && Date.parse(new X509Certificate(readFileSync(file)).validTo) > Date.now() + 7 * 86_400_000)
+    return;
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const made = await issueCertificate({ names, days: 365 });
   writeFileSync(join(dir, 'server.key'), made.key, { mode: 0o600 });

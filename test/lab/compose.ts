@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { baseImage } from './base-image.ts';
 import { type Engine, engineEnv } from './engine.ts';
 import { cacheDir, labDir, sourceDir } from './paths.ts';
-import { run } from './shell.ts';
 import type { Secrets } from './secrets.ts';
+import { run } from './shell.ts';
 
 const file = join(sourceDir, 'compose.yaml');
 
@@ -27,5 +27,8 @@ export function compose(args: readonly string[], env: NodeJS.ProcessEnv): Promis
 /** Builds every image at once; buildx shares the work and the cache. */
 export function bake(env: NodeJS.ProcessEnv): Promise<string> {
   const allowed = { ...env, BUILDX_BAKE_ENTITLEMENTS_FS: '0' };
-  return run('docker', ['buildx', 'bake', '-f', file, '--load', '--provenance=false'], { env: allowed, cwd: sourceDir });
+  return run('docker', ['buildx', 'bake', '-f', file, '--load', '--provenance=false'], {
+    env: allowed,
+    cwd: sourceDir,
+  });
 }

@@ -44,7 +44,8 @@ export async function down(): Promise<void> {
 export async function removeObjects(engine: Engine): Promise<void> {
   const env = engineEnv(engine);
   const filter = engine.own ? [] : ['--filter', 'label=lab=1'];
-  const list = async (args: readonly string[]) => (await run('docker', [...args, ...filter], { env })).split('\n').filter(Boolean);
+  const list = async (args: readonly string[]) =>
+    (await run('docker', [...args, ...filter], { env })).split('\n').filter(Boolean);
   const containers = await list(['ps', '-aq']);
   if (containers.length > 0) await run('docker', ['rm', '-f', '-v', ...containers], { env });
   const networks = await list(['network', 'ls', '-q', '--filter', 'type=custom']);

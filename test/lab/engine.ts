@@ -89,7 +89,8 @@ export async function findEngine(): Promise<Engine | undefined> {
   const engine = foundEngine();
   const version = await attempt('docker', ['version', '--format', '{{.Server.Version}}'], { env: engineEnv(engine) });
   if (version.code !== 0) return undefined;
-  if (Number.parseInt(version.stdout, 10) < 28) throw new Error(`The lab needs Docker 28 or newer, not ${version.stdout}`);
+  if (Number.parseInt(version.stdout, 10) < 28)
+    throw new Error(`The lab needs Docker 28 or newer, not ${version.stdout}`);
   const standard = ['/usr/libexec/docker', '/usr/lib/docker', '/usr/local/lib/docker', '/usr/local/libexec/docker'];
   const folders = [join(homedir(), '.docker'), ...standard].map((dir) => join(dir, 'cli-plugins'));
   writeDockerConfig(dockerConfig, folders);

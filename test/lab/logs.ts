@@ -16,13 +16,18 @@ export async function printLogs(part?: string): Promise<void> {
   const engine = currentEngine();
   const env = engine === undefined ? undefined : engineEnv(engine);
   if (part === undefined) {
-    const names = env && (await run('docker', ['ps', '-a', '--filter', 'label=lab=1', '--format', '{{.Names}}'], { env }));
-    console.log([...Object.keys(files), ...(names ?? '').replaceAll(/^lab-/gm, '').split('\n')].filter(Boolean).join('\n'));
+    const names =
+      env && (await run('docker', ['ps', '-a', '--filter', 'label=lab=1', '--format', '{{.Names}}'], { env }));
+    console.log(
+      [...Object.keys(files), ...(names ?? '').replaceAll(/^lab-/gm, '').split('\n')].filter(Boolean).join('\n'),
+    );
     return;
   }
   const file = files[part];
   if (file !== undefined) {
-    console.log(existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-200).join('\n') : `${file}: nothing yet`);
+    console.log(
+      existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-200).join('\n') : `${file}: nothing yet`,
+    );
     return;
   }
   if (env === undefined) throw new Error('The lab is not up: run `pnpm lab up`.');

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseImage } from './base-image.ts';
-import { cacheDir } from './paths.ts';
 import { hasManifest } from './oci.ts';
+import { cacheDir } from './paths.ts';
 import { run } from './shell.ts';
 import { writePrivate } from './state.ts';
 

@@ -31,7 +31,16 @@ export async function ensureS3(secrets: Secrets): Promise<void> {
   const file = await waitForTool('versitygw');
   for (const name of ['data', 'versions']) mkdirSync(join(dir, name), { recursive: true, mode: 0o700 });
   const env = { ...process.env, ROOT_ACCESS_KEY: s3.accessKeyId, ROOT_SECRET_KEY: s3.secretAccessKey };
-  const args = ['--port', address, '--region', s3.region, '--quiet', 'posix', '--versioning-dir', join(dir, 'versions')];
+  const args = [
+    '--port',
+    address,
+    '--region',
+    s3.region,
+    '--quiet',
+    'posix',
+    '--versioning-dir',
+    join(dir, 'versions'),
+  ];
   const record = recordProcess(startInBackground({ file, args: [...args, s3.dir], env, log: join(logDir, 's3.log') }));
   writePrivate(recordFile, JSON.stringify(record));
   const answers = async () => {

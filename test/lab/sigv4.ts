@@ -34,7 +34,9 @@ export function callS3(account: S3Account, request: S3Call): Promise<Answer> {
   ].join('\n');
   const scope = `${time.slice(0, 8)}/${account.region}/s3/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', time, scope, createHash('sha256').update(canonical).digest('hex')].join('\n');
-  const key = scope.split('/').reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${account.secretAccessKey}`);
+  const key = scope
+    .split('/')
+    .reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${account.secretAccessKey}`);
   const signature = hmac(key, toSign).toString('hex');
   const credential = `Credential=${account.accessKeyId}/${scope}`;
   headers['authorization'] = `AWS4-HMAC-SHA256 ${credential}, SignedHeaders=${names.join(';')}, Signature=${signature}`;

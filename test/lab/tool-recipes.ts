@@ -24,11 +24,29 @@ const appDir = join(sourceDir, 'app');
 export function toolRecipe(name: ToolName): ToolRecipe {
   switch (name) {
     case 'app':
-      return { file: `app-${appHash()}`, available: existsSync(join(appDir, 'go.mod')), dir: appDir, package: '.', flags: ['-s -w'] };
+      return {
+        file: `app-${appHash()}`,
+        available: existsSync(join(appDir, 'go.mod')),
+        dir: appDir,
+        package: '.',
+        flags: ['-s -w'],
+      };
     case 'versitygw':
-      return { file: 'versitygw-1.8.0', available: true, module: 'github.com/versity/versitygw@v1.8.0', package: './cmd/versitygw', flags: ['-s -w'] };
+      return {
+        file: 'versitygw-1.8.0',
+        available: true,
+        module: 'github.com/versity/versitygw@v1.8.0',
+        package: './cmd/versitygw',
+        flags: ['-s -w'],
+      };
     case 'act':
-      return { file: 'act-0.2.89', available: true, module: 'github.com/nektos/act@v0.2.89', package: '.', flags: ['-s -w -X main.version=0.2.89'] };
+      return {
+        file: 'act-0.2.89',
+        available: true,
+        module: 'github.com/nektos/act@v0.2.89',
+        package: '.',
+        flags: ['-s -w -X main.version=0.2.89'],
+      };
     case 'trivy':
       return {
         file: 'trivy-0.74.0',

@@ -24,7 +24,8 @@ export function missingTools(): ToolName[] {
 export async function startToolBuilds(): Promise<void> {
   const missing = missingTools();
   if (missing.length === 0 || isRunning(buildRecord())) return;
-  if (which('go') === undefined) throw new Error(`The lab must build ${missing.join(', ')}: install Go 1.26.3 or newer.`);
+  if (which('go') === undefined)
+    throw new Error(`The lab must build ${missing.join(', ')}: install Go 1.26.3 or newer.`);
   for (const dir of [binDir, join(cacheDir, 'logs')]) await mkdir(dir, { recursive: true });
   rmSync(buildLog, { force: true });
   const args = ['-n', '10', process.execPath, join(sourceDir, 'build-tools.ts')];
@@ -35,16 +36,20 @@ export async function startToolBuilds(): Promise<void> {
 /** Returns a tool's path as soon as it is built; throws with the log's end where the build failed. */
 export async function waitForTool(name: ToolName, timeoutMs = 20 * 60_000): Promise<string> {
   const file = toolFile(name);
-  if (!existsSync(file)) await startToolBuilds();
-  const built = () => {
-    if (existsSync(file)) return true;
-    if (isRunning(buildRecord())) return false;
-    const tail = existsSync(buildLog) ? readFileSync(buildLog, 'utf8').trim().split('\n').slice(-8).join('\n') : '';
-    throw new Error(`${name} was not built; see ${buildLog}\n${tail}`);
-  };
-  await waitUntil(built, { what: `the build of ${name}`, timeoutMs, everyMs: 250 });
+  const wait = { what: `the build of ${name}`, timeoutMs, everyMs: 250 };
+  const builtOrEnded = () => existsSync(file) || !isRunning(buildRecord());
+  // A build that runs already may have begun before this source was written: then there is a second one.
+  for (let round = 0; round < 2 && !existsSync(file); round += 1) {
+    await startToolBuilds();
+    await waitUntil(builtOrEnded, wait);
+  }
+  if (!existsSync(file)) throw new Error(`${name} was not built; see ${buildLog}\n${logTail()}`);
   linkTool(name);
   return file;
+}
+
+function logTail(): string {
+  return existsSync(buildLog) ? readFileSync(buildLog, 'utf8').trim().split('\n').slice(-8).join('\n') : '';
 }
 
 /** Puts the tool on the lab's PATH under its plain name. */

@@ -11,7 +11,11 @@ export const trivyDbReference = '10.77.0.7:5000/trivy-db:2';
 export const labVulnerabilities: Bucket = {
   'data-source': {
     'debian 12': value({ ID: 'debian', Name: 'Debian Security Tracker', URL: 'https://example.test/debian' }),
-    'npm::GitHub Security Advisory Npm': value({ ID: 'ghsa', Name: 'GitHub Security Advisory Npm', URL: 'https://example.test/ghsa' }),
+    'npm::GitHub Security Advisory Npm': value({
+      ID: 'ghsa',
+      Name: 'GitHub Security Advisory Npm',
+      URL: 'https://example.test/ghsa',
+    }),
   },
   'debian 12': {
     bash: { 'CVE-2099-0001': value({ FixedVersion: '5.2.15-3' }) },

@@ -12,7 +12,11 @@ export async function trustAuthority(env: NodeJS.ProcessEnv, hosts: readonly str
     for (const host of hosts) cpSync(join(from, host), join(target, host), { recursive: true });
   } else {
     const mounts = ['-v', `${from}:/from:ro`, '-v', `${target}:/certs.d`];
-    await run('docker', ['run', '--rm', '--user', '0', '--entrypoint', 'cp', ...mounts, 'lab-redis', '-r', '/from/.', '/certs.d/'], { env });
+    await run(
+      'docker',
+      ['run', '--rm', '--user', '0', '--entrypoint', 'cp', ...mounts, 'lab-redis', '-r', '/from/.', '/certs.d/'],
+      { env },
+    );
   }
 }
 
@@ -24,5 +28,9 @@ export async function distrustAuthority(env: NodeJS.ProcessEnv, hosts: readonly 
   }
   const folders = hosts.map((host) => `/certs.d/${host}`);
   const mounts = ['-v', `${target}:/certs.d`];
-  await attempt('docker', ['run', '--rm', '--user', '0', '--entrypoint', 'rm', ...mounts, 'lab-redis', '-rf', ...folders], { env });
+  await attempt(
+    'docker',
+    ['run', '--rm', '--user', '0', '--entrypoint', 'rm', ...mounts, 'lab-redis', '-rf', ...folders],
+    { env },
+  );
 }

@@ -13,10 +13,11 @@ import { hasManifest } from './oci.ts';
 import { cloneDir, isRoot, labDir } from './paths.ts';
 import { ensureS3 } from './s3.ts';
 import { makeSecrets, type Secrets } from './secrets.ts';
+import { writeSshConfig } from './ssh.ts';
 import { writeLab } from './state.ts';
 import { step } from './step.ts';
-import { linkTool, startToolBuilds } from './tools.ts';
 import { toolNames } from './tool-recipes.ts';
+import { linkTool, startToolBuilds } from './tools.ts';
 import { pushTrivyDb, trivyDbReference } from './trivy-db.ts';
 import { trustAuthority } from './trust.ts';
 
@@ -78,7 +79,9 @@ async function startEngine(): Promise<Engine> {
 async function startServers(engine: Engine, secrets: Secrets, env: NodeJS.ProcessEnv): Promise<void> {
   await step('servers', () => compose(['up', '-d', '--wait', '--wait-timeout', '90'], env));
   if (!engine.own) await step('trust in the lab authority', () => trustAuthority(env, registryHosts));
-  writeLab(await describeLab(engine, secrets, env));
+  const lab = await describeLab(engine, secrets, env);
+  writeSshConfig(lab);
+  writeLab(lab);
   await Promise.all([
     step('mirror: images', () => fillMirror(env)),
     step('mirror: vulnerability database', ensureTrivyDb),
