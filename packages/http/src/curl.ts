@@ -1,0 +1,43 @@
+import { formatCommand, redact } from '@suite/core';
+import type { ProbeRequest } from './types.ts';
+
+const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|api-key)$/i;
+const LONGEST_BODY = 400;
+
+/** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
+export function curlLine(request: ProbeRequest): string {
+  const { url, method = 'GET', body } = request;
+  const args = ['-sS', '-i', '--max-time', String(request.timeoutMs / 1000)];
+  if (method === 'HEAD') args.push('--head');
+  else if (method !== (body === undefined ? 'GET' : 'POST')) args.push('-X', method);
+  for (const [name, value] of request.headers ?? []) args.push('-H', `${name}: ${maskHeader(name, value)}`);
+  if (body !== undefined) args.push('--data-binary', shortBody(body));
+  if (request.addresses?.[0]) args.push('--resolve', `${url.hostname}:${portOf(url)}:${request.addresses[0]}`);
+  if (request.tls?.ca) args.push('--cacert', 'ca.pem');
+  if (request.tls?.clientCertificate) args.push('--cert', 'client.pem', '--key', 'client.key');
+  if (request.tls?.verify === false) args.push('--insecure');
+  return redact(formatCommand({ file: 'curl', args: [...args, maskUrl(url)] }));
+}
+
+/** A header's value for people: `***` where it is a credential. */
+export function maskHeader(name: string, value: string): string {
+  return SECRET_HEADERS.test(name) ? '***' : value;
+}
+
+/** A URL for people: its password, if it has one, is `***`. */
+export function maskUrl(url: URL): string {
+  if (url.password === '') return url.href;
+  const masked = new URL(url);
+  masked.password = '***';
+  return masked.href;
+}
+
+/** The port of a URL, the scheme's own where it names none. */
+export function portOf(url: URL): number {
+  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+}
+
+function shortBody(body: string | Uint8Array): string {
+  const text = typeof body === 'string' ? body : `(${body.length} bytes)`;
+  return text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text;
+}

@@ -1,0 +1,201 @@
+import { type LookupAddress, lookup } from 'node:dns';
+import { connect, isIP, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { TLSSocket } from 'node:tls';
+import { tlsFacts } from './certificate.ts';
+import type { Attempt, Phase, TlsFacts, TlsOptions } from './types.ts';
+
+/** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
+const STAGGER_MS = 250;
+
+/** The code of an attempt that had no answer when the time was up or another address had connected. */
+export const UNANSWERED = 'UNANSWERED';
+
+/** Where to connect to, and how. */
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+  /** Absent: plain TCP. */
+  readonly tls?: TlsOptions | undefined;
+  readonly addresses?: readonly string[] | undefined;
+  readonly connectTimeoutMs?: number | undefined;
+  /** Ends the dialling; whoever sets a deadline aborts this. */
+  readonly signal: AbortSignal;
+}
+
+/** What a dial has found so far. It is filled as the dial goes on, so that a deadline finds the facts of its moment. */
+export interface DialRecord {
+  phase: Phase;
+  readonly phases: Partial<Record<Phase, number>>;
+  readonly attempts: Attempt[];
+  address: string | undefined;
+  tls: TlsFacts | undefined;
+}
+
+/** A record for a dial that has not begun. */
+export function newDialRecord(): DialRecord {
+  return { phase: 'dns', phases: {}, attempts: [], address: undefined, tls: undefined };
+}
+
+/** Runs a phase and notes how long it took, also where it fails. */
+export async function timed<T>(record: DialRecord, phase: Phase, work: () => Promise<T>): Promise<T> {
+  record.phase = phase;
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    record.phases[phase] = performance.now() - started;
+  }
+}
+
+/**
+ * Resolves a name, connects and does the TLS handshake, telling each phase into `record`.
+ * @throws the system's error; where every address failed an AggregateError; where a certificate is not accepted an
+ * Error whose code is Node's (CERT_HAS_EXPIRED …).
+ */
+export async function dial(target: Target, record: DialRecord): Promise<Socket> {
+  const addresses = await timed(record, 'dns', () => resolveAddresses(target));
+  const socket = await timed(record, 'connect', () => connectFirst(addresses, target, record));
+  const { tls } = target;
+  return tls === undefined ? socket : timed(record, 'tls', () => handshake(socket, target, tls, record));
+}
+
+/** Every address of a name, in the system's order. @throws the system's error (ENOTFOUND, EAI_AGAIN). */
+export function lookupAddresses(host: string): Promise<readonly string[]> {
+  if (isIP(host)) return Promise.resolve([host]);
+  return new Promise((resolve, reject) => {
+    lookup(host, { all: true }, (error: Error | null, found: readonly LookupAddress[]) => {
+      if (error) reject(error);
+      else resolve([...new Set(found.map(({ address }) => address))]);
+    });
+  });
+}
+
+async function resolveAddresses({ host, addresses, signal }: Target): Promise<readonly string[]> {
+  if (addresses && addresses.length > 0) return addresses;
+  return abortable(lookupAddresses(host.replace(/^\[(.*)\]$/, '$1')), signal);
+}
+
+interface Connected {
+  readonly socket: Socket;
+  readonly address: string;
+}
+
+/** Tries the addresses, each beside the ones before where they are slow; the first that connects wins. */
+async function connectFirst(addresses: readonly string[], target: Target, record: DialRecord): Promise<Socket> {
+  const done = new AbortController();
+  const limits = [target.signal, done.signal];
+  if (target.connectTimeoutMs !== undefined) limits.push(AbortSignal.timeout(target.connectTimeoutMs));
+  const signal = AbortSignal.any(limits);
+  const tries: Promise<Connected>[] = [];
+  try {
+    for (const address of addresses) {
+      const one = connectOne({ address, port: target.port, signal }, record);
+      tries.push(one);
+      const connected = Promise.any(tries).then(isTrue, isFalse);
+      if (
+        await Promise.race([connected, one.then(isTrue, isFalse), delay(STAGGER_MS, false, { signal }).catch(isFalse)])
+      )
+        break;
+    }
+    const winner = await Promise.any(tries);
+    for (const one of tries) one.then((other) => other === winner || other.socket.destroy()).catch(() => undefined);
+    record.address = winner.address;
+    return winner.socket;
+  } catch (error) {
+    target.signal.throwIfAborted();
+    throw error;
+  } finally {
+    done.abort();
+  }
+}
+
+const isTrue = (): boolean => true;
+const isFalse = (): boolean => false;
+
+interface Place {
+  readonly address: string;
+  readonly port: number;
+  readonly signal: AbortSignal;
+}
+
+function connectOne({ address, port, signal }: Place, record: DialRecord): Promise<Connected> {
+  const started = performance.now();
+  const told = (error?: string): void => {
+    record.attempts.push({ address, ms: performance.now() - started, ...(error === undefined ? {} : { error }) });
+  };
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: address, port });
+    const fail = (error: NodeJS.ErrnoException): void => {
+      signal.removeEventListener('abort', giveUp);
+      told(error.code ?? error.message);
+      reject(error);
+    };
+    const giveUp = (): void => {
+      socket.off('error', fail).on('error', () => undefined);
+      socket.destroy();
+      fail(Object.assign(new Error(`no answer from ${address}`), { code: UNANSWERED }));
+    };
+    socket.once('error', fail);
+    socket.once('connect', () => {
+      socket.off('error', fail);
+      signal.removeEventListener('abort', giveUp);
+      told();
+      resolve({ socket, address });
+    });
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
+}
+
+/**
+ * Does the handshake without letting Node end it at a bad certificate, so that the certificate's facts are known, and
+ * then refuses by Node's own verdict before a byte of the request is sent.
+ */
+async function handshake(plain: Socket, target: Target, options: TlsOptions, record: DialRecord): Promise<Socket> {
+  const tls = await import('node:tls');
+  const socket = tls.connect({
+    socket: plain,
+    rejectUnauthorized: false,
+    ...(isIP(target.host) ? { host: target.host } : { servername: target.host, host: target.host }),
+    ...(options.ca === undefined ? {} : { ca: [...tls.getCACertificates('default'), options.ca] }),
+    ...(options.clientCertificate === undefined ? {} : { cert: options.clientCertificate }),
+    ...(options.clientKey === undefined ? {} : { key: options.clientKey }),
+  });
+  await secured(socket, target.signal);
+  record.tls = tlsFacts(socket, Date.now());
+  if (options.verify !== false && !socket.authorized) {
+    socket.destroy();
+    throw Object.assign(new Error('the certificate is not accepted'), { code: record.tls.problem });
+  }
+  return socket;
+}
+
+function secured(socket: TLSSocket, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void => {
+      signal.removeEventListener('abort', giveUp);
+      socket.destroy();
+      reject(error);
+    };
+    const giveUp = (): void => fail(signal.reason);
+    socket.once('error', fail);
+    socket.once('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
+    socket.once('secureConnect', () => {
+      signal.removeEventListener('abort', giveUp);
+      socket.removeAllListeners('close').off('error', fail);
+      resolve();
+    });
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+  });
+}
+
+/** A look-up cannot be stopped; whoever waits for it can stop waiting. */
+function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}

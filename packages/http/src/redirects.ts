@@ -1,0 +1,56 @@
+import { probe } from './probe.ts';
+import type { ProbeRequest, ProbeResult } from './types.ts';
+
+/** A chain of answers, the last one last. `stopped` says why it ended where that was not an ordinary answer. */
+export interface Redirects {
+  readonly hops: readonly ProbeResult[];
+  readonly stopped?: 'loop' | 'too-many';
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Sends a request and follows at most `max` redirects, all within the one deadline of the request. */
+export async function probeFollowing(request: ProbeRequest, max: number): Promise<Redirects> {
+  const hops: ProbeResult[] = [];
+  const seen = new Set<string>();
+  let next: ProbeRequest | undefined = request;
+  let leftMs = request.timeoutMs;
+  while (next) {
+    const key = `${next.method ?? 'GET'} ${next.url.href}`;
+    if (seen.has(key)) return { hops, stopped: 'loop' };
+    if (hops.length > max) return { hops, stopped: 'too-many' };
+    seen.add(key);
+    const result = await probe({ ...next, timeoutMs: Math.max(1, leftMs) });
+    hops.push(result);
+    leftMs -= result.totalMs;
+    next = redirected(next, result);
+  }
+  return { hops };
+}
+
+/** Where an answer redirects to, or undefined where it does not. */
+export function redirectTarget(result: ProbeResult): URL | undefined {
+  const location = result.response?.headers.get('location')?.[0];
+  if (location === undefined || !REDIRECTS.has(result.response?.status ?? 0)) return undefined;
+  return URL.canParse(location, result.url) ? new URL(location, result.url) : undefined;
+}
+
+/** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
+function redirected(request: ProbeRequest, result: ProbeResult): ProbeRequest | undefined {
+  const url = redirectTarget(result);
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
+  const status = result.response?.status ?? 0;
+  const method = request.method ?? 'GET';
+  const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
+  const { body, addresses, headers, ...rest } = request;
+  const sameOrigin = url.origin === request.url.origin;
+  const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !/^(authorization|cookie)$/i.test(name));
+  return {
+    ...rest,
+    url,
+    method: toGet ? 'GET' : method,
+    headers: new Map(toGet ? kept.filter(([name]) => !/^content-/i.test(name)) : kept),
+    ...(toGet || body === undefined ? {} : { body }),
+    ...(addresses && url.host === request.url.host ? { addresses } : {}),
+  };
+}
