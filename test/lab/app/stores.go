@@ -25,6 +25,8 @@ func openStores(ctx context.Context, s settings) (*stores, error) {
 	if err != nil {
 		return nil, fmt.Errorf("REDIS_URL: %w", err)
 	}
+	// Without it the client ignores a context's deadline, and a frozen Redis would hold a health probe for many seconds.
+	options.ContextTimeoutEnabled = true
 	pool, err := pgxpool.New(ctx, s.databaseURL)
 	if err != nil {
 		return nil, fmt.Errorf("DATABASE_URL: %w", err)
