@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { run } from '../shell.ts';
+import type { Lab } from '../state.ts';
+
+/** The address of a database on the lab's PostgreSQL server. */
+export function databaseUrl(lab: Lab, database: string): string {
+  const url = new URL(lab.postgres.url);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Runs SQL as the lab's owner and gives the rows. */
+export async function query(lab: Lab, database: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: databaseUrl(lab, database) });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A new empty database; returns its name. */
+export async function makeDatabase(lab: Lab, prefix: string): Promise<string> {
+  const name = `${prefix}_${randomBytes(4).toString('hex')}`;
+  await query(lab, lab.postgres.database, `CREATE DATABASE ${name}`);
+  return name;
+}
+
+export async function dropDatabase(lab: Lab, name: string): Promise<void> {
+  await query(lab, lab.postgres.database, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+}
+
+/** Runs a shell line as root inside a host of the lab. */
+export function onHost(lab: Lab, host: 'a' | 'b' | 'c', script: string): Promise<string> {
+  const env = { ...process.env, PATH: lab.path, DOCKER_HOST: lab.dockerHost, DOCKER_CONFIG: lab.dockerConfig };
+  return run('docker', ['exec', lab.hosts[host].name, 'sh', '-c', script], { env });
+}
+
+/** Makes a host new: nothing deployed under a root, none of that application's containers, volumes or networks. */
+export async function clearHost(lab: Lab, host: 'a' | 'b' | 'c', app: string): Promise<void> {
+  const label = `label=com.docker.compose.project=${app}`;
+  await onHost(
+    lab,
+    host,
+    `docker ps -aq --filter ${label} | xargs -r docker rm -f -v >/dev/null
+     docker network ls -q --filter ${label} | xargs -r docker network rm >/dev/null
+     docker volume ls -q --filter ${label} | xargs -r docker volume rm >/dev/null
+     rm -rf /opt/${app}; install -d -o deploy -g deploy /opt/${app}`,
+  );
+}
