@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentEngine, type Engine, engineEnv, stopOwnEngine } from './engine.ts';
+import { type Engine, engineEnv, engineToClean, stopOwnEngine } from './engine.ts';
 import { registryHosts } from './hosts.ts';
 import { alone, holder, release } from './lock.ts';
 import { cloneDir, labDir, runDir } from './paths.ts';
@@ -27,7 +27,7 @@ export async function down(): Promise<void> {
   await step('s3 and builds stopped', async () => {
     await Promise.all([stopS3(), stopProcess(buildRecord(), 10_000, true)]);
   });
-  const engine = currentEngine();
+  const engine = await engineToClean();
   if (engine !== undefined) await step('servers, networks, volumes removed', () => removeObjects(engine));
   if (engine !== undefined && !engine.own) await distrustAuthority(engineEnv(engine), registryHosts);
   await step('engine stopped', stopOwnEngine);

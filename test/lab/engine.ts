@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { caBundle } from './certificates.ts';
 import { engineBin, installEngine, writeDockerConfig } from './engine-install.ts';
 import { cleanFirewall, saveFirewall } from './firewall.ts';
+import { holder } from './lock.ts';
 import { engineDir, isRoot, labDir, logDir, ownSocket, runDir } from './paths.ts';
 import { isRunning, type ProcessRecord, recordProcess, stopProcess } from './processes.ts';
 import { attempt, startInBackground, succeeds } from './shell.ts';
@@ -39,10 +40,18 @@ export async function ensureEngine(): Promise<Engine> {
   return ownEngine();
 }
 
-/** The engine of a lab that is up, without starting anything. */
-export function currentEngine(): Engine | undefined {
+/** The engine that this machine's lab uses, if there is a lab; starts nothing. */
+export async function currentEngine(): Promise<Engine | undefined> {
   if (ownEngineRuns()) return ownEngine();
-  return existsSync(dockerConfig) && !existsSync(recordFile) ? foundEngine() : undefined;
+  return holder() !== undefined || existsSync(dockerConfig) ? findEngine() : undefined;
+}
+
+/** An engine to clean up with. A dead one of ours is started again, because its containers may still run. */
+export async function engineToClean(): Promise<Engine | undefined> {
+  if (!existsSync(recordFile) || ownEngineRuns()) return currentEngine();
+  mkdirSync(logDir, { recursive: true, mode: 0o700 });
+  await startOwnEngine();
+  return ownEngine();
 }
 
 export function ownEngineRuns(): boolean {
@@ -61,6 +70,9 @@ export async function stopOwnEngine(): Promise<void> {
     .filter((dir) => dir.startsWith(`${runDir}/`) || dir.startsWith(`${engineDir}/`));
   for (const dir of mounts.reverse()) await attempt('umount', ['-l', dir]);
   await cleanFirewall();
+  for (const dir of ['/run/docker/plugins', '/run/docker', '/run/containerd/s', '/run/containerd']) {
+    await attempt('rmdir', [dir]);
+  }
   rmSync(recordFile, { force: true });
 }
 
@@ -85,14 +97,15 @@ async function startOwnEngine(): Promise<void> {
   await waitUntil(answers, { what: 'dockerd', timeoutMs: 60_000 });
 }
 
-export async function findEngine(): Promise<Engine | undefined> {
+async function findEngine(): Promise<Engine | undefined> {
   const engine = foundEngine();
   const version = await attempt('docker', ['version', '--format', '{{.Server.Version}}'], { env: engineEnv(engine) });
   if (version.code !== 0) return undefined;
   if (Number.parseInt(version.stdout, 10) < 28)
     throw new Error(`The lab needs Docker 28 or newer, not ${version.stdout}`);
   const standard = ['/usr/libexec/docker', '/usr/lib/docker', '/usr/local/lib/docker', '/usr/local/libexec/docker'];
-  const folders = [join(homedir(), '.docker'), ...standard].map((dir) => join(dir, 'cli-plugins'));
+  const user = process.env['DOCKER_CONFIG'] || join(homedir(), '.docker');
+  const folders = [user, ...standard].map((dir) => join(dir, 'cli-plugins'));
   writeDockerConfig(dockerConfig, folders);
   return engine;
 }

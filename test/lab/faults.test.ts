@@ -51,7 +51,7 @@ test('a small disk is full soon', async () => {
   const undo = await mountSmallDisk(lab, 'c', { dir: '/opt/app/small', size: '1m' });
   await expect(onHost(lab, host, 'head -c 2M /dev/zero > /opt/app/small/file')).rejects.toThrow('No space left');
   await undo();
-  await onHost(lab, host, 'head -c 2M /dev/zero > /opt/app/small/file; rm -r /opt/app/small/file');
+  await onHost(lab, host, 'head -c 2M /dev/zero > /opt/app/small/file; rm -r /opt/app/small');
 });
 
 async function throughProxy<T>(settings: ProxyFaults, work: (proxy: FaultProxy) => Promise<T>): Promise<T> {

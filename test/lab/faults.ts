@@ -51,7 +51,7 @@ export function losePackets(lab: Lab, host: HostName, probability: number): Prom
 /** Covers a folder of the host by an empty one that holds only so much, such as `8m`; owned by the deploy user. */
 export async function mountSmallDisk(lab: Lab, host: HostName, at: { dir: string; size: string }): Promise<Undo> {
   const owner = 'uid=$(id -u deploy),gid=$(id -g deploy)';
-  const script = `mkdir -p "$1" && mount -t tmpfs -o size="$2",${owner} lab-small "$1"`;
+  const script = `[ -d "$1" ] || install -d -o deploy -g deploy "$1"; mount -t tmpfs -o size="$2",${owner} lab-small "$1"`;
   await inHost(lab, host, ['sh', '-c', script, 'sh', at.dir, at.size]);
   return () => forgive(inHost(lab, host, ['umount', '-l', at.dir]));
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneDir, runDir } from './paths.ts';
 import { isRunning, type ProcessRecord, recordProcess } from './processes.ts';
@@ -29,6 +29,7 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     rmSync(busyFile, { force: true });
+    if (readdirSync(runDir).length === 0) rmdirSync(runDir);
   }
 }
 

@@ -13,7 +13,7 @@ const files: Readonly<Record<string, string>> = {
 
 /** Prints the end of a part's log; without a part, the names of all that have one. */
 export async function printLogs(part?: string): Promise<void> {
-  const engine = currentEngine();
+  const engine = await currentEngine();
   const env = engine === undefined ? undefined : engineEnv(engine);
   if (part === undefined) {
     const names =

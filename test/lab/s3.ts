@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { labDir, logDir } from './paths.ts';
+import { labDir, logDir, runDir } from './paths.ts';
 import { isRunning, type ProcessRecord, recordProcess, stopProcess } from './processes.ts';
 import type { Secrets } from './secrets.ts';
 import { startInBackground } from './shell.ts';
@@ -11,7 +11,7 @@ import { waitUntil } from './wait.ts';
 
 const address = '127.0.0.1:9311';
 const dir = join(labDir, 's3');
-const recordFile = join(labDir, 's3.json');
+const recordFile = join(runDir, 's3.json');
 
 export function describeS3(secrets: Secrets): Lab['s3'] {
   return {

@@ -28,7 +28,7 @@ export async function printStatus(): Promise<void> {
 }
 
 async function engineRows(): Promise<Row[]> {
-  const engine = currentEngine();
+  const engine = await currentEngine();
   if (engine === undefined) return [['engine', 'stopped', '']];
   const env = engineEnv(engine);
   const format = '{{.Names}}\t{{.Status}}\t{{.Ports}}';

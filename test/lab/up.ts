@@ -4,7 +4,7 @@ import { caFile, ensureAuthority, ensureServerCertificate } from './certificates
 import { bake, compose, composeEnv } from './compose.ts';
 import { describeLab } from './describe.ts';
 import { down, removeObjects } from './down.ts';
-import { type Engine, ensureEngine, findEngine, ownEngineRuns } from './engine.ts';
+import { currentEngine, type Engine, engineEnv, ensureEngine, ownEngineRuns } from './engine.ts';
 import { hasInstalledEngine } from './engine-install.ts';
 import { registryHosts, writeHostFiles } from './hosts.ts';
 import { alone, hold, holder } from './lock.ts';
@@ -13,6 +13,7 @@ import { hasManifest } from './oci.ts';
 import { cloneDir, isRoot, labDir } from './paths.ts';
 import { ensureS3 } from './s3.ts';
 import { makeSecrets, type Secrets } from './secrets.ts';
+import { run } from './shell.ts';
 import { writeSshConfig } from './ssh.ts';
 import { writeLab } from './state.ts';
 import { step } from './step.ts';
@@ -43,11 +44,17 @@ async function refuseSecondClone(): Promise<void> {
     if (!existsSync(caFile)) await step('leftovers of a lab without its files', down);
     return;
   }
-  const alive = ownEngineRuns() || (await findEngine()) !== undefined;
-  if (alive && existsSync(clone)) {
+  if (existsSync(clone) && (await serversRun())) {
     throw new Error(`The lab of this machine belongs to ${clone}: run \`pnpm lab down\` there first.`);
   }
   await step(`leftovers of ${clone}`, down);
+}
+
+async function serversRun(): Promise<boolean> {
+  const engine = await currentEngine();
+  if (engine === undefined) return false;
+  const list = ['ps', '-q', '--filter', 'label=lab=1'];
+  return (await run('docker', list, { env: engineEnv(engine) })) !== '';
 }
 
 async function prepareTools(): Promise<void> {
