@@ -1,0 +1,84 @@
+import { fingerprintOf } from './private-key.ts';
+import { lookupName, type Target } from './target.ts';
+
+/** A fingerprint that a host's key must have; `host` as known_hosts names it, absent where there is one host only. */
+export interface Pin {
+  readonly host?: string;
+  readonly fingerprint: string;
+}
+
+/** What the user knows about host keys: lines for a known_hosts file, and pinned fingerprints. */
+export interface KnownHosts {
+  readonly lines: readonly string[];
+  readonly pins: readonly Pin[];
+}
+
+const KEY_TYPES = /^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)|sk-[\w@.-]+|ssh-[\w@.-]+-cert-[\w@.-]+)$/;
+const FINGERPRINT = /^SHA256:[A-Za-z0-9+/]{43}$/;
+
+/**
+ * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…` and
+ * `host SHA256:…`; comments and blank lines are dropped. Format: sshd(8).
+ * @throws RangeError naming the first line that is none of these, or when nothing is left.
+ */
+export function parseKnownHosts(text: string): KnownHosts {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  if (lines.length === 0)
+    throw new RangeError('holds no line; add the line that `ssh-keyscan <host>` prints, after checking it');
+  const entries = lines.map(parseLine);
+  return {
+    lines: entries.filter((entry) => typeof entry === 'string'),
+    pins: entries.filter((entry) => typeof entry !== 'string'),
+  };
+}
+
+function parseLine(line: string): string | Pin {
+  const words = line.split(/\s+/);
+  const last = words.at(-1) ?? '';
+  if (last.startsWith('SHA256:')) return parsePin(words, last);
+  const [host = '', type = '', key = ''] = words[0]?.startsWith('@') ? words.slice(1) : words;
+  if (words[0]?.startsWith('@') && !/^@(cert-authority|revoked)$/.test(words[0]))
+    throw wrongLine(line, 'an unknown marker');
+  if (!host || !KEY_TYPES.test(type)) throw wrongLine(line, 'no type of key as its second word');
+  if (!holdsKey(key, type)) throw wrongLine(line, `a damaged ${type} key`);
+  return line;
+}
+
+function parsePin(words: readonly string[], fingerprint: string): Pin {
+  if (!FINGERPRINT.test(fingerprint)) throw wrongLine(words.join(' '), 'a fingerprint that is not 43 characters long');
+  const host = words.length > 1 ? words[0] : undefined;
+  return host === undefined ? { fingerprint } : { host, fingerprint };
+}
+
+/** The blob of a public key begins with the length and name of its type. */
+function holdsKey(key: string, type: string): boolean {
+  const blob = Buffer.from(key, 'base64');
+  return blob.length > 4 + type.length && blob.toString('latin1', 4, 4 + type.length) === type;
+}
+
+function wrongLine(line: string, what: string): RangeError {
+  return new RangeError(`has ${what}: "${line.slice(0, 40)}${line.length > 40 ? '…' : ''}"`);
+}
+
+/**
+ * The lines of a pins file, `<name> <fingerprint>`: a pin without a host holds for the only target.
+ * @throws RangeError where such a pin stands beside several targets.
+ */
+export function pinLines(pins: readonly Pin[], targets: readonly Target[]): readonly string[] {
+  const [only] = targets;
+  return pins.map(({ host, fingerprint }) => {
+    if (host !== undefined) return `${host} ${fingerprint}`;
+    if (targets.length === 1 && only) return `${lookupName(only)} ${fingerprint}`;
+    throw new RangeError(
+      `has a pin without a host, and there are ${targets.length} hosts; write "<host> ${fingerprint}"`,
+    );
+  });
+}
+
+/** The fingerprint of the key in a line `host type base64`. */
+export function fingerprintOfLine(line: string): string {
+  return fingerprintOf(Buffer.from(line.split(/\s+/)[2] ?? '', 'base64'));
+}
