@@ -91,8 +91,8 @@ test.each(Object.entries(faults))('counts %s exactly as often as the server did 
   const server = await serve(spoil, (n) => n % 29 === 0);
   const report = await ended(load(server.url));
   expect(server.spoiled()).toBe(13);
-  expect(report).toMatchObject({ requests: 400, answered: 387, lost: 13 });
-  expect(report.lostByKind).toEqual({ ...Object.fromEntries(lostKinds.map((name) => [name, 0])), [kind]: 13 });
+  const lostByKind = { ...Object.fromEntries(lostKinds.map((name) => [name, 0])), [kind]: 13 };
+  expect(report).toMatchObject({ lostByKind, requests: 400, answered: 387, lost: 13 });
   expect(server.served()).toBe(400);
 });
 
