@@ -33,11 +33,16 @@ export async function ensureEngine(): Promise<Engine> {
   if (!ownEngineRuns()) {
     const found = await findEngine();
     if (found !== undefined) return found;
-    if (!isRoot) throw new Error('The lab needs a running Docker (28 or newer), or root to start one of its own.');
     await startOwnEngine();
   }
   writeDockerConfig(dockerConfig, [join(engineBin, 'cli-plugins')]);
   return ownEngine();
+}
+
+/** Refuses early, in one sentence, where there is no Docker and no way to start one. */
+export async function requireEngine(): Promise<void> {
+  if (isRoot || (await findEngine()) !== undefined) return;
+  throw new Error('The lab needs a running Docker (28 or newer), or root to start one of its own: install Docker.');
 }
 
 /** The engine that this machine's lab uses, if there is a lab; starts nothing. */

@@ -4,7 +4,7 @@ import { caFile, ensureAuthority, ensureServerCertificate } from './certificates
 import { bake, compose, composeEnv } from './compose.ts';
 import { describeLab } from './describe.ts';
 import { down, removeObjects } from './down.ts';
-import { currentEngine, type Engine, engineEnv, ensureEngine, ownEngineRuns } from './engine.ts';
+import { currentEngine, type Engine, engineEnv, ensureEngine, ownEngineRuns, requireEngine } from './engine.ts';
 import { hasInstalledEngine } from './engine-install.ts';
 import { registryHosts, writeHostFiles } from './hosts.ts';
 import { alone, hold, holder } from './lock.ts';
@@ -25,6 +25,7 @@ import { trustAuthority } from './trust.ts';
 /** Brings the whole lab up; what already runs is left alone. */
 export function up(): Promise<void> {
   return alone(async () => {
+    await requireEngine();
     await refuseSecondClone();
     hold();
     await step('tools: builds in the background', prepareTools);
