@@ -17,6 +17,8 @@ export interface WorkflowRun {
   readonly event?: string;
   /** Told of each line of act's JSON log as it comes. */
   readonly onLine?: (line: string) => void;
+  /** Told of the runner's home after the run and before it is deleted: to look for what was left behind. */
+  readonly onEnd?: (home: string) => void;
 }
 
 /** What a finished run left. `home` is deleted. */
@@ -57,6 +59,8 @@ export function startWorkflow(run: WorkflowRun): RunningPipeline {
   const done = new Promise<PipelineResult>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode) => {
+      rmSync(join(home, 'secrets'), { force: true });
+      run.onEnd?.(home);
       rmSync(home, { recursive: true, force: true });
       resolve({ ...parseActLog(output), exitCode, ms: Math.round(performance.now() - started) });
     });
