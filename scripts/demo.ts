@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { step } from '@suite/testing';
 import { startLoad } from '../test/lab/load.ts';
 import type { LoadReport } from '../test/lab/load-report.ts';
-import type { PipelineResult } from '../test/lab/pipeline/act.ts';
 import { databaseUrl, dropDatabase, makeDatabase, query } from '../test/lab/pipeline/production.ts';
 import { makeProductionLine, type ProductionLine } from '../test/lab/pipeline/production-line.ts';
 import { type ReportedRun, writeReportPage } from '../test/lab/pipeline/report-page.ts';
@@ -70,7 +69,7 @@ async function release(production: ProductionLine, { title, variant, load, green
 async function restoreBackup(production: ProductionLine): Promise<void> {
   say('the backup of the last release is restored into an empty database');
   const started = performance.now();
-  const { lab, settings } = production;
+  const { lab } = production;
   const target = await makeDatabase(lab, 'demo_restored');
   const restore = step('backup-to-s3', {
     inputs: {

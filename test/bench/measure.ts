@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+
+/** A command to time as a whole process. */
+export interface Candidate {
+  readonly name: string;
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** Milliseconds of one candidate over the rounds of one run. */
+export interface Timing {
+  readonly name: string;
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Times candidates in turns, so that what else the machine does falls on all of them alike. */
+export function measure(candidates: readonly Candidate[], rounds: number): readonly Timing[] {
+  const times = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const candidate of candidates) times.get(candidate.name)?.push(timeOnce(candidate));
+  }
+  return candidates.map(({ name }) => {
+    const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
+    return { name, median: sorted[Math.floor(sorted.length / 2)] ?? 0, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 };
+  });
+}
+
+function timeOnce({ file, args, env, cwd }: Candidate): number {
+  const started = performance.now();
+  spawnSync(file, args, { stdio: 'ignore', ...(env ? { env } : {}), ...(cwd ? { cwd } : {}) });
+  return performance.now() - started;
+}
+
+/** A Markdown table of timings, each as a ratio to the first. */
+export function timingTable(timings: readonly Timing[]): string {
+  const base = timings[0]?.median ?? 1;
+  const rows = timings.map(
+    ({ name, median, min, max }) =>
+      `| ${name} | ${median.toFixed(1)} | ${min.toFixed(1)} | ${max.toFixed(1)} | ${(median / base).toFixed(2)} |`,
+  );
+  return ['| program | median ms | min | max | ratio |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
