@@ -35,6 +35,8 @@ export interface Action<I extends CommonInputs, F, P, R> {
   readonly report: (plan: P, results: R) => Report;
   /** Outputs of a dry run beside `result: planned`. */
   readonly planned?: (plan: P) => Readonly<Record<string, string>>;
+  /** The word of `result` where something was thrown; default `failed`. */
+  readonly resultOnError?: string;
   /** Post: removes what main left. Warns when it fails; only an error with `failsPost` fails the job. */
   readonly cleanUp?: (ports: Ports, read: InputReader) => Promise<Report | undefined>;
 }
@@ -80,7 +82,7 @@ async function runMain<I extends CommonInputs, F, P, R>(
   } catch (thrown) {
     const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
     finish({
-      outputs: { result: failure instanceof CancelledError ? 'cancelled' : 'failed' },
+      outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
       summary: failed(action.name, failure),
       failure,
     });

@@ -26,6 +26,7 @@ await runAction({
         ? new GateError('the gate said no', { hint: 'ask for something else', file: 'Dockerfile', line: 3 })
         : undefined,
   }),
+  ...(process.env['RESULT_ON_ERROR'] ? { resultOnError: process.env['RESULT_ON_ERROR'] } : {}),
   cleanUp: async (ports) => {
     if (ports.state.read('post') === 'broken') throw new ActionError('nobody answered', { code: 'E_COMMAND' });
     throw new ActionError('host a is between releases', { code: 'E_ROLLBACK_FAILED', failsPost: true });

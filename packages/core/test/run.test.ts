@@ -88,6 +88,12 @@ describe('runAction', () => {
     );
   });
 
+  it('calls a thrown failure by the word that the action has for it', async () => {
+    const usual = await runProbe({ word: 'crash' }).ended;
+    const own = await runProbe({ word: 'crash' }, { RESULT_ON_ERROR: 'error' }).ended;
+    expect([usual.outputs.get('result'), own.outputs.get('result')]).toEqual(['failed', 'error']);
+  });
+
   it('is cancelled by a signal, says so, and fails', async () => {
     const { child, ended } = runProbe({ word: 'wait' });
     child.stdout.on('data', (chunk) => String(chunk).includes('did: wait') && child.kill('SIGINT'));
