@@ -73,7 +73,7 @@ export function lookupAddresses(host: string): Promise<readonly string[]> {
 
 async function resolveAddresses({ host, addresses, signal }: Target): Promise<readonly string[]> {
   if (addresses && addresses.length > 0) return addresses;
-  return abortable(lookupAddresses(host.replace(/^\[(.*)\]$/, '$1')), signal);
+  return abortable(lookupAddresses(host), signal);
 }
 
 interface Connected {

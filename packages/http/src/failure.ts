@@ -1,5 +1,4 @@
 import { formatDuration } from '@suite/core';
-import { portOf } from './curl.ts';
 import { type DialRecord, UNANSWERED } from './dial.ts';
 import type { FailureKind, Phase, ProbeFailure } from './types.ts';
 
@@ -9,7 +8,8 @@ export interface Breakage {
   /** Who ended it: the deadline, the caller's signal, or an error of its own. */
   readonly ended: 'deadline' | 'cancelled' | 'error';
   readonly dialled: DialRecord;
-  readonly url: URL;
+  readonly host: string;
+  readonly port: number;
   readonly totalMs: number;
 }
 
@@ -83,23 +83,24 @@ const DOING: Readonly<Record<Phase, string>> = {
   body: 'reading the body',
 };
 
-function timeoutMessage({ dialled, totalMs, url }: Breakage): string {
+function timeoutMessage(breakage: Breakage): string {
+  const { dialled, totalMs } = breakage;
   const times = Object.entries(dialled.phases)
     .filter(([phase]) => phase !== dialled.phase)
     .map(([phase, ms]) => `${phase} ${formatDuration(ms)}`);
   const before = times.length > 0 ? ` (${times.join(', ')})` : '';
-  return `${placeOf(url, dialled)} timed out in ${DOING[dialled.phase]} after ${formatDuration(totalMs)}${before}`;
+  return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${formatDuration(totalMs)}${before}`;
 }
 
 function explain(kind: FailureKind, error: NodeJS.ErrnoException, breakage: Breakage): string {
-  const { url, dialled } = breakage;
-  const place = placeOf(url, dialled);
+  const { host, port, dialled } = breakage;
+  const place = placeOf(breakage);
   const tried = dialled.attempts.map(({ address, error: code }) => `${address} ${code ?? 'connected'}`).join(', ');
   const all = dialled.attempts.length > 1 ? ` (tried ${tried})` : '';
   if (kind.startsWith('tls-')) return explainTls(kind, breakage);
   const sentences: Partial<Record<FailureKind, string>> = {
-    dns: `the name ${url.hostname} has no address: DNS says ${error.code}`,
-    'connect-refused': `${place} refuses the connection: nothing listens on port ${portOf(url)}${all}`,
+    dns: `the name ${host} has no address: DNS says ${error.code}`,
+    'connect-refused': `${place} refuses the connection: nothing listens on port ${port}${all}`,
     'connect-timeout': `${place} does not answer: no connection within ${formatDuration(breakage.totalMs)}${all}`,
     unreachable: `${place} cannot be reached from here: ${error.code}${all}`,
     reset: `${place} reset the connection in ${DOING[dialled.phase]}`,
@@ -111,27 +112,26 @@ function explain(kind: FailureKind, error: NodeJS.ErrnoException, breakage: Brea
   return sentences[kind] ?? `${place}: ${error.message}`;
 }
 
-function explainTls(kind: FailureKind, { url, dialled }: Breakage): string {
+function explainTls(kind: FailureKind, breakage: Breakage): string {
+  const { host, dialled } = breakage;
   const certificate = dialled.tls?.certificate;
   const who = certificate ? ` (${certificate.subject}, issuer ${certificate.issuer})` : '';
   const days = certificate?.daysLeft ?? 0;
-  const by = `, served by ${dialled.address ?? url.host}`;
+  const by = `, served by ${dialled.address ?? host}`;
   const sentences: Partial<Record<FailureKind, string>> = {
     'tls-expired': `the certificate expired ${-days} days ago${who}${by}`,
     'tls-not-yet-valid': `the certificate is not valid yet, from ${isoDay(certificate?.validFrom)} on${who}${by}`,
-    'tls-wrong-host': `the certificate is not for ${url.hostname} but for ${certificate?.names.join(', ') || 'no name'}${by}`,
+    'tls-wrong-host': `the certificate is not for ${host} but for ${certificate?.names.join(', ') || 'no name'}${by}`,
     'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${who}${by}`,
     'tls-self-signed': `the certificate is signed by itself${who}${by}`,
-    'tls-plain-http': `${placeOf(url, dialled)} is open but does not speak TLS, plain HTTP perhaps`,
-    'tls-client-certificate': `${placeOf(url, dialled)} asks for a client certificate`,
+    'tls-plain-http': `${placeOf(breakage)} is open but does not speak TLS, plain HTTP perhaps`,
+    'tls-client-certificate': `${placeOf(breakage)} asks for a client certificate`,
   };
-  return sentences[kind] ?? `${placeOf(url, dialled)}: ${kind}`;
+  return sentences[kind] ?? `${placeOf(breakage)}: ${kind}`;
 }
 
-function placeOf(url: URL, dialled: DialRecord): string {
-  const place = `${url.hostname}:${portOf(url)}`;
-  const address = dialled.address;
-  return address === undefined || url.hostname.includes(address) ? place : `${place} (${address})`;
+function placeOf({ host, port, dialled: { address } }: Breakage): string {
+  return address === undefined || address === host ? `${host}:${port}` : `${host}:${port} (${address})`;
 }
 
 function isoDay(ms: number | undefined): string {

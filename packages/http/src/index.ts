@@ -1,4 +1,5 @@
 export * from './certificate.ts';
+export * from './connection-probe.ts';
 export * from './connections.ts';
 export * from './curl.ts';
 export * from './dial.ts';

@@ -59,7 +59,7 @@ async function probeOnce(request: ProbeRequest): Promise<ProbeResult> {
     reused: sent?.reusedSocket ?? false,
     tls: dialled.tls,
     response: await body?.response(),
-    failure: failed && classifyFailure({ thrown: failed.thrown, ended, dialled, url: request.url, totalMs }),
+    failure: failed && classifyFailure({ thrown: failed.thrown, ended, dialled, totalMs, ...placeOf(request.url) }),
   };
 }
 
@@ -87,19 +87,22 @@ async function exchange(request: ProbeRequest, progress: Progress, signal: Abort
 
 function requestArgs(request: ProbeRequest, record: DialRecord, signal: AbortSignal): DialRequestArgs {
   const { url, addresses, connectTimeoutMs } = request;
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const place = placeOf(url);
   const tls = url.protocol === 'https:' ? (request.tls ?? {}) : undefined;
   const { username, password } = url;
   const headers = { 'user-agent': 'actions-suite', accept: '*/*', 'accept-encoding': 'identity', host: url.host };
   const own = [...(request.headers ?? [])].map(([name, value]) => [name.toLowerCase(), value] as const);
   return {
     agent: request.connections?.agent ?? singleConnection(),
-    host,
-    port: portOf(url),
+    ...place,
     method: request.method ?? 'GET',
     path: `${url.pathname}${url.search}`,
     headers: { ...headers, ...Object.fromEntries(own) },
     ...(username ? { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` } : {}),
-    dial: { target: { host, port: portOf(url), tls, addresses, connectTimeoutMs, signal }, record },
+    dial: { target: { ...place, tls, addresses, connectTimeoutMs, signal }, record },
   };
+}
+
+function placeOf(url: URL): { readonly host: string; readonly port: number } {
+  return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: portOf(url) };
 }
