@@ -47,5 +47,5 @@ export function cutSummary(markdown: string): string {
 }
 
 function escapeCell(cell: string): string {
-  return cell.replaceAll('|', '\\|').replace(/\r?\n/g, '<br>');
+  return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
 }

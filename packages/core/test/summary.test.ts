@@ -7,6 +7,10 @@ describe('summary', () => {
     expect(table(['a', 'b'], [['x|y', 'one\ntwo']])).toBe('| a | b |\n| --- | --- |\n| x\\|y | one<br>two |');
   });
 
+  it('escapes a pipe once, also where the text was escaped before', () => {
+    expect(table(['a'], [[escapeMarkdown('x|y')], ['x|y']])).toBe('| a |\n| --- |\n| x\\|y |\n| x\\|y |');
+  });
+
   it('lets no tag or link of others through', () => {
     expect(escapeMarkdown('<img src=x> [a](b)')).toBe('&lt;img src=x\\> \\[a\\](b)');
   });
