@@ -1,0 +1,83 @@
+import { formatDuration, formatSize, type Ports, type Report } from '@suite/core';
+import { buildImage, type Workshop } from './build-image.ts';
+import { formatDockerConfig } from './docker-config.ts';
+import { listNames, removeName } from './engine.ts';
+import type { Inputs } from './inputs.ts';
+import { type Plan, privatePrefix } from './plan.ts';
+import type { RunBuild } from './ports/buildx.ts';
+import type { EnginePort } from './ports/engine.ts';
+import { logIn, publish } from './push-image.ts';
+import type { BrokenImage, JudgedImage, Results } from './results.ts';
+
+const [FOLDER, PREFIX, SOCKET] = ['docker-config', 'private-prefix', 'socket'] as const;
+
+/** The outside beyond the ports. */
+export interface Tools {
+  readonly engine: EnginePort;
+  readonly runBuild: RunBuild;
+}
+
+/** Builds and judges every image, and publishes all of them or none. */
+export async function execute(plan: Plan, ports: Ports, inputs: Inputs, tools: Tools): Promise<Results> {
+  const dockerConfigFolder = await ports.files.makeTemporaryFolder('docker-config');
+  ports.state.save(FOLDER, dockerConfigFolder);
+  ports.state.save(SOCKET, plan.facts.socket);
+  ports.state.save(PREFIX, privatePrefix(plan.facts.nonce));
+  const shop: Workshop = { ports, inputs, plan, dockerConfigFolder, ...tools };
+  if (plan.pushSkipped !== undefined) ports.log.notice(`N_PUSH_SKIPPED: nothing is pushed: ${plan.pushSkipped}`);
+  try {
+    const config = formatDockerConfig(plan.facts.dockerConfig, inputs.credentials);
+    await ports.files.write(`${dockerConfigFolder}/config.json`, config, 0o600);
+    return await work(shop);
+  } finally {
+    await ports.files.remove(dockerConfigFolder);
+    for (const { privateName } of plan.images) await removeName(tools.engine, privateName);
+  }
+}
+
+async function work(shop: Workshop): Promise<Results> {
+  const refused = await logIn(shop);
+  if (refused) return { images: [], publishing: refused };
+  const judged: JudgedImage[] = [];
+  for (const planned of shop.plan.images) {
+    const built = await buildImage(planned, shop);
+    if (isBroken(built)) return { images: judged, broken: built };
+    shop.ports.log.info(describe(built));
+    judged.push(built);
+  }
+  // All or none: a version of which one image is refused must not be half in the registry.
+  if (judged.some(({ refusals }) => refusals.length > 0)) return { images: judged };
+  return publishAll(judged, shop);
+}
+
+async function publishAll(judged: readonly JudgedImage[], shop: Workshop): Promise<Results> {
+  const images = [...judged];
+  for (const [index, one] of judged.entries()) {
+    const { image, failure } = await publish(one, shop);
+    images[index] = image;
+    if (failure) return { images, publishing: failure };
+  }
+  return { images };
+}
+
+function isBroken(image: JudgedImage | BrokenImage): image is BrokenImage {
+  return 'refusal' in image;
+}
+
+function describe({ planned, size, buildMs, refusals, findings }: JudgedImage): string {
+  const verdict =
+    refusals.length > 0 ? `refused by ${refusals.map(({ rule }) => rule).join(', ')}` : 'passed its checks';
+  const warned = findings.filter(({ level }) => level === 'warn').map(({ rule }) => rule);
+  const warnings = warned.length === 0 ? '' : `, warned by ${warned.join(', ')}`;
+  return `${planned.name}: ${formatSize(size.bytes)} in ${formatDuration(buildMs)}, ${verdict}${warnings}`;
+}
+
+/** Post: what a crash or a kill left. Main has removed it in every other case. */
+export async function cleanUp(ports: Ports, openEngine: (socket: string) => EnginePort): Promise<Report | undefined> {
+  const [folder, prefix, socket] = [FOLDER, PREFIX, SOCKET].map((name) => ports.state.read(name));
+  if (folder) await ports.files.remove(folder);
+  if (!prefix || !socket) return undefined;
+  const engine = openEngine(socket);
+  for (const name of await listNames(engine, prefix)) await removeName(engine, name);
+  return undefined;
+}

@@ -1,0 +1,22 @@
+import type { Command, Exec, ExitStatus } from '@suite/core';
+
+/** Runs buildx and hands out its progress line by line, in the portions in which it comes. */
+export type RunBuild = (command: Command, onLines: (lines: readonly string[]) => void) => Promise<ExitStatus>;
+
+/** The real thing. */
+export function buildRunner(exec: Exec, signal: AbortSignal): RunBuild {
+  return async (command, onLines) => {
+    const child = await exec.start(command, signal);
+    child.stdin.end();
+    child.stdout.resume();
+    let rest = '';
+    child.stderr.setEncoding('utf8');
+    for await (const chunk of child.stderr) {
+      const lines = `${rest}${chunk}`.split('\n');
+      rest = lines.pop() ?? '';
+      if (lines.length > 0) onLines(lines);
+    }
+    if (rest !== '') onLines([rest]);
+    return child.exit;
+  };
+}
