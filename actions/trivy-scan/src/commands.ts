@@ -63,8 +63,8 @@ export function databaseCommand(
   return command(places, args, places.timeoutMs);
 }
 
-export function versionCommand(places: Places): Command {
-  return command(places, ['--version'], 60_000);
+export function versionCommand(places: Places, timeoutMs: number): Command {
+  return command(places, ['--version'], timeoutMs);
 }
 
 function command(places: Places, args: readonly string[], timeoutMs: number): Command {

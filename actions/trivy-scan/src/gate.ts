@@ -26,6 +26,13 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return counts;
 }
 
+/** `3 CRITICAL, 1 HIGH`, or `no findings`. */
+export function formatCounts(findings: readonly Finding[]): string {
+  const counts = countBySeverity(findings);
+  const shown = SEVERITIES.filter((severity) => counts[severity] > 0);
+  return shown.map((severity) => `${counts[severity]} ${severity}`).join(', ') || 'no findings';
+}
+
 /** The worst first; what can be fixed before what cannot. */
 export function byUrgency(a: Finding, b: Finding): number {
   const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
@@ -58,13 +65,9 @@ function describeGated(gated: readonly Finding[]): string {
 }
 
 function describeTarget(gated: readonly Finding[]): string {
-  const counts = countBySeverity(gated);
-  const numbers = SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${severity}`)
-    .join(', ');
   const worst = [...gated].sort(byUrgency).slice(0, 3).map(describeFinding);
   const more = gated.length > worst.length ? `, and ${gated.length - worst.length} more` : '';
-  return `${numbers} in ${gated[0]?.target.name}: ${worst.join(', ')}${more}`;
+  return `${formatCounts(gated)} in ${gated[0]?.target.name}: ${worst.join(', ')}${more}`;
 }
 
 /** `CVE-… openssl 3.0.1 → 3.0.14` or `github-pat app.js:2`. */

@@ -18,8 +18,9 @@ const RECORD = 'trivy.sha256';
 export async function provideTrivy(plan: Plan, work: Work, tools: Tools): Promise<Trivy> {
   const { path, sha256 } = await locate(plan, work, tools);
   const places = { binary: path, empty: work.empty, cache: work.folder, env: work.env };
-  const result = await tools.exec.run(versionCommand(places), tools.signal);
+  const result = await tools.exec.run(versionCommand(places, work.remainingMs()), tools.signal);
   const version = parseVersionOutput(result.stdout);
+  if (result.timedOut) work.remainingMs();
   if (result.code !== 0 || version === undefined) throw unusable(path, 'does not print a version: is it Trivy?');
   const problem = version === 'dev' ? undefined : versionProblem(version);
   if (problem) throw unusable(path, `calls itself ${version}: it ${problem}`);

@@ -72,7 +72,7 @@ function topFindings(plan: Plan, findings: readonly Finding[]): string {
       finding.scanner === 'vuln' ? (finding.fixed ?? 'no fix yet') : escapeMarkdown(finding.title),
     ]);
   const more = findings.length > SHOWN ? `\n\n_${findings.length - SHOWN} more in the reports._` : '';
-  return `${table(['', 'severity', 'finding', 'target', 'where', 'fixed in'], rows)}${more}`;
+  return `${table(['', 'severity', 'finding', 'target', 'where', 'fixed in, or why'], rows)}${more}`;
 }
 
 function where(finding: Finding): string {

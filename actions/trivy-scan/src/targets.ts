@@ -58,7 +58,7 @@ function parseTarget(line: string): Omit<Target, 'id'> {
   if (kind === undefined || ref === '') {
     throw new RangeError(`has the line "${line}" without a kind; write for example image:${line || 'app:1'} or fs:.`);
   }
-  return { kind, ref, name: kind === 'image' ? imageName(ref) : ref };
+  return { kind, ref, name: kind === 'image' ? imageName(ref) : ref === '.' ? 'checkout' : ref };
 }
 
 function parseList(json: string): readonly unknown[] {
