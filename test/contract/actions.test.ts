@@ -77,7 +77,7 @@ async function declaredInputs(name: string): Promise<ReadonlyMap<string, InputDe
     onDeclare: (declaration) => declared.set(declaration.name, declaration),
   });
   try {
-    readInputs(reader);
+    await readInputs(reader);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }

@@ -74,7 +74,16 @@ function collector(source: InputSource) {
   };
 }
 
-function kinds({ text, parsed }: Collector) {
+function kinds({ text, parsed, problem }: Collector) {
+  /** What is wrong with one line must not quote the others: they may hold credentials. */
+  const pairs = (name: string, ask: Ask, separator: '=' | ':'): ReadonlyMap<string, string> => {
+    try {
+      return parsePairs(text(name, ask) ?? '', separator);
+    } catch (error) {
+      problem(name, error instanceof Error ? error.message : String(error));
+      return new Map();
+    }
+  };
   const boolean = (name: string, fallback: boolean): boolean =>
     parsed(name, { fallback: String(fallback) }, parseBoolean) ?? fallback;
   return {
@@ -99,11 +108,9 @@ function kinds({ text, parsed }: Collector) {
     /** One entry a line: paths, images, arguments, URLs. Empty lines are dropped. */
     lines: (name: string, ask: Ask = {}): readonly string[] => splitLines(text(name, ask) ?? ''),
     /** `key=value` lines, in order; a value may be empty and may hold `=`. */
-    pairs: (name: string, ask: Ask = {}): ReadonlyMap<string, string> =>
-      parsed(name, ask, (value) => parsePairs(value, '=')) ?? new Map(),
+    pairs: (name: string, ask: Ask = {}): ReadonlyMap<string, string> => pairs(name, ask, '='),
     /** `Name: value` lines. */
-    headers: (name: string, ask: Ask = {}): ReadonlyMap<string, string> =>
-      parsed(name, ask, (value) => parsePairs(value, ':')) ?? new Map(),
+    headers: (name: string, ask: Ask = {}): ReadonlyMap<string, string> => pairs(name, ask, ':'),
     url: (name: string, ask: Ask = {}): URL | undefined => parsed(name, ask, parseUrl),
     /** A command without a shell: one line is split as a shell would, several lines are one argument each. */
     command: (name: string, ask: Ask = {}): readonly string[] => parsed(name, ask, parseArguments) ?? [],

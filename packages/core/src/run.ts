@@ -21,8 +21,8 @@ export interface Report {
 /** One action: inputs → facts → plan → execute → report. */
 export interface Action<I extends CommonInputs, F, P, R> {
   readonly name: string;
-  /** Pure; reports every bad input through the reader. */
-  readonly readInputs: (read: InputReader) => I;
+  /** Pure; reports every bad input through the reader. Asynchronous only where a parser is loaded when it is needed. */
+  readonly readInputs: (read: InputReader) => I | Promise<I>;
   /** Read-only probes of the world. */
   readonly observe: (inputs: I, ports: Ports) => Promise<F>;
   /** Pure. */
@@ -71,7 +71,7 @@ async function runMain<I extends CommonInputs, F, P, R>(
   };
   try {
     const reader = inputReader(source);
-    inputs = action.readInputs(reader);
+    inputs = await action.readInputs(reader);
     for (const message of reader.unknown()) ports.log.warning(message);
     reader.done();
     const facts = await action.observe(inputs, ports);
