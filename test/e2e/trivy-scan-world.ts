@@ -53,12 +53,14 @@ export interface Stub {
 
 type Answer = { readonly status: number; readonly body?: Buffer | string; readonly headers?: Record<string, string> };
 
-export async function stub(answer: (path: string) => Answer | undefined): Promise<Stub> {
+export async function stub(
+  answer: (path: string, method: string, body: Buffer) => Promise<Answer | undefined> | Answer | undefined,
+): Promise<Stub> {
   const requests: string[] = [];
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     requests.push(`${request.method} ${path}`);
-    const said = answer(path);
+    const said = await answer(path, request.method ?? '', Buffer.concat(await request.toArray()));
     // Nothing said: the connection stays open and silent.
     if (said) response.writeHead(said.status, said.headers).end(request.method === 'HEAD' ? undefined : said.body);
   });

@@ -62,8 +62,8 @@ async function fromRepository(
   plan: DatabasePlan,
   { fetching, tools, timeoutMs }: { fetching: Fetching; tools: Tools; timeoutMs: number },
 ): Promise<Database | DatabaseFailure> {
-  const probeMs = Math.min(PROBE_MS, timeoutMs / 2);
-  const digest = await tools.outside.manifestDigest(repository, fetching.login, probeMs);
+  const ask = { login: fetching.login, timeoutMs: Math.min(PROBE_MS, timeoutMs / 2), signal: tools.signal };
+  const digest = await tools.outside.manifestDigest(repository, ask);
   const local = await readLocal(plan, tools);
   if (typeof local !== 'string' && isCurrent(local, { repository, digest }, tools.clock.now())) return local;
   if (digest && plan.offersCache && (await restore(plan, { repository, digest }, tools))) {

@@ -1,4 +1,4 @@
-import type { Login } from './outside.ts';
+import type { Login, ManifestAsk } from './outside.ts';
 
 const ACCEPT = [
   'application/vnd.oci.image.manifest.v1+json',
@@ -13,17 +13,13 @@ const PLAIN = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[::1
  * Asks a registry for a manifest's digest (OCI distribution 1.1, HEAD with one token round). Whatever goes wrong gives
  * undefined: Trivy asks the same registry next, and its answer is the one that is reported.
  */
-export async function manifestDigest(
-  repository: string,
-  login: Login | undefined,
-  timeoutMs: number,
-): Promise<string | undefined> {
+export async function manifestDigest(repository: string, ask: ManifestAsk): Promise<string | undefined> {
   const [, host = '', name = '', reference = 'latest'] =
     /^([^/]+)\/([^@]+?)(?::([\w.-]+))?(?:@.*)?$/.exec(repository) ?? [];
   const pinned = /@(sha256:[0-9a-f]{64})$/.exec(repository)?.[1];
   if (pinned) return pinned;
-  const signal = AbortSignal.timeout(timeoutMs);
-  const authorization = login?.host === host ? basic(login) : undefined;
+  const signal = AbortSignal.any([ask.signal, AbortSignal.timeout(ask.timeoutMs)]);
+  const authorization = ask.login?.host === host ? basic(ask.login) : undefined;
   for (const scheme of PLAIN.test(host) ? ['https', 'http'] : ['https']) {
     try {
       return await head(`${scheme}://${host}/v2/${name}/manifests/${reference}`, authorization, signal);

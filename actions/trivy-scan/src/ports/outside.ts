@@ -11,6 +11,13 @@ export interface Login {
   readonly password: Secret;
 }
 
+/** How a manifest is asked for. The login counts at its own host only. */
+export interface ManifestAsk {
+  readonly login: Login | undefined;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
 /** What only this action touches outside: archives, registries, the runner's cache, big files. */
 export interface Outside {
   /** Fetches an address into a file and tells its status and SHA-256. @throws HttpError where nobody answers. */
@@ -24,11 +31,7 @@ export interface Outside {
   /** The first bytes of a file and its size. */
   readonly readStart: (path: string, bytes: number) => Promise<{ readonly start: Uint8Array; readonly size: number }>;
   /** Digest of a manifest, or undefined where the registry does not tell. Never throws. */
-  readonly manifestDigest: (
-    repository: string,
-    login: Login | undefined,
-    timeoutMs: number,
-  ) => Promise<string | undefined>;
+  readonly manifestDigest: (repository: string, ask: ManifestAsk) => Promise<string | undefined>;
   /** True where the cache had the key. @throws what the cache says. */
   readonly restoreFromCache: (folder: string, key: string) => Promise<boolean>;
   /** @throws what the cache says. */
