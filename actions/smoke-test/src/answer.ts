@@ -1,0 +1,66 @@
+import { type ProbeRequest, type ProbeResult, type Redirects, readVersion, type VersionSource } from '@suite/http';
+
+/** Everything that came of one request, its redirects included. */
+export interface Answer {
+  readonly request: ProbeRequest;
+  readonly hops: readonly ProbeResult[];
+  readonly stopped: Redirects['stopped'];
+  /** The last of the hops: the answer that is looked at. */
+  readonly last: ProbeResult;
+  /** Milliseconds of all hops. */
+  readonly totalMs: number;
+  readonly body: AnswerBody;
+  /** The version that it tells, if it does. */
+  readonly version: string | undefined;
+}
+
+/** The body as text and, where it is JSON, as value; `problem` says why it is none. */
+export interface AnswerBody {
+  readonly text: string;
+  readonly cut: boolean;
+  readonly json: { readonly value: unknown } | undefined;
+  readonly problem: string | undefined;
+}
+
+/** Reads an answer once for all assertions. */
+export function toAnswer(request: ProbeRequest, { hops, stopped }: Redirects, source: VersionSource): Answer {
+  const last = hops.at(-1);
+  if (last === undefined) throw new Error('a request has no result');
+  const body = readBody(last);
+  const headers = last.response?.headers ?? new Map();
+  return {
+    request,
+    hops,
+    stopped,
+    last,
+    totalMs: hops.reduce((sum, hop) => sum + hop.totalMs, 0),
+    body,
+    version: last.response ? readVersion({ headers, body: body.json?.value }, source) : undefined,
+  };
+}
+
+function readBody({ response }: ProbeResult): AnswerBody {
+  const text = response?.body.toString('utf8') ?? '';
+  const cut = response?.cut ?? false;
+  try {
+    return { text, cut, json: { value: JSON.parse(text) }, problem: undefined };
+  } catch (error) {
+    return { text, cut, json: undefined, problem: jsonProblem(text, cut, error) };
+  }
+}
+
+function jsonProblem(text: string, cut: boolean, error: unknown): string {
+  if (cut) return 'the body was cut at max-body, so its JSON cannot be read';
+  if (text.trim() === '') return 'the body is empty';
+  const html = htmlSentence(text);
+  if (html) return html;
+  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return `the body is no JSON${at === undefined ? '' : `: it breaks at character ${at}`}`;
+}
+
+/** `the body looks like HTML: title 'Bad Gateway'`, or undefined where it does not. */
+export function htmlSentence(text: string): string | undefined {
+  if (!/^\s*(<!doctype html|<html|<head|<\?xml[^>]*>\s*<!doctype html)/i.test(text)) return undefined;
+  const title = /<title[^>]*>([^<]{0,200})/i.exec(text)?.[1]?.trim();
+  return `the body looks like HTML${title ? `: title '${title}'` : ''}`;
+}

@@ -1,0 +1,92 @@
+import { formatDuration } from '@suite/core';
+import { sameVersion } from '@suite/http';
+import type { Answer } from './answer.ts';
+import type { Capture, Expectation, Place } from './check.ts';
+import { show } from './literal.ts';
+import { match } from './match.ts';
+import type { Matcher } from './matcher.ts';
+import { type Found, readSubject } from './read-subject.ts';
+import { isText, type Subject } from './subject.ts';
+
+/** An assertion that did not hold. `expected` and `actual` are for people, with their types. */
+export interface FailedAssertion {
+  readonly text: string;
+  readonly place: Place;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** What an answer is judged by. Expectations have their variables filled in. */
+export interface Judgement {
+  readonly expect: readonly Expectation[];
+  readonly capture: readonly Capture[];
+  readonly place: Place;
+  readonly expectVersion: string | undefined;
+  readonly nowMs: number;
+}
+
+const SECRET_SUBJECTS = new Set(['header.set-cookie', 'header.authorization', 'header.cookie']);
+
+/** Every assertion that an answer breaks. Where there is no answer that is the one thing said. */
+export function evaluate(answer: Answer, judgement: Judgement): readonly FailedAssertion[] {
+  const broken = noAnswer(answer, judgement.place);
+  if (broken) return [broken];
+  const failed = judgement.expect.flatMap((expectation) => judge(expectation, answer, judgement.nowMs) ?? []);
+  const uncaptured = judgement.capture.flatMap((capture) => judgeCapture(capture, answer) ?? []);
+  return [...failed, ...uncaptured, ...judgeVersion(answer, judgement)];
+}
+
+function noAnswer({ last, stopped, hops }: Answer, place: Place): FailedAssertion | undefined {
+  const ways = hops.map(({ url }) => new URL(url).pathname).join(' → ');
+  if (stopped) {
+    const actual = stopped === 'loop' ? `a redirect loop ${ways} → …` : `more redirects than follow allows: ${ways}`;
+    return { text: 'redirects', place, expected: 'an answer behind the redirects', actual };
+  }
+  if (last.failure === undefined) return undefined;
+  const expected = last.response ? 'a whole body' : 'an answer';
+  return { text: 'answer', place, expected, actual: `${last.failure.message} (${last.failure.kind})` };
+}
+
+function judge(
+  { subject, matcher, text, place }: Expectation,
+  answer: Answer,
+  nowMs: number,
+): FailedAssertion | undefined {
+  const found = readSubject(subject, answer);
+  const outcome = match(matcher, { value: found.value, isText: isText(subject), nowMs });
+  if (outcome.ok) return undefined;
+  const note = outcome.note ?? found.why;
+  const actual = `${showActual(subject, found)}${note === undefined ? '' : `; ${note}`}`;
+  return { text, place, expected: formatExpected(matcher, isText(subject)), actual };
+}
+
+function judgeCapture({ name, from, place }: Capture, answer: Answer): FailedAssertion | undefined {
+  const found = readSubject(from, answer);
+  if (found.value !== undefined && found.value !== null) return undefined;
+  const why = found.why === undefined ? '' : `; ${found.why}`;
+  return { text: `capture ${name}`, place, expected: `a value at ${from.text}`, actual: `${show(found.value)}${why}` };
+}
+
+function judgeVersion({ version }: Answer, { expectVersion, place }: Judgement): readonly FailedAssertion[] {
+  if (expectVersion === undefined || version === undefined || sameVersion(version, expectVersion)) return [];
+  const actual = `${show(version)}; another build answers`;
+  return [{ text: 'expect-version', place, expected: show(expectVersion), actual }];
+}
+
+function showActual(subject: Subject, { value }: Found): string {
+  if (value === undefined) return 'nothing';
+  if (subject.kind === 'cookie' || SECRET_SUBJECTS.has(subject.text.toLowerCase())) return '*** (text)';
+  if (subject.kind === 'time' && typeof value === 'number') return formatDuration(value);
+  return show(value);
+}
+
+/** A matcher for people: `"ann" (text)`, `<1s`, `not contains "x"`. */
+export function formatExpected(matcher: Matcher, asText: boolean): string {
+  const { kind, expected, inner } = matcher;
+  if (inner) return `${kind} ${formatExpected(inner, asText)}`;
+  const values = expected.map(({ value, source }) => show(asText ? source : value));
+  if (kind === 'status') return expected.map(({ source }) => source).join(' or ');
+  if (kind === '==') return values.join(' or ');
+  if (/^[<>]/.test(kind)) return `${kind}${expected[0]?.source}`;
+  return values.length === 0 ? kind : `${kind} ${values.join(', ')}`;
+}

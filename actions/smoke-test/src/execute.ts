@@ -1,0 +1,73 @@
+import { formatDuration, type Ports, redact } from '@suite/core';
+import { formatPlace } from './check.ts';
+import type { Inputs } from './inputs.ts';
+import { renderJson } from './json-report.ts';
+import { renderJunit } from './junit.ts';
+import type { Plan } from './plan.ts';
+import { type Http, openHttp } from './ports/http.ts';
+import { waitUntilReady } from './ready.ts';
+import type { CheckResult, RunResults } from './results.ts';
+import { runAll } from './run-all.ts';
+import type { Run } from './run-check.ts';
+import { judgeRun } from './verdict.ts';
+
+/** Sends the checks and writes the reports, also where the run was cancelled. */
+export async function execute(plan: Plan, ports: Ports, inputs: Inputs): Promise<RunResults> {
+  const http = openHttp();
+  try {
+    const results = await runPlan(plan, { http, ports }, inputs);
+    return { ...results, reports: await writeReports(plan, results, ports) };
+  } finally {
+    http.close();
+  }
+}
+
+async function runPlan(
+  plan: Plan,
+  { http, ports }: { readonly http: Http; readonly ports: Ports },
+  inputs: Inputs,
+): Promise<RunResults> {
+  const [startedMs, started] = [ports.clock.now(), ports.clock.monotonic()];
+  const leftMs = (): number => inputs.timeoutMs - (ports.clock.monotonic() - started);
+  const run: Run = { plan, http, ports, signal: ports.signal, leftMs };
+  const notReady = inputs.readyTimeoutMs > 0 ? await waitUntilReady(run, ports.log) : undefined;
+  const checks = await runAll(run, { notReady, onResult: (result) => ports.log.info(progressLine(result)) });
+  const ending = ports.signal.aborted ? 'cancelled' : isCutShort(checks, leftMs()) ? 'timeout' : 'done';
+  const durationMs = Math.round(ports.clock.monotonic() - started);
+  return { checks, ending, startedMs, durationMs, reports: {}, ...(notReady === undefined ? {} : { notReady }) };
+}
+
+function isCutShort(checks: readonly CheckResult[], leftMs: number): boolean {
+  return leftMs <= 0 && checks.some(({ status }) => status !== 'passed' && status !== 'flaky');
+}
+
+async function writeReports(plan: Plan, results: RunResults, { files }: Ports): Promise<RunResults['reports']> {
+  const { reports, reportDir } = plan.inputs;
+  const verdict = judgeRun(plan, results);
+  const folder = reportDir.replace(/\/+$/, '');
+  const written: { junit?: string; json?: string } = {};
+  if (reports.includes('junit')) {
+    written.junit = `${folder}/junit.xml`;
+    await files.write(written.junit, renderJunit(results));
+  }
+  if (reports.includes('json')) {
+    written.json = `${folder}/report.json`;
+    await files.write(written.json, renderJson(plan, results, verdict));
+  }
+  return written;
+}
+
+const SIGNS = { passed: '✓', flaky: '✓', failed: '✗', skipped: '-' } as const;
+
+function progressLine({ name, status, samples, reason, place }: CheckResult): string {
+  const last = samples.at(-1);
+  const tries = Math.max(0, ...samples.map(({ attempts }) => attempts));
+  const facts = [
+    last && formatDuration(last.ms),
+    samples.length > 1 ? `${samples.filter(({ ok }) => ok).length} of ${samples.length} passed` : undefined,
+    status === 'flaky' ? `flaky: ${tries} tries` : undefined,
+    reason,
+    status === 'failed' ? formatPlace(place) : undefined,
+  ].filter(Boolean);
+  return redact(`${SIGNS[status]} ${name}  ${facts.join(', ')}`);
+}

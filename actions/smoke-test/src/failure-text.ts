@@ -1,0 +1,100 @@
+import { formatDuration, redact } from '@suite/core';
+import type { PhaseTimes, ProbeResult } from '@suite/http';
+import { type Answer, htmlSentence } from './answer.ts';
+import { type Check, formatPlace } from './check.ts';
+import type { FailedAssertion } from './evaluate.ts';
+
+const HEAD = 400;
+const TAIL = 100;
+
+/** What a failure tells about. */
+export interface FailureFacts {
+  readonly check: Check;
+  readonly assertions: readonly FailedAssertion[];
+  readonly answer: Answer;
+  readonly curl: string;
+}
+
+/** The block that log, annotation, JUnit and JSON show alike: what, where, when, why, the body, how to repeat it. */
+export function formatFailure({ check, assertions, answer, curl }: FailureFacts): string {
+  const what = assertions.flatMap(({ text, place, expected, actual }) => [
+    `${check.name} › ${text} (${formatPlace(place)})`,
+    `    expected  ${expected}`,
+    `    actual    ${actual}`,
+  ]);
+  const why = whySentences(answer).map((sentence) => `  why    ${sentence}`);
+  const body = excerpt(answer.body.text);
+  const lines = [
+    ...what,
+    `  where  ${formatWhere(answer)}`,
+    `  when   ${formatWhen(answer)}`,
+    ...why,
+    ...(body === '' ? [] : [`  body   ${body}`]),
+    `  curl   ${curl}`,
+  ];
+  return redact(lines.join('\n'));
+}
+
+function formatWhere({ last, hops }: Answer): string {
+  const { method, url, response, address, reused } = last;
+  const first = hops.length > 1 ? ` (redirected from ${hops[0]?.url})` : '';
+  const status = response ? ` → ${response.status} ${response.statusText}`.trimEnd() : ' → no answer';
+  const facts = [
+    address,
+    response ? `HTTP/${response.httpVersion}` : undefined,
+    last.tls?.protocol,
+    reused ? 'reused connection' : undefined,
+  ].filter(Boolean);
+  return `${method} ${url}${first}${status}${facts.length > 0 ? `, ${facts.join(', ')}` : ''}`;
+}
+
+function formatWhen({ last, totalMs, hops }: Answer): string {
+  const redirects = hops.length > 1 ? ` in ${hops.length} requests` : '';
+  return `${formatDuration(totalMs)}${redirects}${phaseList(last.phases)}`;
+}
+
+/** `: dns 1 ms, connect 2 ms, first-byte 40 ms`, or nothing. */
+export function phaseList(phases: PhaseTimes): string {
+  const parts = Object.entries(phases).map(([phase, ms]) => `${phase} ${formatDuration(ms)}`);
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
+/** What a person would conclude; the failure's own sentence stands at `actual` already. */
+function whySentences({ last, body, request }: Answer): readonly string[] {
+  const html = last.response ? htmlSentence(body.text) : undefined;
+  const from = last.response?.headers.get('server')?.[0];
+  const sentences = [
+    html === undefined ? undefined : `${html}${from === undefined ? '' : ` (from ${from})`}`,
+    body.cut ? `the body was cut at max-body, ${request.maxBodyBytes} bytes` : undefined,
+    familySentence(last),
+    redirectSentence(last, request.url),
+  ];
+  return sentences.filter((sentence) => sentence !== undefined);
+}
+
+/** Half-up dual stack: the request went through over one family while the other failed. */
+function familySentence({ attempts }: ProbeResult): string | undefined {
+  const connected = attempts.find(({ error }) => error === undefined);
+  const refused = attempts.filter(({ error }) => error !== undefined && error !== 'UNANSWERED');
+  if (!connected || refused.length === 0) return undefined;
+  const family = (address: string): string => (address.includes(':') ? 'IPv6' : 'IPv4');
+  const others = refused.map(({ address, error }) => `${family(address)} ${address} ${error}`).join(', ');
+  return `connected over ${family(connected.address)} only: ${others}`;
+}
+
+function redirectSentence({ response }: ProbeResult, url: URL): string | undefined {
+  const location = response?.headers.get('location')?.[0];
+  if (location === undefined || (response?.status ?? 0) < 300 || (response?.status ?? 0) > 399) return undefined;
+  return `${url.pathname} redirects to ${location}; check that address, or set follow: true`;
+}
+
+/** The first 400 and the last 100 characters, control characters escaped. */
+export function excerpt(text: string): string {
+  const short = text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} … ${text.slice(-TAIL)}`;
+  // Secrets are taken out before the escaping changes their form.
+  const escaped = JSON.stringify(redact(short)).slice(1, -1).replaceAll('\\"', '"');
+  return escaped.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,115 @@
+import { type CommonInputs, type InputReader, Secret, splitWords } from '@suite/core';
+import { parseVersionSource, type VersionSource } from '@suite/http';
+import { type Budget, parseBudgets } from './budget.ts';
+import { type Check, RETRY_CAUSES, type RetryCause } from './check.ts';
+import { parseCheckLines } from './check-lines.ts';
+import { readHeaders, readSecrets } from './secret-inputs.ts';
+import { parseSuccessRate } from './success-rate.ts';
+
+export const FAIL_ON = ['failed', 'flaky', 'warn'] as const;
+export const REPORTS = ['junit', 'json'] as const;
+
+export interface Inputs extends CommonInputs {
+  readonly baseUrl: string | undefined;
+  readonly checks: readonly Check[];
+  readonly files: readonly string[];
+  readonly variables: ReadonlyMap<string, string>;
+  readonly secrets: ReadonlyMap<string, Secret>;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly expectVersion: string | undefined;
+  readonly versionSource: VersionSource;
+  readonly readyTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly connectTimeoutMs: number;
+  readonly maxBodyBytes: number;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly retryOn: readonly RetryCause[];
+  readonly retryDelayMs: number;
+  readonly concurrency: number;
+  readonly repeat: number;
+  readonly budgets: readonly Budget[];
+  readonly successRate: number | undefined;
+  readonly tlsMinDays: number;
+  readonly tlsVerify: boolean;
+  /** PEM text, or the path of a file of it. */
+  readonly caCert: string | undefined;
+  readonly tags: readonly string[];
+  readonly failFast: boolean;
+  readonly failOn: readonly (typeof FAIL_ON)[number][];
+  readonly reports: readonly (typeof REPORTS)[number][];
+  readonly reportDir: string;
+}
+
+export function readInputs(read: InputReader): Inputs {
+  const inputs = {
+    ...readTarget(read),
+    ...readTiming(read),
+    ...readPolicy(read),
+    reports: read.words('reports', REPORTS, { fallback: 'junit,json' }),
+    reportDir: read.text('report-dir', { fallback: 'smoke-report' }) ?? 'smoke-report',
+    ...read.common(),
+  };
+  const { baseUrl, checks, files } = inputs;
+  const relative = checks.find(({ path }) => path.startsWith('/'));
+  if (baseUrl === undefined && relative && read.text('base-url') === undefined) {
+    read.problem('base-url', `is missing, and checks has ${relative.name}`, 'base-url: https://app.example.com');
+  }
+  if (files.length === 0 && read.text('checks') === undefined) {
+    read.problem('checks', 'is missing, and so is files: nothing would be checked', 'checks: GET /health 200');
+  }
+  return inputs;
+}
+
+function readTarget(read: InputReader) {
+  const baseUrl = read.url('base-url');
+  if (baseUrl?.password) new Secret(decodeURIComponent(baseUrl.password));
+  if (baseUrl?.search || baseUrl?.hash) {
+    read.problem('base-url', 'has a query or a fragment', `base-url: ${baseUrl.origin}${baseUrl.pathname}`);
+  }
+  return {
+    baseUrl: baseUrl?.href,
+    checks: readCheckLines(read),
+    files: read.lines('files'),
+    variables: read.pairs('variables'),
+    secrets: readSecrets(read),
+    headers: readHeaders(read),
+    expectVersion: read.text('expect-version'),
+    versionSource: read.parsed('version-path', { fallback: 'auto' }, parseVersionSource) ?? { kind: 'auto' as const },
+  };
+}
+
+function readCheckLines(read: InputReader): readonly Check[] {
+  const { checks, problems } = parseCheckLines(read.text('checks') ?? '');
+  for (const problem of problems) read.problem('checks', problem);
+  return checks;
+}
+
+function readTiming(read: InputReader) {
+  const duration = (name: string, fallback: string, ms: number): number => read.duration(name, { fallback }) ?? ms;
+  return {
+    readyTimeoutMs: duration('ready-timeout', '0s', 0),
+    requestTimeoutMs: duration('request-timeout', '10s', 10_000),
+    connectTimeoutMs: duration('connect-timeout', '5s', 5_000),
+    maxBodyBytes: read.size('max-body', { fallback: '10MiB' }) ?? 0,
+    timeoutMs: duration('timeout', '5m', 300_000),
+    retries: read.integer('retries', { fallback: '0', min: 0, max: 20 }) ?? 0,
+    retryOn: read.words('retry-on', RETRY_CAUSES, { fallback: 'network' }),
+    retryDelayMs: duration('retry-delay', '500ms', 500),
+    concurrency: read.integer('concurrency', { fallback: '4', min: 1, max: 64 }) ?? 4,
+    repeat: read.integer('repeat', { fallback: '1', min: 1, max: 1000 }) ?? 1,
+  };
+}
+
+function readPolicy(read: InputReader) {
+  return {
+    budgets: read.parsed('latency-budget', {}, parseBudgets) ?? [],
+    successRate: read.parsed('success-rate', {}, parseSuccessRate),
+    tlsMinDays: read.integer('tls-min-days', { fallback: '14', min: 0, max: 3650 }) ?? 14,
+    tlsVerify: read.boolean('tls-verify', true),
+    caCert: read.text('ca-cert'),
+    tags: splitWords(read.text('tags') ?? ''),
+    failFast: read.boolean('fail-fast', false),
+    failOn: read.words('fail-on', FAIL_ON, { fallback: 'failed' }),
+  };
+}

@@ -1,0 +1,129 @@
+import { type Literal, sameValue, typeOf } from './literal.ts';
+import { type Matcher, quantity } from './matcher.ts';
+
+/** How a value compares. `note` says why not where the values alone do not. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly note?: string;
+}
+
+/** What is compared: the value, whether its subject is text by nature (a header), and the time for dates. */
+export interface Actual {
+  readonly value: unknown;
+  readonly isText: boolean;
+  readonly nowMs: number;
+}
+
+const DAY_MS = 86_400_000;
+const SEMVER = /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[\w.-]+)?(\+[\w.-]+)?$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const ISO_DATE = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+type Rule = (actual: Actual, matcher: Matcher) => Outcome | boolean;
+
+const RULES: Readonly<Record<Matcher['kind'], Rule>> = {
+  '==': (actual, { expected }) => expected.some((literal) => equal(actual, literal)),
+  '!=': (actual, { expected }) => !expected.some((literal) => equal(actual, literal)),
+  '<': order((difference) => difference < 0),
+  '<=': order((difference) => difference <= 0),
+  '>': order((difference) => difference > 0),
+  '>=': order((difference) => difference >= 0),
+  status: ({ value }, { expected }) => expected.some(({ source }) => statusMatches(String(value), source)),
+  contains: (actual, { expected }) => contains(actual, expected[0]),
+  'not-contains': (actual, { expected }) => !contains(actual, expected[0]),
+  starts: ({ value }, { expected }) => onText(value, (text) => text.startsWith(expected[0]?.source ?? '')),
+  ends: ({ value }, { expected }) => onText(value, (text) => text.endsWith(expected[0]?.source ?? '')),
+  matches: ({ value }, { expected }) => onText(value, (text) => new RegExp(expected[0]?.source ?? '', 'u').test(text)),
+  'one-of': (actual, { expected }) => expected.some((literal) => equal(actual, literal)),
+  exists: () => true,
+  empty: ({ value }) => isEmpty(value),
+  type: ({ value }, { expected }) => hasType(value, expected[0]?.source ?? ''),
+  semver: ({ value }) => onText(value, (text) => SEMVER.test(text)),
+  uuid: ({ value }) => onText(value, (text) => UUID.test(text)),
+  'iso-date': ({ value }) => onText(value, (text) => ISO_DATE.test(text) && !Number.isNaN(Date.parse(text))),
+  not: (actual, { inner }) => !through(inner, actual).ok,
+  length: (actual, { inner }) => measured(lengthOf(actual.value), 'the length', actual, inner),
+  'days-from-now': (actual, { inner }) => measured(daysFromNow(actual), 'in days from now it', actual, inner),
+  each: (actual, { inner }) => eachOf(actual, inner),
+  any: (actual, { inner }) => anyOf(actual, inner),
+};
+
+/** Compares. What is not there fails everything but `not exists`. */
+export function match(matcher: Matcher, actual: Actual): Outcome {
+  if (actual.value === undefined) return { ok: matcher.kind === 'not' && matcher.inner?.kind === 'exists' };
+  const outcome = RULES[matcher.kind](actual, matcher);
+  return typeof outcome === 'boolean' ? { ok: outcome } : outcome;
+}
+
+function through(inner: Matcher | undefined, actual: Actual): Outcome {
+  return inner ? match(inner, actual) : { ok: false };
+}
+
+function equal({ value, isText }: Actual, literal: Literal): boolean {
+  return isText ? String(value) === literal.source : sameValue(value, literal.value);
+}
+
+function order(holds: (difference: number) => boolean): Rule {
+  return ({ value, isText }, { expected }) => {
+    const limit = quantity(expected[0]?.source ?? '');
+    const number = typeof value === 'number' ? value : isText ? quantity(String(value)) : undefined;
+    if (limit === undefined) return { ok: false, note: `"${expected[0]?.source}" is not a number` };
+    if (number === undefined) return { ok: false, note: `it is ${typeOf(value)}, not a number` };
+    return holds(number - limit);
+  };
+}
+
+function statusMatches(code: string, pattern: string): boolean {
+  return (
+    code.length === pattern.length && [...pattern.toLowerCase()].every((sign, at) => sign === 'x' || sign === code[at])
+  );
+}
+
+function contains({ value }: Actual, literal: Literal | undefined): boolean {
+  if (literal === undefined) return false;
+  if (Array.isArray(value)) return value.some((item) => sameValue(item, literal.value));
+  if (typeof value === 'string') return value.includes(literal.source);
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, literal.source);
+}
+
+function onText(value: unknown, test: (text: string) => boolean): Outcome {
+  if (typeof value === 'string') return { ok: test(value) };
+  return { ok: false, note: `it is ${typeOf(value)}, not text` };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || lengthOf(value) === 0;
+}
+
+function lengthOf(value: unknown): number | undefined {
+  if (typeof value === 'string') return [...value].length;
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : undefined;
+}
+
+function daysFromNow({ value, nowMs }: Actual): number | undefined {
+  const ms = typeof value === 'number' ? value * (value < 1e11 ? 1000 : 1) : Date.parse(String(value));
+  return Number.isNaN(ms) ? undefined : Math.floor((ms - nowMs) / DAY_MS);
+}
+
+function measured(number: number | undefined, what: string, actual: Actual, inner: Matcher | undefined): Outcome {
+  if (number === undefined) return { ok: false, note: `it is ${typeOf(actual.value)}, which has none` };
+  return { ok: through(inner, { ...actual, value: number, isText: false }).ok, note: `${what} is ${number}` };
+}
+
+function eachOf({ value, ...rest }: Actual, inner: Matcher | undefined): Outcome {
+  if (!Array.isArray(value)) return { ok: false, note: `it is ${typeOf(value)}, not a list` };
+  const at = value.findIndex((item) => !through(inner, { ...rest, value: item }).ok);
+  return at < 0 ? { ok: true } : { ok: false, note: `item ${at} is ${JSON.stringify(value[at])}` };
+}
+
+function anyOf({ value, ...rest }: Actual, inner: Matcher | undefined): Outcome {
+  if (!Array.isArray(value)) return { ok: false, note: `it is ${typeOf(value)}, not a list` };
+  return { ok: value.some((item) => through(inner, { ...rest, value: item }).ok) };
+}
+
+function hasType(value: unknown, type: string): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  const same: Readonly<Record<string, string>> = { string: 'text', list: 'array' };
+  return typeOf(value) === (same[type] ?? type);
+}

@@ -1,0 +1,151 @@
+import { didYouMean, parseDuration } from '@suite/core';
+import { type Literal, parseLiteral } from './literal.ts';
+
+export const TYPES = ['text', 'string', 'number', 'integer', 'boolean', 'array', 'list', 'object', 'null'] as const;
+
+const BARE = ['exists', 'empty', 'semver', 'iso-date', 'uuid'] as const;
+const WITH_VALUE = ['contains', 'not-contains', 'starts', 'ends', 'matches', 'one-of', 'type'] as const;
+const PREFIXES = ['not', 'length', 'each', 'any', 'days-from-now'] as const;
+const SIGNS = ['==', '!=', '<=', '>=', '<', '>'] as const;
+
+export type Word = (typeof BARE)[number] | (typeof WITH_VALUE)[number] | (typeof PREFIXES)[number];
+export type Sign = (typeof SIGNS)[number];
+
+/** One comparison. Prefixes (`not`, `length`, `each` …) hold another in `inner`; `status` is what status codes match. */
+export interface Matcher {
+  readonly kind: Word | Sign | 'status';
+  readonly expected: readonly Literal[];
+  readonly inner?: Matcher;
+}
+
+/** Where a matcher's words come from: the rest of a YAML value, or the tokens of a check line. */
+export interface Words {
+  /** The next word, or undefined at the end. */
+  readonly peek: () => string | undefined;
+  readonly next: () => string | undefined;
+  /** What one argument is here: a token in a line, everything that is left in a YAML value. */
+  readonly argument: () => string | undefined;
+}
+
+/** Whether a text is a comparison rather than a value to be equal to. */
+export function isMatcherText(text: string): boolean {
+  const word = text.trim().split(/\s/, 1)[0] ?? '';
+  const words: readonly string[] = [...BARE, ...WITH_VALUE, ...PREFIXES];
+  if (/^(==|!=|<|>)/.test(word)) return true;
+  return (BARE as readonly string[]).includes(text.trim()) || (words.includes(word) && !BARE.includes(word as never));
+}
+
+/** The whole text as one matcher: `>=3`, `contains Swagger UI`, `length >0`, or a plain value. @throws RangeError */
+export function parseMatcherText(text: string): Matcher {
+  if (!isMatcherText(text)) return equals(parseLiteral(text));
+  const words = textWords(text);
+  const matcher = parseMatcher(words);
+  const left = words.argument();
+  if (left !== undefined) throw new RangeError(`has "${left}" behind its end; for equality write == ${text.trim()}`);
+  return matcher;
+}
+
+/** Equality with a value. */
+export function equals(...expected: readonly Literal[]): Matcher {
+  return { kind: '==', expected };
+}
+
+/**
+ * Reads one matcher from words.
+ * @throws RangeError where a word lacks its value or a value cannot be compared.
+ */
+export function parseMatcher(words: Words): Matcher {
+  const word = words.peek();
+  if (word === undefined) throw new RangeError('lacks what to compare with, for example == "ok" or exists');
+  const sign = SIGNS.find((candidate) => word.startsWith(candidate));
+  if (sign) return parseSigned(sign, word, words);
+  if (isOneOf(BARE, word)) {
+    words.next();
+    return { kind: word, expected: [] };
+  }
+  if (isOneOf(PREFIXES, word)) {
+    words.next();
+    return { kind: word, expected: [], inner: parseMatcher(words) };
+  }
+  if (isOneOf(WITH_VALUE, word)) {
+    words.next();
+    return withValue(word, required(words.argument(), word));
+  }
+  return equals(parseLiteral(required(words.argument(), '==')));
+}
+
+function parseSigned(sign: Sign, word: string, words: Words): Matcher {
+  words.next();
+  const glued = word.slice(sign.length);
+  const text = glued === '' ? required(words.argument(), sign) : glued;
+  if (sign.startsWith('<') || sign.startsWith('>')) checkQuantity(text);
+  return { kind: sign, expected: [parseLiteral(text)] };
+}
+
+function withValue(kind: (typeof WITH_VALUE)[number], text: string): Matcher {
+  const unquoted = parseLiteral(text);
+  if (kind === 'one-of') return { kind, expected: listOf(unquoted, text) };
+  if (kind === 'type' && !isOneOf(TYPES, text)) {
+    throw new RangeError(`has the type ${text} that is none of ${TYPES.join(', ')}${didYouMean(text, TYPES)}`);
+  }
+  if (kind === 'matches') checkPattern(unquoted.source);
+  return { kind, expected: [unquoted] };
+}
+
+function listOf(literal: Literal, text: string): readonly Literal[] {
+  if (Array.isArray(literal.value)) return literal.value.map((value) => ({ value, source: String(value) }));
+  return text.split(',').map(parseLiteral);
+}
+
+function checkPattern(pattern: string): void {
+  try {
+    new RegExp(pattern, 'u');
+  } catch (error) {
+    throw new RangeError(`has a pattern that cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function checkQuantity(text: string): void {
+  if (text.includes('{{') || quantity(text) !== undefined) return;
+  throw new RangeError(`compares with "${text}", which is neither a number nor a duration such as 500ms`);
+}
+
+/** A number, or a duration as milliseconds; undefined where the text is neither. */
+export function quantity(text: string): number | undefined {
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  try {
+    return parseDuration(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function textWords(text: string): Words {
+  let rest = text.trim();
+  const peek = (): string | undefined => /^(==|!=|<=|>=|<|>|\S+)/.exec(rest)?.[0];
+  const take = (length: number): void => {
+    rest = rest.slice(length).trim();
+  };
+  return {
+    peek,
+    next: () => {
+      const word = peek();
+      take(word?.length ?? 0);
+      return word;
+    },
+    argument: () => {
+      const all = rest;
+      rest = '';
+      return all || undefined;
+    },
+  };
+}
+
+function required(text: string | undefined, after: string): string {
+  if (text !== undefined && text !== '') return text;
+  throw new RangeError(`lacks a value behind ${after}`);
+}
+
+function isOneOf<T extends string>(words: readonly T[], word: string): word is T {
+  return (words as readonly string[]).includes(word);
+}

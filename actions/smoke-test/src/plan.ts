@@ -1,0 +1,83 @@
+import { ActionError, didYouMean, formatDuration, InputError, type InputProblem } from '@suite/core';
+import type { Budget } from './budget.ts';
+import { type CheckSource, formatPlace } from './check.ts';
+import { buildGraph, type Node, selectByTags } from './graph.ts';
+import type { Inputs } from './inputs.ts';
+import type { Facts } from './observe.ts';
+
+/** What will be sent and judged. */
+export interface Plan {
+  readonly nodes: readonly Node[];
+  readonly notSelected: number;
+  readonly inputs: Inputs;
+  readonly facts: Facts;
+  /** Each budget with the checks (ids) that it holds for. */
+  readonly budgets: readonly { readonly budget: Budget; readonly ids: readonly number[] }[];
+}
+
+/** @throws InputError with everything that is wrong in files, names, captures and budgets. */
+export function planChecks(inputs: Inputs, facts: Facts): Plan {
+  const problems: InputProblem[] = [...facts.problems];
+  const { nodes, problems: wrong } = buildGraph(facts.sources, [...inputs.variables.keys(), ...inputs.secrets.keys()]);
+  problems.push(...wrong.map((problem) => ({ input: 'checks, files', problem })));
+  problems.push(...facts.sources.flatMap((source) => missingBase(source, inputs)));
+  const selected = selectByTags(nodes, inputs.tags);
+  problems.push(...unknownTags(nodes, inputs.tags));
+  const budgets = inputs.budgets.map((budget) => ({ budget, ids: idsOf(budget, selected) }));
+  problems.push(
+    ...budgets.filter(({ ids }) => ids.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)),
+  );
+  if (problems.length > 0) throw new InputError(problems);
+  if (selected.length === 0) {
+    const hint = 'write checks: GET /health 200, or name a file that holds checks';
+    throw new ActionError('there is no check to run: nothing would be proven', { code: 'E_NO_CHECKS', hint });
+  }
+  return { nodes: selected, notSelected: nodes.length - selected.length, inputs, facts, budgets };
+}
+
+export function formatPlan({ nodes, notSelected, inputs, budgets }: Plan): string {
+  const { concurrency, repeat, requestTimeoutMs, timeoutMs, reports, reportDir } = inputs;
+  const width = Math.max(0, ...nodes.map(({ check }) => check.name.length));
+  const names = new Map(nodes.map(({ id, check }) => [id, check.name]));
+  const rows = nodes.map(({ check, needs }) => {
+    const after = needs.length > 0 ? `, after ${needs.map((id) => names.get(id)).join(', ')}` : '';
+    const request = check.name === `${check.method} ${check.path}` ? '' : `${check.method} ${check.path}  `;
+    return `  ${check.name.padEnd(width)}  ${request}${check.expect.length} assertions${after}`;
+  });
+  const left = notSelected > 0 ? `, ${notSelected} not selected by tags` : '';
+  return [
+    `${nodes.length} checks${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
+    ...rows,
+    `limits: ${formatDuration(requestTimeoutMs)} a request, ${formatDuration(timeoutMs)} in all`,
+    ...(budgets.length > 0 ? [`budgets: ${budgets.map(({ budget }) => budget.text).join(', ')}`] : []),
+    ...(reports.length > 0 ? [`reports: ${reports.join(', ')} in ${reportDir}`] : []),
+  ].join('\n');
+}
+
+function missingBase({ file, baseUrl, checks }: CheckSource, inputs: Inputs): readonly InputProblem[] {
+  const relative = checks.find(({ path }) => path.startsWith('/'));
+  if (file === undefined || baseUrl !== undefined || inputs.baseUrl !== undefined || !relative) return [];
+  const problem = `is missing, and ${formatPlace(relative.place)} asks for ${relative.path}`;
+  return [{ input: 'base-url', problem, fix: 'base-url: https://app.example.com' }];
+}
+
+function unknownTags(nodes: readonly Node[], tags: readonly string[]): readonly InputProblem[] {
+  const known = [...new Set(nodes.flatMap(({ check }) => check.tags))];
+  return tags
+    .filter((tag) => !known.includes(tag))
+    .map((tag) => ({ input: 'tags', problem: `no check has the tag ${tag}${didYouMean(tag, known)}` }));
+}
+
+/** A check is meant by its name, by its path, or by its path without the first slash. */
+function idsOf({ check }: Budget, nodes: readonly Node[]): readonly number[] {
+  if (check === undefined) return nodes.map(({ id }) => id);
+  const isMeant = ({ check: { name, path } }: Node): boolean => [name, path, path.replace(/^\//, '')].includes(check);
+  return nodes.filter(isMeant).map(({ id }) => id);
+}
+
+function unknownCheck(budget: Budget, nodes: readonly Node[]): readonly InputProblem[] {
+  if (budget.check === undefined) return [];
+  const names = nodes.map(({ check }) => check.name);
+  const problem = `${budget.text} names the check ${budget.check}, which is not there${didYouMean(budget.check, names)}`;
+  return [{ input: 'latency-budget', problem }];
+}

@@ -1,0 +1,42 @@
+import { type InputReader, Secret } from '@suite/core';
+
+const CREDENTIALS = /^(authorization|proxy-authorization|cookie|x-api-key|x-auth-token|api-key)$/i;
+
+/** `secrets`: lines `name=value`. What is wrong is said without the value. */
+export function readSecrets(read: InputReader): ReadonlyMap<string, Secret> {
+  const pairs = readPairs(read, { input: 'secrets', separator: '=', form: 'name=value' });
+  return new Map(pairs.map(([name, value]) => [name, new Secret(value)]));
+}
+
+/** `headers`: lines `Name: value`. Credentials among them are secrets from here on. */
+export function readHeaders(read: InputReader): ReadonlyMap<string, string> {
+  const pairs = readPairs(read, { input: 'headers', separator: ':', form: 'Name: value' });
+  for (const [name, value] of pairs) if (CREDENTIALS.test(name)) registerCredential(value);
+  return new Map(pairs);
+}
+
+/** A credential header's value is a secret, and so is what stands behind its scheme. */
+export function registerCredential(value: string): void {
+  for (const form of [value, value.replace(/^\w+ +/, '')]) new Secret(form);
+}
+
+interface Form {
+  readonly input: string;
+  readonly separator: string;
+  readonly form: string;
+}
+
+function readPairs(read: InputReader, { input, separator, form }: Form): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (const [index, raw] of (read.text(input) ?? '').split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const at = line.indexOf(separator);
+    const [name, value] = [line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim()];
+    if (/^[\w.-]+$/.test(name) && value !== '') pairs.push([name, value]);
+    else if (name !== '' && value === '') {
+      read.problem(input, `line ${index + 1}: ${name} has no value; does the secret that it comes from exist?`);
+    } else read.problem(input, `line ${index + 1} is not ${form}`);
+  }
+  return pairs;
+}

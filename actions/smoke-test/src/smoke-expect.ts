@@ -1,0 +1,104 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Capture, Expectation, Place } from './check.ts';
+import { type Literal, parseLiteral } from './literal.ts';
+import { equals, type Matcher, parseMatcherText } from './matcher.ts';
+import { parseSubject, type Subject } from './subject.ts';
+import {
+  attempt,
+  complain,
+  type Entry,
+  entriesOf,
+  itemsOf,
+  plain,
+  type Reading,
+  readMap,
+  sourceOf,
+  textOf,
+} from './yaml-map.ts';
+
+/** A check that expects no status expects a good one. */
+const GOOD: Matcher = { kind: 'status', expected: [parseLiteral('2xx')] };
+
+/** The assertions of a check: a map, or a list of maps where one subject is looked at twice. */
+export function readExpectations(entry: Entry | undefined, place: Place, reading: Reading): readonly Expectation[] {
+  const found = entry === undefined ? [] : mapsOf(entry.value, reading).flatMap((map) => readAll(map, reading));
+  if (found.some(({ subject }) => subject.kind === 'status')) return found;
+  return [{ subject: parseSubject('status'), matcher: GOOD, text: 'status 2xx', place }, ...found];
+}
+
+/** `capture: { token: json.token, id: { from: json.id, secret: true } }`. */
+export function readCaptures(entry: Entry | undefined, reading: Reading): readonly Capture[] {
+  if (entry === undefined) return [];
+  return entriesOf(entry.value, 'capture', reading).flatMap(({ key, value, place }) => {
+    const long = isMap(value) ? readMap(value, { what: 'a capture', keys: ['from', 'secret'] }, reading) : undefined;
+    const from = long ? long.get('from')?.value : value;
+    if (from === undefined) {
+      complain(value, `the capture ${key} has no from; write { from: json.${key} }`, reading);
+      return [];
+    }
+    if (!/^[\w.-]+$/.test(key)) complain(value, `the capture "${key}" is no name of letters, digits, - . _`, reading);
+    const secret = long?.get('secret');
+    const subject = subjectOf(textOf(from, `the capture ${key}`, reading), from, reading);
+    return subject ? [{ name: key, from: subject, secret: secret ? readFlag(secret, reading) : false, place }] : [];
+  });
+}
+
+function mapsOf(node: Node, reading: Reading): readonly Node[] {
+  return isSeq(node) ? itemsOf(node, 'expect', reading) : [node];
+}
+
+function readAll(map: Node, reading: Reading): readonly Expectation[] {
+  return entriesOf(map, 'expect', reading).flatMap(({ key, value, place }) => {
+    const subject = subjectOf(key, value, reading, place);
+    const matcher = subject && attempt(value, reading, () => readMatcher(subject, value));
+    return subject && matcher ? [{ subject, matcher, text: `${key} ${written(matcher, value)}`, place }] : [];
+  });
+}
+
+function readMatcher(subject: Subject, value: Node): Matcher {
+  if (subject.kind === 'status') return readStatus(value);
+  const literal = plain(value);
+  if (typeof literal === 'string') return parseYamlText(literal, value);
+  return equals({ value: literal, source: sourceOf(value) });
+}
+
+/** What YAML says is text stays text: "5" in quotes is not the number 5. */
+function parseYamlText(text: string, node: Node): Matcher {
+  const parsed = parseMatcherText(text);
+  const quoted = isScalar(node) && parsed.kind === '==' && !text.trim().startsWith('==');
+  return quoted ? equals({ value: text, source: text }) : parsed;
+}
+
+function readStatus(value: Node): Matcher {
+  const nodes = isSeq(value) ? (value.items as Node[]) : [value];
+  const codes: readonly Literal[] = nodes.map((node) => parseLiteral(sourceOf(node)));
+  const wrong = codes.find(({ source }) => !/^[1-5](\d\d|xx)$/i.test(source));
+  if (wrong === undefined) return { kind: 'status', expected: codes };
+  const only = codes.length === 1 ? parseMatcherText(wrong.source) : undefined;
+  if (only && only.kind !== '==') return only;
+  throw new RangeError(`the status "${wrong.source}" is neither a code such as 200 nor 2xx`);
+}
+
+function subjectOf(text: string | undefined, node: Node, reading: Reading, place?: Place): Subject | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return parseSubject(text);
+  } catch (error) {
+    const message = `${text} ${error instanceof Error ? error.message : error}`;
+    if (place) reading.problems.push(`${place.file}:${place.line}:${place.column} ${message}`);
+    else complain(node, message, reading);
+    return undefined;
+  }
+}
+
+function readFlag(entry: Entry, reading: Reading): boolean {
+  const value = plain(entry.value);
+  if (typeof value === 'boolean') return value;
+  complain(entry.value, `${entry.key} is neither true nor false`, reading);
+  return false;
+}
+
+function written(matcher: Matcher, value: Node): string {
+  const source = isSeq(value) ? value.items.map((item) => sourceOf(item as Node)).join(' or ') : sourceOf(value);
+  return matcher.kind === '==' && isScalar(value) && !source.startsWith('==') ? `== ${source}` : source;
+}

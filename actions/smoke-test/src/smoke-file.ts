@@ -1,0 +1,68 @@
+import { didYouMean } from '@suite/core';
+import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Check, CheckSource } from './check.ts';
+import { readCheck } from './smoke-check.ts';
+import { complain, entriesOf, itemsOf, plain, type Reading, readMap, type Shape, textOf } from './yaml-map.ts';
+
+const FILE: Shape = { what: 'the file', keys: ['base-url', 'variables', 'defaults', 'checks'], later: ['groups'] };
+
+/** A file's checks, and a sentence with line and column for each thing that is wrong in it. */
+export interface SmokeFile {
+  readonly source: CheckSource;
+  readonly problems: readonly string[];
+}
+
+/** Parses a `*.smoke.yml`: strict YAML 1.2, no unknown and no repeated keys. */
+export function parseSmokeFile(file: string, text: string): SmokeFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const reading: Reading = { file, lines, problems: [] };
+  for (const error of document.errors) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    reading.problems.push(`${file}:${line}:${col} is no valid YAML: ${error.message}`);
+  }
+  const root = document.contents as Node | null;
+  if (reading.problems.length > 0) return { source: nothing(file), problems: reading.problems };
+  if (root === null || !isMap(root)) {
+    reading.problems.push(`${file}:1:1 holds no checks; write checks: and a list of them`);
+    return { source: nothing(file), problems: reading.problems };
+  }
+  const source = readFile(root, reading);
+  // Every check reads the defaults: what is wrong in them is told once.
+  return { source, problems: [...new Set(reading.problems)] };
+}
+
+function readFile(root: Node, reading: Reading): CheckSource {
+  const found = readMap(root, FILE, reading);
+  const list = found.get('checks');
+  if (list === undefined) complain(root, `has no checks${didYouMean('checks', keysOf(root, reading))}`, reading);
+  const baseUrl = found.get('base-url');
+  const variables = found.get('variables');
+  return {
+    file: reading.file,
+    baseUrl: baseUrl && readBaseUrl(baseUrl.value, reading),
+    variables: new Map(
+      variables ? entriesOf(variables.value, 'variables', reading).map(({ key, value }) => [key, plain(value)]) : [],
+    ),
+    checks: list ? readChecks(list.value, found.get('defaults')?.value, reading) : [],
+  };
+}
+
+function readChecks(list: Node, defaults: Node | undefined, reading: Reading): readonly Check[] {
+  return itemsOf(list, 'checks', reading).flatMap((node) => readCheck(node, defaults, reading) ?? []);
+}
+
+function readBaseUrl(node: Node, reading: Reading): string | undefined {
+  const text = textOf(node, 'base-url', reading);
+  if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return text;
+  complain(node, `base-url "${text}" is not an http or https address`, reading);
+  return undefined;
+}
+
+function keysOf(root: Node, reading: Reading): readonly string[] {
+  return entriesOf(root, 'the file', reading).map(({ key }) => key);
+}
+
+function nothing(file: string): CheckSource {
+  return { file, baseUrl: undefined, variables: new Map(), checks: [] };
+}
