@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { Readable, type Transform } from 'node:stream';
+import { ActionError, type Secret } from '@suite/core';
+import { decrypt, encrypt } from './age.ts';
+import { type Compression, compressor, decompressor } from './compression.ts';
+import type { ByteFacts } from './manifest.ts';
+
+type Bytes = AsyncIterable<Uint8Array>;
+
+/** What to do with raw bytes on their way to the store. */
+export interface Encoding {
+  readonly compression: Compression;
+  readonly recipients: readonly string[];
+}
+
+export function encode(source: Bytes, { compression, recipients }: Encoding): Bytes {
+  const compressed = through(source, compressor(compression));
+  return recipients.length === 0 ? compressed : encrypt(compressed, recipients);
+}
+
+/** The way back. @throws ActionError E_CORRUPT where what was stored cannot be read. */
+export function decode(
+  source: Bytes,
+  { compression, identities }: { compression: Compression['kind']; identities: readonly Secret[] | undefined },
+): Bytes {
+  const opened = identities === undefined ? source : decrypt(source, identities);
+  return readable(through(opened, decompressor(compression)));
+}
+
+/** Passes a stream on and measures it. The facts are whole once the stream has ended. */
+export function measure(source: Bytes): { readonly bytes: Bytes; readonly facts: () => ByteFacts } {
+  const hash = createHash('sha256');
+  let total = 0;
+  let digest = '';
+  async function* pass(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      hash.update(chunk);
+      total += chunk.length;
+      yield chunk;
+    }
+    digest = hash.digest('hex');
+  }
+  return { bytes: pass(), facts: () => ({ bytes: total, sha256: digest }) };
+}
+
+/** An error on either side of the transform ends both, and is the one that the reader gets. */
+function through(source: Bytes, transform: Transform | undefined): Bytes {
+  if (transform === undefined) return source;
+  const from = Readable.from(source, { objectMode: false, highWaterMark: 1024 * 1024 });
+  from.on('error', (error) => transform.destroy(error));
+  transform.on('close', () => from.destroy());
+  return from.pipe(transform);
+}
+
+async function* readable(source: Bytes): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source;
+  } catch (error) {
+    if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_BUFFER)/.test(String((error as NodeJS.ErrnoException).code))) throw error;
+    const message = `the stored data cannot be decompressed: ${(error as Error).message}`;
+    throw new ActionError(message, { code: 'E_CORRUPT', hint: 'restore another backup', cause: error });
+  }
+}
