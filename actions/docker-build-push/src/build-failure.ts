@@ -8,7 +8,7 @@ export function isTransient(message: string): boolean {
   return [
     /\b(?:429|50[0-4])\b[^\n]{0,3}(?:Too Many|Internal Server|Not Implemented|Bad Gateway|Service|Gateway)/i,
     /status(?: code)?:? (?:429|5\d\d)\b/i,
-    /toomanyrequests|connection reset|broken pipe|unexpected EOF|\bEOF$|i\/o timeout|TLS handshake timeout/i,
+    /toomanyrequests|\bunavailable\b|connection reset|broken pipe|unexpected EOF|\bEOF$|i\/o timeout|TLS handshake timeout/i,
     /connection refused|Client\.Timeout|deadline exceeded|network is unreachable|server misbehaving/i,
   ].some((pattern) => pattern.test(message));
 }

@@ -1,15 +1,14 @@
-import { formatDuration, formatSize, type Ports, type Report } from '@suite/core';
+import { formatDuration, formatSize, type Ports } from '@suite/core';
 import { buildImage, type Workshop } from './build-image.ts';
+import { FOLDER, PREFIX, SOCKET } from './clean-up.ts';
 import { formatDockerConfig } from './docker-config.ts';
-import { listNames, removeName } from './engine.ts';
+import { removeName } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { type Plan, privatePrefix } from './plan.ts';
 import type { RunBuild } from './ports/buildx.ts';
 import type { EnginePort } from './ports/engine.ts';
 import { logIn, publish } from './push-image.ts';
 import type { BrokenImage, JudgedImage, Results } from './results.ts';
-
-const [FOLDER, PREFIX, SOCKET] = ['docker-config', 'private-prefix', 'socket'] as const;
 
 /** The outside beyond the ports. */
 export interface Tools {
@@ -70,14 +69,4 @@ function describe({ planned, size, buildMs, refusals, findings }: JudgedImage): 
   const warned = findings.filter(({ level }) => level === 'warn').map(({ rule }) => rule);
   const warnings = warned.length === 0 ? '' : `, warned by ${warned.join(', ')}`;
   return `${planned.name}: ${formatSize(size.bytes)} in ${formatDuration(buildMs)}, ${verdict}${warnings}`;
-}
-
-/** Post: what a crash or a kill left. Main has removed it in every other case. */
-export async function cleanUp(ports: Ports, openEngine: (socket: string) => EnginePort): Promise<Report | undefined> {
-  const [folder, prefix, socket] = [FOLDER, PREFIX, SOCKET].map((name) => ports.state.read(name));
-  if (folder) await ports.files.remove(folder);
-  if (!prefix || !socket) return undefined;
-  const engine = openEngine(socket);
-  for (const name of await listNames(engine, prefix)) await removeName(engine, name);
-  return undefined;
 }

@@ -20,6 +20,8 @@ export interface ImageDefaults extends Omit<ImageRequest, 'name' | 'image' | 'fi
   readonly registry?: string | undefined;
 }
 
+/** Stands where an entry has no usable name, which is reported: its other keys are read all the same. */
+const NAMELESS: ImageName = { registry: 'localhost', path: 'nameless' };
 const KEYS = ['name', 'image', 'context', 'file', 'target', 'build-args', 'max-size'];
 
 /** Reports what is wrong with one entry and goes on. */
@@ -38,7 +40,7 @@ export function parseImages(text: string, defaults: ImageDefaults, complain: Com
     const about: Complain = (problem, fix) => complain(`entry ${index + 1}${nameOf(entry)} ${problem}`, fix);
     return parseEntry(entry, defaults, about);
   });
-  for (const request of requests) {
+  for (const request of requests.filter(({ image }) => image !== NAMELESS)) {
     const same = requests.filter((other) => other.name === request.name);
     if (same.length > 1 && same[0] === request) complain(`has ${same.length} entries named ${request.name}`);
     const place = formatImageName(request.image);
@@ -85,14 +87,15 @@ function parseEntry(entry: unknown, defaults: ImageDefaults, complain: Complain)
   const image =
     attempt('image', (value) => parseImageName(scalar(value), defaults.registry)) ?? under(defaults.image, name);
   if (image === undefined) {
-    complain('has neither a name nor an image', '- name: app');
-    return [];
+    if (entry['name'] === undefined) complain('has neither a name nor an image', '- name: app');
+    else if (defaults.image === undefined)
+      complain('has no image, and there is none to put its name under', 'image: ghcr.io/acme');
   }
   const context = attempt('context', scalar) ?? defaults.context;
   const file = attempt('file', scalar) ?? (entry['context'] === undefined ? defaults.file : undefined);
   const request = {
-    name: name ?? shortName(image),
-    image,
+    name: name ?? shortName(image ?? NAMELESS),
+    image: image ?? NAMELESS,
     context,
     file: file ?? dockerfileIn(context),
     target: attempt('target', scalar) ?? defaults.target,

@@ -25,6 +25,8 @@ export interface Inputs extends CommonInputs {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+const UNREADABLE: ImageName = { registry: 'localhost', path: 'unreadable' };
+
 export function readInputs(read: InputReader): Inputs {
   const images = readImages(read);
   return {
@@ -48,7 +50,8 @@ function readImages(read: InputReader): readonly ImageRequest[] {
   const registry = read.parsed('registry', {}, parseRegistry);
   const given = read.parsed('image', {}, (text) => parseImageName(text, registry));
   const list = read.text('images');
-  const image = given ?? (read.text('image') ? undefined : ownImage(read, registry));
+  // A wrong name is reported; reading goes on with any other, so that the rest is looked at as well.
+  const image = given ?? (read.text('image') ? UNREADABLE : ownImage(read, registry));
   const defaults: ImageDefaults = {
     image,
     registry,
@@ -59,7 +62,7 @@ function readImages(read: InputReader): readonly ImageRequest[] {
     maxSize: read.size('max-size'),
   };
   if (list !== undefined) return parseImages(list, defaults, (problem, fix) => read.problem('images', problem, fix));
-  if (image === undefined && read.text('image') === undefined) {
+  if (image === undefined) {
     read.problem('image', 'is missing, and GITHUB_REPOSITORY gives no name', 'image: ghcr.io/acme/app');
   }
   return image === undefined ? [] : [singleImage(image, defaults)];

@@ -1,5 +1,6 @@
 import { runAction } from '@suite/core';
-import { cleanUp, execute } from './execute.ts';
+import { BUILDX_PID, cleanUp } from './clean-up.ts';
+import { execute } from './execute.ts';
 import { readInputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { formatPlan, planBuild } from './plan.ts';
@@ -14,8 +15,8 @@ await runAction({
   plan: planBuild,
   formatPlan,
   execute: (plan, ports, inputs) => {
-    const tools = { engine: engineAt(plan.facts.socket), runBuild: buildRunner(ports.exec, ports.signal) };
-    return execute(plan, ports, inputs, tools);
+    const runBuild = buildRunner(ports, (pid) => ports.state.save(BUILDX_PID, String(pid)));
+    return execute(plan, ports, inputs, { engine: engineAt(plan.facts.socket), runBuild });
   },
   report,
   cleanUp: (ports) => cleanUp(ports, engineAt),

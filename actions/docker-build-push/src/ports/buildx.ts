@@ -1,12 +1,13 @@
-import type { Command, Exec, ExitStatus } from '@suite/core';
+import type { Command, ExitStatus, Ports } from '@suite/core';
 
 /** Runs buildx and hands out its progress line by line, in the portions in which it comes. */
 export type RunBuild = (command: Command, onLines: (lines: readonly string[]) => void) => Promise<ExitStatus>;
 
-/** The real thing. */
-export function buildRunner(exec: Exec, signal: AbortSignal): RunBuild {
+/** The real thing. `onStart` is told the process, which outlives this one where that is killed. */
+export function buildRunner({ exec, signal }: Ports, onStart: (pid: number) => void): RunBuild {
   return async (command, onLines) => {
     const child = await exec.start(command, signal);
+    onStart(child.pid);
     child.stdin.end();
     child.stdout.resume();
     let rest = '';
