@@ -85,7 +85,7 @@ interface Connected {
 async function connectFirst(addresses: readonly string[], target: Target, record: DialRecord): Promise<Socket> {
   const done = new AbortController();
   const limits = [target.signal, done.signal];
-  if (target.connectTimeoutMs !== undefined) limits.push(AbortSignal.timeout(target.connectTimeoutMs));
+  if (target.connectTimeoutMs !== undefined) limits.push(AbortSignal.timeout(Math.ceil(target.connectTimeoutMs)));
   const signal = AbortSignal.any(limits);
   const tries: Promise<Connected>[] = [];
   try {

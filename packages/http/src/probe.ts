@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { type BodyReader, bodyReader } from './body.ts';
 import { type DialRequestArgs, singleConnection } from './connections.ts';
-import { maskUrl, portOf } from './curl.ts';
+import { hostOf, maskUrl, portOf } from './curl.ts';
 import { type DialRecord, newDialRecord, timed } from './dial.ts';
 import { classifyFailure } from './failure.ts';
 import type { ProbeRequest, ProbeResult } from './types.ts';
@@ -104,5 +104,5 @@ function requestArgs(request: ProbeRequest, record: DialRecord, signal: AbortSig
 }
 
 function placeOf(url: URL): { readonly host: string; readonly port: number } {
-  return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: portOf(url) };
+  return { host: hostOf(url), port: portOf(url) };
 }

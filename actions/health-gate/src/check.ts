@@ -1,0 +1,75 @@
+import type { VersionSource } from '@suite/http';
+import type { ComponentRule } from './rules.ts';
+
+/** What every check may say of itself. Where it says nothing, the inputs of the same name hold. */
+export interface CheckOptions {
+  readonly name: string;
+  /** A check that is not required only warns. */
+  readonly required: boolean;
+  readonly requestTimeoutMs: number;
+  readonly maxLatencyMs: number | undefined;
+}
+
+/** A URL whose answer is judged by status, words, components and version. */
+export interface HttpCheck extends CheckOptions {
+  readonly kind: 'http';
+  readonly url: URL;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly components: readonly ComponentRule[];
+  readonly expectVersion: string | undefined;
+  /** True where the version was asked of this very check: then it must tell one. */
+  readonly mustTellVersion: boolean;
+}
+
+/** A port that must take connections, and for `tls` show a valid certificate. */
+export interface PortCheck extends CheckOptions {
+  readonly kind: 'tcp' | 'tls';
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A database that must take commands; `url` may hold credentials and is never shown whole. */
+export interface DatabaseCheck extends CheckOptions {
+  readonly kind: 'postgres' | 'redis';
+  readonly url: URL;
+}
+
+export type Check = HttpCheck | PortCheck | DatabaseCheck;
+
+/** The kinds in the order of their documentation. */
+export const CHECK_KINDS = ['http', 'tcp', 'tls', 'postgres', 'redis'] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** Which addresses of a name are probed: one that answers, every one, or a given list. */
+export type Addresses =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'each' }
+  | { readonly kind: 'list'; readonly list: readonly string[] };
+
+/** How an answer is read: the same for every check. */
+export interface Reading {
+  readonly degraded: Tolerance;
+  readonly unknown: Tolerance;
+  readonly componentsPath: string;
+  readonly versionSource: VersionSource;
+}
+
+/** What a state that is neither good nor bad counts as. */
+export const TOLERANCES = ['warn', 'pass', 'fail'] as const;
+export type Tolerance = (typeof TOLERANCES)[number];
+
+export function isPort(check: Check): check is PortCheck {
+  return check.kind === 'tcp' || check.kind === 'tls';
+}
+
+export function isDatabase(check: Check): check is DatabaseCheck {
+  return check.kind === 'postgres' || check.kind === 'redis';
+}
+
+/** Where a check points to, for people: without credentials. */
+export function targetOf(check: Check): string {
+  if (isPort(check)) return `${check.host}:${check.port}`;
+  const shown = new URL(check.url);
+  if (shown.password !== '') shown.password = '***';
+  return check.kind === 'http' ? shown.href : shown.href.replace(/\?.*$/, '');
+}

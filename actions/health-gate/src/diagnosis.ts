@@ -1,0 +1,35 @@
+import type { GateState } from './gate.ts';
+import type { CheckSample, Round } from './sample.ts';
+
+/** What to do next, from what was seen last. */
+export function adviceFor(state: GateState, samples: readonly CheckSample[]): readonly string[] {
+  if (state.phase === 'inconclusive') return ['look at the network of the runner: nothing was reached, GitHub neither'];
+  const advice = samples.filter((sample) => sample.class === 'fail' || sample.class === 'error').flatMap(adviceOn);
+  return [...new Set(advice)];
+}
+
+function adviceOn({ check, cause, class: seen, status }: CheckSample): readonly string[] {
+  if (cause === 'auth-refused') return [`${check}: give it credentials (headers, or user and password in its address)`];
+  if (cause === 'wrong-version') {
+    return [`${check}: look whether the deploy has replaced every instance; a slow roll-out wants a longer warmup`];
+  }
+  if (cause === 'starting') return [`${check}: it is still starting; raise warmup and deadline, or look at its log`];
+  if (cause === 'too-slow') return [`${check}: it answers, but slowly; look at its load or raise max-latency`];
+  if (cause === 'status' && status !== undefined && status < 400)
+    return [`${check}: set its URL to where it redirects to`];
+  if (cause === 'status') return [`${check}: the path of its URL does not exist there; correct it`];
+  if (seen === 'error')
+    return [`${check}: nobody answers there; look whether it runs and listens, and at the addresses`];
+  return [`${check}: the application itself says no; look at its log`];
+}
+
+/** How often each thing was seen, most often first: what a timeout alone would not tell. */
+export function tally(rounds: readonly Round[], most: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { message, class: seen } of rounds) {
+    const key = `${seen}: ${message.replace(/\d+(\.\d+)? (ms|s)\b/g, '… $2')}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
+  return sorted.map(([message, count]) => `${count} of ${rounds.length} samples ${message}`);
+}

@@ -1,0 +1,53 @@
+import { formatDuration } from '@suite/core';
+import {
+  type Attempt,
+  type CertificateFacts,
+  curlLine,
+  type PhaseTimes,
+  type ProbeResponse,
+  type ProbeResult,
+  type TlsFacts,
+} from '@suite/http';
+import type { HttpCheck } from './check.ts';
+
+const SHOWN_BODY = 300;
+
+/** What both kinds of probes know of a connection. */
+interface Trace {
+  readonly phases: PhaseTimes;
+  readonly attempts: readonly Attempt[];
+  readonly address: string | undefined;
+  readonly tls: TlsFacts | undefined;
+}
+
+/** What a person needs to see of a request: phases, addresses, certificate, the body's beginning, how to repeat it. */
+export function httpEvidence(check: HttpCheck, result: ProbeResult): readonly string[] {
+  const { url, headers, requestTimeoutMs } = check;
+  const curl = curlLine({ url, headers, timeoutMs: requestTimeoutMs });
+  const body = result.response === undefined ? [] : [`body: ${excerpt(result.response)}`];
+  return [...connectionEvidence(result), ...body, `repeat: ${curl}`];
+}
+
+export function connectionEvidence(trace: Trace): readonly string[] {
+  const times = Object.entries(trace.phases).map(([phase, ms]) => `${phase} ${formatDuration(ms)}`);
+  const tried = trace.attempts.map(({ address, error }) => `${address} ${error ?? 'connected'}`);
+  const certificate = trace.tls?.certificate;
+  return [
+    ...(times.length > 0 ? [`phases: ${times.join(' · ')}`] : []),
+    ...(tried.length > 0 ? [`addresses: ${tried.join(', ')}`] : []),
+    ...(certificate ? [`certificate: ${certificateLine(certificate)}, ${trace.tls?.protocol}`] : []),
+  ];
+}
+
+function certificateLine({ subject, issuer, names, daysLeft }: CertificateFacts): string {
+  return `${subject}, issuer ${issuer}, for ${names.join(' ') || 'no name'}, ${daysLeft} days left`;
+}
+
+function excerpt({ body, size }: ProbeResponse): string {
+  const text = body
+    .subarray(0, SHOWN_BODY)
+    .toString('utf8')
+    .replace(/[\x00-\x1f\x7f]+/g, ' ')
+    .trim();
+  return text === '' ? '(empty)' : `${text}${size > SHOWN_BODY ? ` … (${size} bytes)` : ''}`;
+}

@@ -1,0 +1,192 @@
+import type { Cause, SampleClass } from './sample.ts';
+
+/** The gate's policy. Times in milliseconds. */
+export interface Policy {
+  readonly successes: number;
+  readonly warmupMs: number;
+  readonly bakeMs: number;
+  readonly consecutiveFailures: number;
+  /** 3: the fourth fails. */
+  readonly maxFailures: number | undefined;
+  /** At most `errors` of any `of` judged samples in a row may be errors without counting as failures. */
+  readonly flakeBudget: { readonly errors: number; readonly of: number };
+  readonly failFastOn: readonly HopelessCause[];
+}
+
+/** What ends the gate at once. */
+export const HOPELESS_CAUSES = ['auth-refused', 'version-regressed'] as const;
+export type HopelessCause = (typeof HOPELESS_CAUSES)[number];
+
+/** How the gate ended. */
+export type Verdict = 'passed' | 'failed' | 'timed-out' | 'inconclusive' | 'cancelled';
+export type Phase = 'pending' | 'warming' | 'healthy' | 'baking' | Verdict;
+
+/** Everything that the judging depends on. Times in milliseconds since the gate began. */
+export interface GateState {
+  readonly phase: Phase;
+  /** Good samples in a row; errors within the flake budget do not break it. */
+  readonly streak: number;
+  readonly failuresInARow: number;
+  readonly failures: number;
+  /** Of the last judged samples: was it an error? */
+  readonly window: readonly boolean[];
+  readonly samples: number;
+  readonly answered: number;
+  /** Samples in which the application itself said no. */
+  readonly spokenFailures: number;
+  readonly firstPassMs: number | undefined;
+  /** When the streak was complete. */
+  readonly healthyMs: number | undefined;
+  readonly reason: string;
+}
+
+/** What the reducer sees of a round. */
+export interface Sample {
+  readonly class: SampleClass;
+  readonly cause?: Cause;
+  readonly message: string;
+  readonly answered: boolean;
+}
+
+export const INITIAL: GateState = {
+  phase: 'pending',
+  streak: 0,
+  failuresInARow: 0,
+  failures: 0,
+  window: [],
+  samples: 0,
+  answered: 0,
+  spokenFailures: 0,
+  firstPassMs: undefined,
+  healthyMs: undefined,
+  reason: 'no check has run',
+};
+
+const VERDICTS: readonly Phase[] = ['passed', 'failed', 'timed-out', 'inconclusive', 'cancelled'];
+
+/** Whether the gate has ended. */
+export function isOver(state: GateState): state is GateState & { readonly phase: Verdict } {
+  return VERDICTS.includes(state.phase);
+}
+
+/** Makes the reducer of a policy: the next state after a sample that came at `now`, milliseconds since the beginning. */
+export function judgeBy(policy: Policy) {
+  return (state: GateState, sample: Sample, now: number): GateState => {
+    if (isOver(state)) return state;
+    const counted = count(state, sample);
+    if (isHopeless(state, sample, policy)) return over(counted, 'failed', sample.message);
+    if (sample.class === 'pass' || sample.class === 'warn') return afterGood(counted, now, policy);
+    if (isForgiven(state, sample, now < policy.warmupMs)) {
+      const phase = state.firstPassMs === undefined ? 'warming' : 'healthy';
+      return { ...counted, phase, streak: 0 };
+    }
+    return sample.class === 'error' && isWithinBudget(state, policy)
+      ? {
+          ...counted,
+          phase: counted.phase === 'pending' ? 'warming' : counted.phase,
+          window: shifted(state, true, policy),
+        }
+      : afterFailure(counted, sample, policy);
+  };
+}
+
+/** The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one. */
+export function afterDeadline(counted: GateState, state: GateState, deadline: string): GateState {
+  if (isOver(state)) return state;
+  const last = counted.samples === 0 ? 'no check has run' : counted.reason;
+  const { samples, answered, spokenFailures } = counted;
+  const reason = `not healthy within ${deadline}; at last: ${last}`;
+  return { ...state, samples, answered, spokenFailures, phase: 'timed-out', reason };
+}
+
+/** The runner cancelled the job. */
+export function afterCancel(state: GateState): GateState {
+  return isOver(state) ? state : { ...state, phase: 'cancelled', reason: `cancelled; at last: ${state.reason}` };
+}
+
+/** A no in which nobody ever spoke says nothing about the application where the runner reaches nobody at all. */
+export function settle(state: GateState, runnerHasNetwork: boolean): GateState {
+  const silent = (state.phase === 'failed' || state.phase === 'timed-out') && state.answered === 0;
+  if (!silent || runnerHasNetwork) return state;
+  const reason = `this runner reaches neither the application nor GitHub's API: ${state.reason}`;
+  return { ...state, phase: 'inconclusive', reason };
+}
+
+/** True only where the application itself is to blame. */
+export function shouldRollBack(state: GateState): boolean {
+  return state.phase === 'failed' || (state.phase === 'timed-out' && state.spokenFailures > 0);
+}
+
+function count(state: GateState, sample: Sample): GateState {
+  return {
+    ...state,
+    samples: state.samples + 1,
+    answered: state.answered + (sample.answered ? 1 : 0),
+    spokenFailures: state.spokenFailures + (sample.class === 'fail' ? 1 : 0),
+    reason: sample.message,
+  };
+}
+
+/** A version that goes back while a roll-out is still mixed is no regression; one that goes back after it is. */
+function isHopeless(state: GateState, { class: seen, cause }: Sample, { failFastOn }: Policy): boolean {
+  if (seen !== 'fail') return false;
+  if (cause === 'auth-refused') return failFastOn.includes('auth-refused');
+  return cause === 'wrong-version' && state.healthyMs !== undefined && failFastOn.includes('version-regressed');
+}
+
+/** During warm-up nothing is judged before the first pass, and the old build or a start is not judged at all. */
+function isForgiven(state: GateState, { cause }: Sample, warming: boolean): boolean {
+  if (!warming || state.phase === 'baking') return false;
+  return state.firstPassMs === undefined || cause === 'wrong-version' || cause === 'starting';
+}
+
+function afterGood(state: GateState, now: number, policy: Policy): GateState {
+  const streak = state.streak + 1;
+  const next = {
+    ...state,
+    streak,
+    failuresInARow: 0,
+    window: shifted(state, false, policy),
+    firstPassMs: state.firstPassMs ?? now,
+  };
+  if (state.phase === 'baking') {
+    const baked = now - (state.healthyMs ?? now);
+    return baked >= policy.bakeMs ? over(next, 'passed', `stayed healthy; ${state.reason}`) : next;
+  }
+  if (streak < policy.successes) return { ...next, phase: 'healthy' };
+  const complete = { ...next, healthyMs: now };
+  return policy.bakeMs > 0 ? { ...complete, phase: 'baking' } : over(complete, 'passed', `${streak} good samples in a row; ${state.reason}`);
+}
+
+function afterFailure(state: GateState, sample: Sample, policy: Policy): GateState {
+  const failures = state.failures + 1;
+  const failuresInARow = state.failuresInARow + 1;
+  const next = {
+    ...state,
+    streak: 0,
+    failures,
+    failuresInARow,
+    window: shifted(state, sample.class === 'error', policy),
+  };
+  if (state.phase === 'baking') return over(next, 'failed', `healthy at first, then: ${sample.message}`);
+  if (policy.maxFailures !== undefined && failures > policy.maxFailures) {
+    return over(next, 'failed', `${failures} failures, ${policy.maxFailures} allowed; at last: ${sample.message}`);
+  }
+  if (failuresInARow >= policy.consecutiveFailures) {
+    return over(next, 'failed', `${failuresInARow} failures in a row; at last: ${sample.message}`);
+  }
+  return { ...next, phase: state.firstPassMs === undefined ? 'warming' : 'healthy' };
+}
+
+function isWithinBudget({ window }: GateState, { flakeBudget: { errors, of } }: Policy): boolean {
+  const recent = of > 1 ? window.slice(1 - of) : [];
+  return recent.filter(Boolean).length < errors;
+}
+
+function shifted({ window }: GateState, error: boolean, { flakeBudget }: Policy): readonly boolean[] {
+  return [...window, error].slice(-flakeBudget.of);
+}
+
+function over(state: GateState, phase: Verdict, reason: string): GateState {
+  return { ...state, phase, reason };
+}

@@ -1,0 +1,148 @@
+import { type CommonInputs, type InputReader, Secret } from '@suite/core';
+import { parseJsonPath, parseVersionSource } from '@suite/http';
+import { type Addresses, type Check, type Reading, TOLERANCES, type Tolerance } from './check.ts';
+import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
+import { HOPELESS_CAUSES } from './gate.ts';
+import { parseFlakeBudget, type Rules } from './policy.ts';
+import { parseRules } from './rules.ts';
+import { parseTarget } from './target.ts';
+
+export interface Inputs extends CommonInputs {
+  readonly checks: readonly Check[];
+  readonly reading: Reading;
+  readonly rules: Rules;
+  readonly expectVersion: string | undefined;
+  readonly addresses: Addresses;
+  /** PEM text or a path. */
+  readonly caCert: string | undefined;
+  readonly onInconclusive: Tolerance;
+  /** Where GitHub's API is: what a runner with a network can reach. */
+  readonly apiUrl: string;
+}
+
+/** Reads everything; `checks` needs a YAML parser, which is loaded only for it. */
+export async function readInputs(read: InputReader): Promise<Inputs> {
+  const expectVersion = read.text('expect-version');
+  const defaults: Defaults = {
+    requestTimeoutMs: read.duration('request-timeout', { fallback: '5s' }) ?? 5_000,
+    maxLatencyMs: read.duration('max-latency'),
+    headers: read.headers('headers'),
+    components: read.parsed('components', {}, parseRules) ?? [],
+    expectVersion,
+  };
+  const urls = read.lines('url').flatMap((line) => readUrl(line, read));
+  const yaml = read.text('checks');
+  const inputs = {
+    ...read.common(),
+    reading: readReading(read),
+    rules: readRules(read),
+    expectVersion,
+    addresses: readAddresses(read),
+    caCert: read.text('ca-cert'),
+    onInconclusive: read.choice('on-inconclusive', TOLERANCES, 'fail'),
+    apiUrl: read.env['GITHUB_API_URL'] ?? 'https://api.github.com',
+  };
+  const listed =
+    yaml === undefined ? [] : readChecks(await parseYaml(yaml, read), defaults, (why) => read.problem('checks', why));
+  if (read.lines('url').length === 0 && yaml === undefined) {
+    read.problem(
+      'url',
+      'is missing, and so is checks: nothing would be checked',
+      'url: https://app.example.com/health',
+    );
+  }
+  const checks = distinct([
+    ...urls.map((url) => httpCheck(url, defaults, urls.length === 1 && yaml === undefined)),
+    ...listed,
+  ]);
+  hideCredentials(checks);
+  return { ...inputs, checks };
+}
+
+function readUrl(line: string, read: InputReader): readonly URL[] {
+  try {
+    const target = parseTarget('http', line);
+    return target.kind === 'http' ? [target.url] : [];
+  } catch (error) {
+    read.problem('url', `"${line}" ${error instanceof Error ? error.message : error}`);
+    return [];
+  }
+}
+
+async function parseYaml(text: string, read: InputReader): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error === undefined) return document.toJS();
+  read.problem('checks', `is no YAML: ${error.message.split('\n')[0]}`, '- http: https://app.example.com/health');
+  return [];
+}
+
+function readReading(read: InputReader): Reading {
+  const path = read.parsed('components-path', { fallback: 'auto' }, (text) => {
+    if (text !== 'auto') parseJsonPath(text);
+    return text;
+  });
+  return {
+    degraded: read.choice('degraded', TOLERANCES, 'warn'),
+    unknown: read.choice('unknown', TOLERANCES, 'fail'),
+    componentsPath: path ?? 'auto',
+    versionSource: read.parsed('version-path', { fallback: 'auto' }, parseVersionSource) ?? { kind: 'auto' },
+  };
+}
+
+function readRules(read: InputReader): Rules {
+  const rules = {
+    successes: read.integer('successes', { fallback: '3', min: 1, max: 1_000 }) ?? 3,
+    intervalMs: read.duration('interval', { fallback: '2s' }) ?? 2_000,
+    warmupMs: read.duration('warmup', { fallback: '30s' }) ?? 30_000,
+    deadlineMs: read.duration('deadline', { fallback: '120s' }) ?? 120_000,
+    bakeMs: read.duration('bake', { fallback: '0s' }) ?? 0,
+    consecutiveFailures: read.integer('consecutive-failures', { fallback: '3', min: 1, max: 1_000 }) ?? 3,
+    maxFailures: read.integer('max-failures', { min: 0, max: 100_000 }),
+    flakeBudget: read.parsed('flake-budget', { fallback: '1 in 10' }, parseFlakeBudget) ?? { errors: 1, of: 10 },
+    failFastOn: read.words('fail-fast-on', HOPELESS_CAUSES, { fallback: HOPELESS_CAUSES.join(', ') }),
+  };
+  const shortest = (rules.successes - 1) * rules.intervalMs;
+  if (shortest >= rules.deadlineMs) {
+    const problem = `ends before ${rules.successes} successes at this interval can be seen (${shortest / 1000}s)`;
+    read.problem('deadline', problem, `deadline: ${Math.ceil((shortest * 2) / 1000) + 1}s`);
+  }
+  return rules;
+}
+
+function readAddresses(read: InputReader): Addresses {
+  const lines = read.text('addresses', { fallback: 'auto' })?.split(/\s+/) ?? ['auto'];
+  const [first = 'auto'] = lines;
+  if (lines.length === 1 && (first === 'auto' || first === 'each')) return { kind: first };
+  const wrong = lines.find((line) => !/^[\d.]+$|^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(line));
+  if (wrong !== undefined) {
+    read.problem('addresses', `"${wrong}" is neither auto, each nor an IP address`, 'addresses: each');
+  }
+  return { kind: 'list', list: lines };
+}
+
+/** Two checks of one name could not be told apart in a message. */
+function distinct(checks: readonly Check[]): readonly Check[] {
+  const seen = new Map<string, number>();
+  return checks.map((check) => {
+    const times = (seen.get(check.name) ?? 0) + 1;
+    seen.set(check.name, times);
+    return times === 1 ? check : { ...check, name: `${check.name} #${times}` };
+  });
+}
+
+const CREDENTIAL = /^(authorization|proxy-authorization|cookie)$|token|secret|key|password/i;
+
+/** From here on no log, summary or report can show what a URL or a header holds of credentials. */
+function hideCredentials(checks: readonly Check[]): void {
+  for (const check of checks) {
+    if ('url' in check && check.url.password !== '') {
+      for (const form of [check.url.password, decodeURIComponent(check.url.password)]) new Secret(form);
+    }
+    const headers = check.kind === 'http' ? [...check.headers] : [];
+    for (const [, value] of headers.filter(([name]) => CREDENTIAL.test(name))) {
+      for (const form of [value, value.split(' ').at(-1) ?? value]) new Secret(form);
+    }
+  }
+}

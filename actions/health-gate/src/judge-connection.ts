@@ -1,0 +1,57 @@
+import type { ConnectionResult } from '@suite/http';
+import type { Check, DatabaseCheck, PortCheck } from './check.ts';
+import { connectionEvidence } from './evidence.ts';
+import { type CheckSample, sampleOf } from './sample.ts';
+
+/** What a database said. `speaks` is its own text. */
+export interface DatabaseAnswer {
+  readonly verdict: 'accepting' | 'rejecting' | 'auth-refused';
+  readonly speaks: string;
+  readonly notes?: readonly string[];
+}
+
+const USUAL: Readonly<Record<number, string>> = { 5432: 'postgres', 6379: 'redis' };
+
+/** Judges a port: open, and for `tls` with a certificate that was verified. */
+export function judgePort(check: PortCheck, result: ConnectionResult<undefined>): CheckSample {
+  const silent = judgeSilence(check, result);
+  if (silent) return silent;
+  const certificate = result.tls?.certificate;
+  const days = certificate === undefined ? '' : `, certificate for ${certificate.daysLeft} days`;
+  const better = check.kind === 'tcp' ? USUAL[check.port] : undefined;
+  const note = `port ${check.port} is open, which does not say that ${better} takes commands: write ${better}: instead of tcp:`;
+  return good(check, result, { message: `open${days}`, notes: better === undefined ? [] : [note] });
+}
+
+/** Judges a database by what it said. */
+export function judgeDatabase(check: DatabaseCheck, result: ConnectionResult<DatabaseAnswer>): CheckSample {
+  const silent = judgeSilence(check, result);
+  if (silent) return silent;
+  const answer = result.value;
+  if (answer === undefined || answer.verdict === 'accepting') {
+    return good(check, result, { message: answer?.speaks ?? 'accepting', notes: answer?.notes ?? [] });
+  }
+  const cause = answer.verdict === 'auth-refused' ? 'auth-refused' : 'refused';
+  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
+  return sampleOf(check, { ...parts, class: 'fail', cause, message: answer.speaks, failing: [check.name] });
+}
+
+function judgeSilence(check: Check, result: ConnectionResult<unknown>): CheckSample | undefined {
+  if (result.failure === undefined) return undefined;
+  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
+  return sampleOf(check, { ...parts, class: 'error', cause: 'network', message: result.failure.message });
+}
+
+function good(
+  check: Check,
+  result: ConnectionResult<unknown>,
+  { message, notes }: { readonly message: string; readonly notes: readonly string[] },
+): CheckSample {
+  const { maxLatencyMs } = check;
+  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result), notes };
+  if (maxLatencyMs !== undefined && result.totalMs > maxLatencyMs) {
+    const slow = `${message} after ${Math.round(result.totalMs)} ms, max-latency is ${maxLatencyMs} ms`;
+    return sampleOf(check, { ...parts, class: 'fail', cause: 'too-slow', message: slow });
+  }
+  return sampleOf(check, { ...parts, class: 'pass', message });
+}

@@ -1,0 +1,54 @@
+import { formatDuration } from '@suite/core';
+import type { Addresses, Check, Reading, Tolerance } from './check.ts';
+import { targetOf } from './check.ts';
+import type { Inputs } from './inputs.ts';
+import type { Facts } from './observe.ts';
+import type { Rules } from './policy.ts';
+
+/** What is probed and by which rules it is judged. */
+export interface GatePlan {
+  readonly checks: readonly Check[];
+  readonly reading: Reading;
+  readonly rules: Rules;
+  readonly expectVersion: string | undefined;
+  readonly addresses: Addresses;
+  readonly ca: string | undefined;
+  readonly onInconclusive: Tolerance;
+  /** Reached to tell a broken runner from a broken application. */
+  readonly control: URL;
+}
+
+export function planGate(inputs: Inputs, facts: Facts): GatePlan {
+  const { checks, reading, rules, expectVersion, addresses, onInconclusive, apiUrl } = inputs;
+  return { checks, reading, rules, expectVersion, addresses, onInconclusive, ca: facts.ca, control: new URL(apiUrl) };
+}
+
+/** The plan as a person reads it, without credentials. */
+export function formatPlan({ checks, rules, reading, addresses }: GatePlan): string {
+  const { successes, intervalMs, warmupMs, deadlineMs, bakeMs, consecutiveFailures, flakeBudget } = rules;
+  const count = checks.length === 1 ? 'one check is' : `${checks.length} checks are`;
+  const most = rules.maxFailures === undefined ? '' : `, or after more than ${rules.maxFailures} in all`;
+  const where =
+    addresses.kind === 'auto' ? [] : [`addresses: ${addresses.kind === 'each' ? 'each' : addresses.list.join(', ')}`];
+  return [
+    `health-gate: wait until ${count} healthy ${successes} times in a row, every ${formatDuration(intervalMs)}`,
+    ...checks.map((check) => `  ${formatCheck(check)}`),
+    ...where,
+    `warm-up ${formatDuration(warmupMs)}, deadline ${formatDuration(deadlineMs)}, bake ${formatDuration(bakeMs)}`,
+    `fails after ${consecutiveFailures} failures in a row${most}; forgives ${flakeBudget.errors} error in ${flakeBudget.of}`,
+    `degraded counts as ${reading.degraded}, unknown as ${reading.unknown}`,
+  ].join('\n');
+}
+
+function formatCheck(check: Check): string {
+  const parts = [check.kind.padEnd(8), targetOf(check)];
+  if (check.kind === 'http') {
+    if (check.expectVersion !== undefined) parts.push(`version ${check.expectVersion}`);
+    const rules = check.components.map(({ name, atLeast }) => `${name}>=${atLeast}`);
+    if (rules.length > 0) parts.push(`components ${rules.join(', ')}`);
+  }
+  parts.push(`within ${formatDuration(check.requestTimeoutMs)}`);
+  if (check.maxLatencyMs !== undefined) parts.push(`max-latency ${formatDuration(check.maxLatencyMs)}`);
+  if (!check.required) parts.push('(only warns)');
+  return parts.join(' ');
+}

@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type ConnectionResult,
+  hostOf,
+  lookupAddresses,
+  type ProbeResult,
+  portOf,
+  probe,
+  probeConnection,
+  staysOpen,
+  type TlsOptions,
+} from '@suite/http';
+import type { DatabaseCheck, HttpCheck, PortCheck } from '../check.ts';
+import type { DatabaseAnswer } from '../judge-connection.ts';
+import { askPostgres } from './postgres.ts';
+import { pingRedis } from './redis.ts';
+
+/** A forwarder with nobody behind it closes within this time. */
+const FORWARDER_MS = 100;
+
+/** The limits of one probe. Times in milliseconds. */
+export interface ProbeLimits {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  readonly ca: string | undefined;
+  /** The one address to probe, where not any will do. */
+  readonly address?: string;
+}
+
+/** Everything that the gate asks the outside. */
+export interface Probes {
+  readonly http: (check: HttpCheck, limits: ProbeLimits) => Promise<ProbeResult>;
+  readonly port: (check: PortCheck, limits: ProbeLimits) => Promise<ConnectionResult<undefined>>;
+  readonly database: (check: DatabaseCheck, limits: ProbeLimits) => Promise<ConnectionResult<DatabaseAnswer>>;
+  /** Every address of a name; none where DNS has none. */
+  readonly addressesOf: (host: string, limits: ProbeLimits) => Promise<readonly string[]>;
+  /** Whether a port takes connections. */
+  readonly reaches: (url: URL, signal: AbortSignal) => Promise<boolean>;
+}
+
+export function realProbes(): Probes {
+  return {
+    http: ({ url, headers }, limits) =>
+      probe({
+        url,
+        headers: new Map([['Cache-Control', 'no-cache'], ...headers]),
+        maxBodyBytes: 1024 * 1024,
+        tls: tlsOf(limits),
+        ...common(limits),
+      }),
+    port: async ({ kind, host, port }, limits) => {
+      const tls = kind === 'tls' ? { tls: tlsOf(limits) } : {};
+      return probeConnection({ host, port, ...tls, ...common(limits) }, async (socket) => {
+        if (kind === 'tcp') await staysOpen(socket, FORWARDER_MS);
+        return undefined;
+      });
+    },
+    database: ({ kind, url }, limits) => (kind === 'postgres' ? askPostgres(url, limits) : askRedis(url, limits)),
+    addressesOf: (host, { timeoutMs, signal }) => {
+      const slow = delay(timeoutMs, [], { signal, ref: false }).catch(() => []);
+      return Promise.race([lookupAddresses(host).catch(() => []), slow]);
+    },
+    reaches: async (url, signal) => {
+      const place = { host: hostOf(url), port: portOf(url) };
+      const result = await probeConnection({ ...place, timeoutMs: 3_000, signal }, async () => undefined);
+      return result.failure === undefined;
+    },
+  };
+}
+
+function askRedis(url: URL, limits: ProbeLimits): Promise<ConnectionResult<DatabaseAnswer>> {
+  const place = { host: hostOf(url), port: Number(url.port) };
+  const tls = url.protocol === 'rediss:' ? { tls: tlsOf(limits) } : {};
+  return probeConnection({ ...place, ...tls, ...common(limits) }, (socket) => pingRedis(socket, url));
+}
+
+function common({ timeoutMs, signal, address }: ProbeLimits) {
+  return { timeoutMs, signal, ...(address === undefined ? {} : { addresses: [address] }) };
+}
+
+function tlsOf({ ca }: ProbeLimits): TlsOptions {
+  return ca === undefined ? {} : { ca };
+}

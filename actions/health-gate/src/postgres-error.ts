@@ -1,0 +1,26 @@
+import type { DatabaseAnswer } from './judge-connection.ts';
+
+/** An error as the server sends it: `code` is its SQLSTATE. */
+export interface ServerError {
+  readonly code?: string | undefined;
+  readonly message: string;
+}
+
+/**
+ * What a failed log-in says of a server; undefined where it was not the server that spoke. `loggedIn`: a password was
+ * given. Without one, a server that asks for it, or knows no such user or database, is up and takes connections.
+ */
+export function readServerError({ code, message }: ServerError, loggedIn: boolean): DatabaseAnswer | undefined {
+  const wantsPassword = /client password must be a string|password/i.test(message) && code === undefined;
+  if (wantsPassword && !loggedIn) return up('wants a password');
+  if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
+  const says = `${code} ${message}`;
+  // Class 28: not let in; 3D000: no such database; 42501: not allowed.
+  if (/^28|^3D000$|^42501$/.test(code)) return loggedIn ? { verdict: 'auth-refused', speaks: says } : up(says);
+  return { verdict: 'rejecting', speaks: says };
+}
+
+function up(why: string): DatabaseAnswer {
+  const notes = ['PostgreSQL takes connections; without credentials no query was tried'];
+  return { verdict: 'accepting', speaks: `up, ${why}`, notes };
+}

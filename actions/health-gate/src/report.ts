@@ -1,0 +1,81 @@
+import { CancelledError, GateError, type Report } from '@suite/core';
+import { adviceFor } from './diagnosis.ts';
+import type { GateResult } from './execute.ts';
+import { figuresOf, isGood } from './figures.ts';
+import { shouldRollBack, type Verdict } from './gate.ts';
+import type { GatePlan } from './plan.ts';
+import type { CheckSample, Round } from './sample.ts';
+import { formatSummary } from './summary.ts';
+
+const CODES: Readonly<Record<Exclude<Verdict, 'passed' | 'cancelled'>, string>> = {
+  failed: 'E_UNHEALTHY',
+  'timed-out': 'E_NOT_HEALTHY_IN_TIME',
+  inconclusive: 'E_INCONCLUSIVE',
+};
+
+/** Outputs, summary and the failure of a gate that ended. */
+export function reportGate(plan: GatePlan, result: GateResult): Report {
+  const failure = failureOf(plan, result);
+  const inconclusive = result.state.phase === 'inconclusive' && plan.onInconclusive === 'warn';
+  return {
+    outputs: outputsOf(result),
+    summary: formatSummary(plan, result),
+    annotations: inconclusive ? [{ level: 'warning', message: `W_INCONCLUSIVE: ${result.state.reason}` }] : [],
+    failure,
+  };
+}
+
+function outputsOf({ state, rounds, endMs, report }: GateResult): Report['outputs'] {
+  const figures = figuresOf(rounds, endMs);
+  const last = rounds.at(-1);
+  return {
+    result: state.phase,
+    reason: state.reason,
+    version: last?.samples.find((sample) => sample.version !== undefined)?.version ?? '',
+    components: JSON.stringify(componentsOf(last)),
+    failing: failingOf(last).join(', '),
+    samples: String(rounds.length),
+    'time-to-healthy-ms': whole(state.healthyMs),
+    'uptime-percent': rounded(figures.uptimePercent),
+    'error-rate': rounded(figures.errorRate),
+    'p50-ms': whole(figures.p50Ms),
+    'p95-ms': whole(figures.p95Ms),
+    'should-rollback': String(shouldRollBack(state)),
+    report,
+  };
+}
+
+/** Components by name; with several checks that have some, behind the check's name. */
+function componentsOf(round: Round | undefined): Readonly<Record<string, string>> {
+  const samples = (round?.samples ?? []).filter((sample) => sample.components.length > 0);
+  const prefix = (sample: CheckSample): string => (samples.length > 1 ? `${sample.check}: ` : '');
+  return Object.fromEntries(
+    samples.flatMap((sample) => sample.components.map(({ name, level }) => [`${prefix(sample)}${name}`, level])),
+  );
+}
+
+/** What failed last: the components by name, or the check where it names none. */
+function failingOf(round: Round | undefined): readonly string[] {
+  const required = (round?.samples ?? []).filter((sample) => sample.required);
+  const bad = required.filter((sample) => sample.class === 'fail' || sample.class === 'error');
+  return [...new Set(bad.flatMap((sample) => (sample.failing.length > 0 ? sample.failing : [sample.check])))];
+}
+
+function failureOf({ onInconclusive }: GatePlan, { state, rounds }: GateResult): Report['failure'] {
+  const verdict = state.phase as Verdict;
+  if (verdict === 'passed') return undefined;
+  if (verdict === 'cancelled') return new CancelledError();
+  if (verdict === 'inconclusive' && onInconclusive !== 'fail') return undefined;
+  const bad = rounds.findLast((round) => !isGood(round));
+  const advice = adviceFor(state, bad?.samples ?? []).slice(0, 2);
+  const hint = advice.length === 0 ? {} : { hint: advice.join('\n') };
+  return new GateError(state.reason, { code: CODES[verdict], ...hint });
+}
+
+function whole(value: number | undefined): string {
+  return value === undefined ? '' : String(Math.round(value));
+}
+
+function rounded(value: number | undefined): string {
+  return value === undefined ? '' : String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,69 @@
+import type { Tolerance } from './check.ts';
+import type { Component } from './components.ts';
+import { isWorse, type Level } from './words.ts';
+
+/** What a component must be at least. `name` may end with `*`. */
+export interface ComponentRule {
+  readonly name: string;
+  readonly atLeast: 'healthy' | 'degraded' | 'unhealthy';
+}
+
+/** How a component counts, and why where it does not pass. */
+export interface Judgement {
+  readonly verdict: 'pass' | 'warn' | 'fail';
+  readonly component: Component;
+}
+
+const LEAST = ['healthy', 'degraded', 'unhealthy'] as const;
+
+/**
+ * Parses `postgres=healthy, ollama>=degraded, *>=degraded`.
+ * @throws RangeError naming the entry and the corrected form.
+ */
+export function parseRules(text: string): readonly ComponentRule[] {
+  const entries = text.split(/[\n,]/).map((entry) => entry.trim());
+  return entries.filter(Boolean).map((entry) => {
+    const [, name, level] = /^([^\s=<>]+)\s*(?:>=|=)\s*(\w+)$/.exec(entry) ?? [];
+    const atLeast = LEAST.find((word) => word === level?.toLowerCase());
+    if (name === undefined || atLeast === undefined) {
+      throw new RangeError(`has "${entry}", which is not a rule; write for example postgres=healthy or *>=degraded`);
+    }
+    return { name, atLeast };
+  });
+}
+
+/** Judges one component by the first rule that names it, else by what degraded and unknown count as. */
+export function judgeComponent(
+  component: Component,
+  rules: readonly ComponentRule[],
+  tolerances: { readonly degraded: Tolerance; readonly unknown: Tolerance },
+): Judgement {
+  const rule = rules.find(({ name }) => matches(name, component.name));
+  const { level } = component;
+  if (level === 'healthy') return { component, verdict: 'pass' };
+  if (level === 'starting') return { component, verdict: 'fail' };
+  if (rule === undefined) return { component, verdict: tolerated(level, tolerances) };
+  if (rule.atLeast === 'degraded' && level === 'unknown') return { component, verdict: tolerances.unknown };
+  return { component, verdict: isWorse(level, rule.atLeast) ? 'fail' : 'warn' };
+}
+
+/** Rules that name one component which is not there. */
+export function missingComponents(
+  rules: readonly ComponentRule[],
+  components: readonly Component[],
+): readonly string[] {
+  const named = rules.filter(({ name }) => !name.endsWith('*')).map(({ name }) => name);
+  return named.filter((name) => !components.some((component) => matches(name, component.name)));
+}
+
+function tolerated(level: Level, { degraded, unknown }: { degraded: Tolerance; unknown: Tolerance }): Tolerance {
+  if (level === 'degraded') return degraded;
+  return level === 'unknown' ? unknown : 'fail';
+}
+
+function matches(rule: string, name: string): boolean {
+  const [pattern, text] = [rule.toLowerCase(), name.toLowerCase()];
+  if (pattern.endsWith('*')) return text.startsWith(pattern.slice(0, -1));
+  // health+json names a component `postgres:responseTime`.
+  return text === pattern || text.split(':')[0] === pattern;
+}

@@ -1,0 +1,96 @@
+import type { Check } from './check.ts';
+import type { Component } from './components.ts';
+
+/** pass · warn (degraded but allowed) · fail (the application spoke) · error (nobody spoke). */
+export type SampleClass = 'pass' | 'warn' | 'fail' | 'error';
+
+/** Why a sample failed, where that changes how it is judged. */
+export type Cause =
+  | 'wrong-version'
+  | 'starting'
+  | 'auth-refused'
+  | 'unhealthy'
+  | 'status'
+  | 'too-slow'
+  | 'refused'
+  | 'network';
+
+/** What one check saw once. */
+export interface CheckSample {
+  readonly check: string;
+  readonly required: boolean;
+  readonly class: SampleClass;
+  readonly cause?: Cause;
+  /** One line for people. */
+  readonly message: string;
+  readonly latencyMs: number;
+  readonly status?: number;
+  readonly version?: string;
+  readonly components: readonly Component[];
+  /** Names of the components that made it fail. */
+  readonly failing: readonly string[];
+  /** Contradictions, cached answers and what else a person should know. */
+  readonly notes: readonly string[];
+  /** What a diagnosis shows: phases, addresses, certificate, body. */
+  readonly evidence: readonly string[];
+}
+
+/** All checks once: what the gate judges. `atMs` since the gate began, when the last of them was back. */
+export interface Round {
+  readonly atMs: number;
+  readonly class: SampleClass;
+  readonly cause?: Cause;
+  readonly message: string;
+  /** True where at least one server spoke. */
+  readonly answered: boolean;
+  readonly latencyMs: number;
+  readonly samples: readonly CheckSample[];
+}
+
+const ORDER: readonly SampleClass[] = ['pass', 'warn', 'error', 'fail'];
+
+/** The worse of two classes; an application that says no outweighs a silent one. */
+export function worseClass(a: SampleClass, b: SampleClass): SampleClass {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+
+/** Joins the samples of one moment: the worst of the required ones decides, the others can only warn. */
+export function combineRound(atMs: number, samples: readonly CheckSample[], versionWanted: string | undefined): Round {
+  const counted = samples.map((sample) => (sample.required ? sample.class : softened(sample.class)));
+  const worst = counted.reduce(worseClass, 'pass');
+  const deciding = samples.filter((_, index) => counted[index] === worst);
+  const latencyMs = Math.max(0, ...samples.map((sample) => sample.latencyMs));
+  const answered = samples.some((sample) => sample.class !== 'error');
+  const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
+  const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;
+  const cause = commonCause(deciding);
+  const good = worst === 'pass' || worst === 'warn';
+  if (good && versionWanted !== undefined && !samples.some((sample) => sample.version !== undefined)) {
+    const untold = `no answer tells a version, so nothing says that it is ${versionWanted}`;
+    return { atMs, class: 'fail', cause: 'wrong-version', message: untold, answered, latencyMs, samples };
+  }
+  return { atMs, class: worst, ...(cause ? { cause } : {}), message, answered, latencyMs, samples };
+}
+
+/** The sample of a check that gave none of its own, such as one whose probe was cut by the end of the gate. */
+export function sampleOf(
+  check: Check,
+  parts: Partial<CheckSample> & Pick<CheckSample, 'class' | 'message'>,
+): CheckSample {
+  const { name, required } = check;
+  const base = { check: name, required, latencyMs: 0, components: [], failing: [], notes: [], evidence: [] };
+  return { ...base, ...parts, message: parts.message.replace(/\s+/g, ' ') };
+}
+
+function softened(sampleClass: SampleClass): SampleClass {
+  return sampleClass === 'pass' ? 'pass' : 'warn';
+}
+
+/** A hopeless cause of one outweighs; else only what all share is the round's. */
+function commonCause(samples: readonly CheckSample[]): Cause | undefined {
+  const causes = samples.map((sample) => sample.cause);
+  if (causes.includes('auth-refused')) return 'auth-refused';
+  const lenient = causes.every((cause) => cause === 'wrong-version' || cause === 'starting');
+  if (lenient) return causes.includes('wrong-version') ? 'wrong-version' : causes[0];
+  return causes.find((cause) => cause !== 'wrong-version' && cause !== 'starting');
+}
