@@ -1,16 +1,16 @@
 import { type Ports, toActionError } from '@suite/core';
+import { type Dumped, describeBackup } from './describe.ts';
 import { dump } from './dump.ts';
 import type { Inputs } from './inputs.ts';
 import { beginJournal, endJournal } from './journal.ts';
-import { type ByteFacts, formatManifest, type Manifest, type TableCount } from './manifest.ts';
-import { encode, measure } from './pipeline.ts';
+import { formatManifest, type Manifest, type TableCount } from './manifest.ts';
 import type { BackupPlan } from './plan.ts';
-import { chooseParts, readBack, type Verified } from './read-back.ts';
-import { restoreRecipe } from './recipe.ts';
+import { encode, measure } from './ports/pipeline.ts';
+import { chooseParts, readBack } from './read-back.ts';
 import { openSource } from './sources.ts';
 import type { Store } from './store.ts';
 import { undo } from './undo.ts';
-import { completeUpload, type UploadedParts, uploadParts } from './upload.ts';
+import { completeUpload, uploadParts } from './upload.ts';
 
 export interface BackupResult {
   readonly manifest: Manifest;
@@ -38,7 +38,7 @@ export async function makeBackup(plan: BackupPlan, inputs: Inputs, tools: Backup
     ports.log.info(`uploaded ${dumped.uploaded.bytes} bytes, parts: ${dumped.uploaded.parts.length}`);
     const data = { ...dumped.uploaded, key: plan.key };
     const verified = await readBack(store, data, chooseParts(inputs.policy.verify, data, ports.random));
-    const manifest = describe(plan, inputs, { ...dumped, verified, atMs: ports.clock.now() });
+    const manifest = describeBackup(plan, inputs, { ...dumped, verified, atMs: ports.clock.now() });
     tools.signal.throwIfAborted();
     await store.put(plan.manifestKey, formatManifest(manifest));
     endJournal(ports.state);
@@ -57,13 +57,6 @@ async function undoQuietly(plan: BackupPlan, { undoing, ports }: BackupTools): P
   } catch (error) {
     ports.log.warning(`${plan.key} could not be taken out of the store yet: ${toActionError(error).message}`);
   }
-}
-
-interface Dumped {
-  readonly raw: ByteFacts;
-  readonly uploaded: UploadedParts;
-  readonly snapshot: string | undefined;
-  readonly inventory: readonly TableCount[] | undefined;
 }
 
 /** Dump, compression, encryption and upload as one stream; the object appears only when all of it was good. */
@@ -87,48 +80,4 @@ async function transfer(plan: BackupPlan, inputs: Inputs, { store, ports, signal
   } finally {
     source.close();
   }
-}
-
-function describe(
-  plan: BackupPlan,
-  { pipeline, policy, place, store, run }: Inputs,
-  {
-    raw,
-    uploaded,
-    snapshot,
-    inventory,
-    verified,
-    atMs,
-  }: Dumped & { readonly verified: Verified; readonly atMs: number },
-): Manifest {
-  const { bytes, sha256, parts } = uploaded;
-  const facts = {
-    source: {
-      kind: plan.source.kind,
-      label: plan.label,
-      serverVersion: plan.server?.version ?? null,
-      clientVersion: plan.clients?.version ?? null,
-      snapshot: snapshot ?? null,
-    },
-    pipeline: {
-      compression: plan.compression,
-      encryption: pipeline.recipients.length > 0 ? ('age' as const) : ('none' as const),
-      recipients: pipeline.recipients,
-    },
-    stored: { key: plan.key, bytes, sha256, partSize: plan.partSize, parts },
-  };
-  return {
-    schema: 1,
-    id: plan.id,
-    name: place.name,
-    class: policy.class,
-    startedAt: new Date(plan.startedMs).toISOString(),
-    ...facts,
-    raw,
-    inventory: inventory ?? null,
-    verification: { ...verified, at: new Date(atMs).toISOString() },
-    retention: { holdUntil: plan.holdUntilMs === undefined ? null : new Date(plan.holdUntilMs).toISOString() },
-    run,
-    recipe: restoreRecipe(facts, { bucket: store.bucket, endpoint: store.endpoint.href }),
-  };
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '@suite/core';
 import type { Connection } from './connection.ts';
 import { expandFolder } from './ports/folders.ts';
+import { openPsql } from './ports/psql.ts';
 import {
   CLIENT_FOLDERS,
   type Clients,
@@ -10,7 +11,6 @@ import {
   psqlCommand,
 } from './postgres-clients.ts';
 import { parseServer, SERVER_SQL, type ServerFacts } from './postgres-sql.ts';
-import { openPsql } from './psql-session.ts';
 
 type Environment = Readonly<Record<string, string>>;
 

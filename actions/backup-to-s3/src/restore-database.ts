@@ -1,8 +1,8 @@
 import type { Inputs } from './inputs.ts';
 import type { RestorePlan } from './plan.ts';
+import { openPsql } from './ports/psql.ts';
 import { clientEnvironment, psqlCommand } from './postgres-clients.ts';
 import { BEGIN_SQL, INVENTORY_SQL, parseInventory, WIPE_SQL } from './postgres-sql.ts';
-import { openPsql } from './psql-session.ts';
 import type { RestoreTools, Restoring } from './restore.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { ActionError, type Ports } from '@suite/core';
 import type { Inputs } from './inputs.ts';
 import { compressionKind, differences, type Manifest, rowsOf, type TableCount } from './manifest.ts';
-import { decode, measure } from './pipeline.ts';
 import type { RestorePlan } from './plan.ts';
+import { decode, measure } from './ports/pipeline.ts';
 import { readParts } from './read-back.ts';
 import { restoreDatabase } from './restore-database.ts';
 import { restoreDirectory, restoreFile } from './restore-path.ts';

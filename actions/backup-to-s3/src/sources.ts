@@ -2,9 +2,9 @@ import { ActionError, type Command, type Ports } from '@suite/core';
 import type { Inputs } from './inputs.ts';
 import type { TableCount } from './manifest.ts';
 import type { BackupPlan } from './plan.ts';
+import { openPsql } from './ports/psql.ts';
 import { clientEnvironment, dumpCommand, psqlCommand } from './postgres-clients.ts';
 import { INVENTORY_SQL, NO_SNAPSHOT_SQL, parseInventory, SNAPSHOT_SQL } from './postgres-sql.ts';
-import { openPsql } from './psql-session.ts';
 
 /** A source that is ready to be read. */
 export interface OpenSource {

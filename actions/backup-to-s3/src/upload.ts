@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ActionError, toActionError } from '@suite/core';
 import type { ByteFacts, PartFacts } from './manifest.ts';
-import { partBuffers } from './part-buffers.ts';
-import type { OpenUpload, Store } from './store.ts';
+import { type PartBuffers, partBuffers } from './part-buffers.ts';
+import type { OpenUpload, PartBody, Store } from './store.ts';
 
 export interface UploadOptions {
   readonly partSize: number;
@@ -14,54 +14,76 @@ export interface UploadedParts extends ByteFacts {
   readonly etags: readonly string[];
 }
 
+/** Where the parts of one upload go. */
+export interface PartTarget {
+  readonly store: Store;
+  readonly upload: OpenUpload;
+}
+
 /**
  * Cuts a stream into equal parts and uploads them, `concurrency` at a time, out of `concurrency + 1` buffers. Nothing
  * is readable in the store before `completeUpload`. On failure it waits for what is under way and rethrows.
  */
 export async function uploadParts(
   source: AsyncIterable<Uint8Array>,
-  to: { readonly store: Store; readonly upload: OpenUpload },
+  to: PartTarget,
   { partSize, concurrency }: UploadOptions,
 ): Promise<UploadedParts> {
   const whole = createHash('sha256');
   const buffers = partBuffers(concurrency + 1, partSize);
+  const sender = partSender(to, concurrency, buffers.give);
+  let bytes = 0;
+  try {
+    for await (const { buffer, filled } of filledBuffers(source, buffers)) {
+      whole.update(filled);
+      bytes += filled.length;
+      await sender.send(buffer, filled);
+    }
+  } catch (error) {
+    await sender.settle().catch(() => undefined);
+    throw error;
+  }
+  return { bytes, sha256: whole.digest('hex'), ...(await sender.settle()) };
+}
+
+interface PartSender {
+  /** Resolves when the part is under way; rejects when an earlier one has failed. */
+  readonly send: (buffer: Buffer, bytes: Buffer) => Promise<void>;
+  /** Waits for every part. @throws the first failure. */
+  readonly settle: () => Promise<Pick<UploadedParts, 'parts' | 'etags'>>;
+}
+
+function partSender({ store, upload }: PartTarget, concurrency: number, release: (buffer: Buffer) => void): PartSender {
   const running = new Set<Promise<void>>();
   const parts: PartFacts[] = [];
   const etags: string[] = [];
   let failure: unknown;
-  const sendPart = async (buffer: Buffer, bytes: Buffer): Promise<void> => {
-    while (running.size >= concurrency) await Promise.race(running);
-    if (failure !== undefined) throw failure;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const md5 = createHash('md5').update(bytes).digest('base64');
-    const number = parts.push({ bytes: bytes.length, sha256 });
-    const task = to.store
-      .uploadPart(to.upload, { number, bytes, sha256, md5 })
-      .then((etag) => {
-        etags[number - 1] = etag;
-      })
-      .catch((error) => {
-        failure ??= error;
-      })
-      .finally(() => {
-        running.delete(task);
-        buffers.give(buffer);
-      });
-    running.add(task);
-  };
-  try {
-    let bytes = 0;
-    for await (const { buffer, filled } of filledBuffers(source, buffers)) {
-      whole.update(filled);
-      bytes += filled.length;
-      await sendPart(buffer, filled);
+  const deliver = async (part: PartBody): Promise<void> => {
+    try {
+      etags[part.number - 1] = await store.uploadPart(upload, part);
+    } catch (error) {
+      failure ??= error;
     }
-    await Promise.all(running);
-    if (failure !== undefined) throw failure;
-    return { bytes, sha256: whole.digest('hex'), parts, etags };
-  } finally {
-    await Promise.all(running);
-  }
+  };
+  return {
+    send: async (buffer, bytes) => {
+      while (running.size >= concurrency) await Promise.race(running);
+      if (failure !== undefined) throw failure;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const md5 = createHash('md5').update(bytes).digest('base64');
+      const number = parts.push({ bytes: bytes.length, sha256 });
+      const task = deliver({ number, bytes, sha256, md5 }).finally(() => {
+        running.delete(task);
+        release(buffer);
+      });
+      running.add(task);
+    },
+    settle: async () => {
+      await Promise.all(running);
+      if (failure !== undefined) throw failure;
+      return { parts, etags };
+    },
+  };
 }
 
 interface Filled {
@@ -70,10 +92,7 @@ interface Filled {
 }
 
 /** The last buffer may be part-filled; an empty stream gives one empty buffer, so that every object has a part. */
-async function* filledBuffers(
-  source: AsyncIterable<Uint8Array>,
-  buffers: ReturnType<typeof partBuffers>,
-): AsyncGenerator<Filled> {
+async function* filledBuffers(source: AsyncIterable<Uint8Array>, buffers: PartBuffers): AsyncGenerator<Filled> {
   let buffer: Buffer | undefined;
   let used = 0;
   let any = false;
@@ -99,7 +118,7 @@ async function* filledBuffers(
  * it is ours if it has our size and our id. @throws what the store said where the object is not there.
  */
 export async function completeUpload(
-  to: { readonly store: Store; readonly upload: OpenUpload; readonly backupId: string; readonly retries: number },
+  to: PartTarget & { readonly backupId: string; readonly retries: number },
   uploaded: UploadedParts,
 ): Promise<void> {
   for (let attempt = 0; ; attempt++) {
