@@ -35,7 +35,16 @@ export function dockerConfigFolder(env: Environment): string | undefined {
   return env['HOME'] ? `${env['HOME']}/.docker` : undefined;
 }
 
-/** True where the runner offers a cache. */
-export function offersCache(env: Environment): boolean {
-  return Boolean(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']);
+/** An address of the runner's cache service that answers while it works, or undefined where none is offered. */
+export function cacheAddress(env: Environment): string | undefined {
+  const results = env['ACTIONS_RESULTS_URL'];
+  if (results && env['ACTIONS_CACHE_SERVICE_V2']) {
+    return `${withSlash(results)}twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL`;
+  }
+  const old = env['ACTIONS_CACHE_URL'] || results;
+  return old ? `${withSlash(old)}_apis/artifactcache/cache` : undefined;
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
 }

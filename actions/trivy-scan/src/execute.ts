@@ -57,7 +57,9 @@ function repairsFor(
     if (!plan.database || plan.database.skipUpdate) throw corruptDatabase(why);
     tools.log.warning(`the database is corrupt (${why}); it is fetched again`);
     await removeDatabase(plan.database, tools);
-    run.onDatabase(await provideDatabase(plan.database, fetching, tools));
+    // A copy in the cache would be the same corrupt one.
+    const uncached = { ...plan.database, cacheAddress: undefined };
+    run.onDatabase(await provideDatabase(uncached, fetching, tools));
   };
   return {
     javaDatabase: () =>

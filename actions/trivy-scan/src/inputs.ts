@@ -1,6 +1,6 @@
 import type { CommonInputs, InputReader, Secret } from '@suite/core';
 import { DEFAULT_JAVA_REPOSITORIES, DEFAULT_REPOSITORIES } from './database.ts';
-import { allowedEnvironment, dockerConfigFolder, offersCache } from './environment.ts';
+import { allowedEnvironment, cacheAddress, dockerConfigFolder } from './environment.ts';
 import { DEFAULT_FAIL_ON, parseFailOn } from './fail-on.ts';
 import type { Policy } from './gate.ts';
 import { SCANNERS, type Scanner } from './severity.ts';
@@ -56,7 +56,7 @@ export interface Runner {
   readonly temporary: string;
   readonly env: Readonly<Record<string, string>>;
   readonly dockerConfig: string | undefined;
-  readonly offersCache: boolean;
+  readonly cacheAddress: string | undefined;
 }
 
 export function readInputs(read: InputReader): Inputs {
@@ -167,6 +167,6 @@ function readRunner(read: InputReader): Runner {
     temporary,
     env: allowedEnvironment(read.env),
     dockerConfig: dockerConfigFolder(read.env),
-    offersCache: offersCache(read.env),
+    cacheAddress: cacheAddress(read.env),
   };
 }

@@ -40,7 +40,7 @@ export interface DatabasePlan extends DatabaseInputs {
   readonly publicOne: boolean;
   /** Trivy's cache folder: db/ and java-db/ are below it. */
   readonly folder: string;
-  readonly offersCache: boolean;
+  readonly cacheAddress: string | undefined;
 }
 
 export function planScan(inputs: Inputs, facts: Facts): Plan {
@@ -84,7 +84,7 @@ function planBinary(inputs: Inputs, facts: Facts, own: string): BinaryPlan {
 
 function planDatabase(inputs: Inputs, own: string): DatabasePlan {
   const publicOne = inputs.database.repositories.every((repository) => DEFAULT_REPOSITORIES.includes(repository));
-  return { ...inputs.database, publicOne, folder: join(own, 'cache'), offersCache: inputs.runner.offersCache };
+  return { ...inputs.database, publicOne, folder: join(own, 'cache'), cacheAddress: inputs.runner.cacheAddress };
 }
 
 export function formatPlan(plan: Plan): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ActionError } from '@suite/core';
+import { restoreDatabase, saveDatabase } from './cached-database.ts';
 import { ageProblem, type Database, type DatabaseFiles, isCurrent, judgeDatabase } from './database.ts';
 import { type DatabaseFailure, databaseError } from './failures.ts';
 import { type Fetching, fetchDatabase } from './fetch-database.ts';
@@ -66,7 +67,7 @@ async function fromRepository(
   const digest = await tools.outside.manifestDigest(repository, ask);
   const local = await readLocal(plan, tools);
   if (typeof local !== 'string' && isCurrent(local, { repository, digest }, tools.clock.now())) return local;
-  if (digest && plan.offersCache && (await restore(plan, { repository, digest }, tools))) {
+  if (digest && (await restoreDatabase(plan, digest, tools))) {
     const restored = await readLocal(plan, tools);
     if (typeof restored !== 'string') return restored;
     tools.log.notice(`the cached database cannot be used: ${restored}`);
@@ -83,7 +84,7 @@ async function fromRepository(
     if (typeof judged === 'string')
       return { repository, cause: `what it serves cannot be used: ${judged}`, temporary: false };
     await putInPlace(join(incoming, 'db'), plan, { repository, digest }, tools);
-    if (digest && plan.offersCache) await save(plan, digest, tools);
+    if (digest) await saveDatabase(plan, digest, tools);
     return { ...judged, repository, ...(digest ? { digest } : {}) };
   } finally {
     await tools.files.remove(incoming);
@@ -103,35 +104,6 @@ async function putInPlace(
 
 export async function removeDatabase(plan: DatabasePlan, tools: Tools): Promise<void> {
   await tools.files.remove(join(plan.folder, 'db'));
-}
-
-/** The key is the database itself, not a date: two jobs with one key have the same findings. */
-function cacheKey(digest: string): string {
-  return `trivy-scan-db-2-${digest.replace('sha256:', '')}`;
-}
-
-async function restore(
-  plan: DatabasePlan,
-  source: { readonly repository: string; readonly digest: string },
-  tools: Tools,
-): Promise<boolean> {
-  try {
-    await removeDatabase(plan, tools);
-    const hit = await tools.outside.restoreFromCache(join(plan.folder, 'db'), cacheKey(source.digest));
-    if (hit) tools.log.info(`database: ${source.digest} from the cache`);
-    return hit;
-  } catch (error) {
-    tools.log.notice(`the cache was not read: ${error instanceof Error ? error.message : error}`);
-    return false;
-  }
-}
-
-async function save(plan: DatabasePlan, digest: string, tools: Tools): Promise<void> {
-  try {
-    await tools.outside.saveToCache(join(plan.folder, 'db'), cacheKey(digest));
-  } catch (error) {
-    tools.log.notice(`the database was not cached: ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 async function readFiles(folder: string, tools: Tools): Promise<DatabaseFiles> {

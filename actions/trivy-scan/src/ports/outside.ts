@@ -1,5 +1,5 @@
 import type { Secret } from '@suite/core';
-import { restoreFromCache, saveToCache } from './cache.ts';
+import { cacheAnswers, restoreFromCache, saveToCache } from './cache.ts';
 import { type Download, download } from './download.ts';
 import { hashFile, readStart } from './file-parts.ts';
 import { manifestDigest } from './manifest.ts';
@@ -32,6 +32,8 @@ export interface Outside {
   readonly readStart: (path: string, bytes: number) => Promise<{ readonly start: Uint8Array; readonly size: number }>;
   /** Digest of a manifest, or undefined where the registry does not tell. Never throws. */
   readonly manifestDigest: (repository: string, ask: ManifestAsk) => Promise<string | undefined>;
+  /** True where the cache service answers at all: its client tries for half a minute before it gives up. */
+  readonly cacheAnswers: (address: string, timeoutMs: number) => Promise<boolean>;
   /** True where the cache had the key. @throws what the cache says. */
   readonly restoreFromCache: (folder: string, key: string) => Promise<boolean>;
   /** @throws what the cache says. */
@@ -39,5 +41,5 @@ export interface Outside {
 }
 
 export function realOutside(): Outside {
-  return { download, hashFile, readStart, manifestDigest, restoreFromCache, saveToCache };
+  return { download, hashFile, readStart, manifestDigest, cacheAnswers, restoreFromCache, saveToCache };
 }
