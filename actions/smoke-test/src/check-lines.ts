@@ -6,7 +6,7 @@ import { parseSubject, type Subject } from './subject.ts';
 
 const FORM = 'METHOD PATH STATUS, for example: GET /health 200 <1s json $.status == "healthy"';
 const ASSERTIONS = ['json', 'header', 'contains', 'body'] as const;
-const TOKEN = /"(?:[^"\\]|\\.)*"|'[^']*'|(?:==|!=|<=|>=|<|>)(?=["'])|\S+/gy;
+const TOKEN = /"(?:[^"\\]|\\.)*"|'[^']*'|(?:==|!=|<=|>=|<|>)(?=["'])|\S+/g;
 
 /** What `checks` holds: the checks of its good lines, and a sentence for each bad one. */
 export interface CheckLines {

@@ -85,7 +85,8 @@ export function formatExpected(matcher: Matcher, asText: boolean): string {
   const { kind, expected, inner } = matcher;
   if (inner) return `${kind} ${formatExpected(inner, asText)}`;
   const values = expected.map(({ value, source }) => show(asText ? source : value));
-  if (kind === 'status') return expected.map(({ source }) => source).join(' or ');
+  if (kind === 'status')
+    return expected.map(({ value, source }) => (typeof value === 'number' ? show(value) : source)).join(' or ');
   if (kind === '==') return values.join(' or ');
   if (/^[<>]/.test(kind)) return `${kind}${expected[0]?.source}`;
   return values.length === 0 ? kind : `${kind} ${values.join(', ')}`;

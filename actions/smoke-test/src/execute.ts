@@ -6,7 +6,8 @@ import { renderJunit } from './junit.ts';
 import type { Plan } from './plan.ts';
 import { type Http, openHttp } from './ports/http.ts';
 import { waitUntilReady } from './ready.ts';
-import type { CheckResult, RunResults } from './results.ts';
+import { ANNOTATIONS } from './report.ts';
+import { type CheckResult, failuresOf, type RunResults } from './results.ts';
 import { runAll } from './run-all.ts';
 import type { Run } from './run-check.ts';
 import { judgeRun } from './verdict.ts';
@@ -32,6 +33,8 @@ async function runPlan(
   const run: Run = { plan, http, ports, signal: ports.signal, leftMs };
   const notReady = inputs.readyTimeoutMs > 0 ? await waitUntilReady(run, ports.log) : undefined;
   const checks = await runAll(run, { notReady, onResult: (result) => ports.log.info(progressLine(result)) });
+  // The first failures come as annotations, which the log shows as well.
+  for (const { failure } of failuresOf(checks).slice(ANNOTATIONS)) ports.log.info(failure.text);
   const ending = ports.signal.aborted ? 'cancelled' : isCutShort(checks, leftMs()) ? 'timeout' : 'done';
   const durationMs = Math.round(ports.clock.monotonic() - started);
   return { checks, ending, startedMs, durationMs, reports: {}, ...(notReady === undefined ? {} : { notReady }) };

@@ -6,6 +6,7 @@ import type { FailedAssertion } from './evaluate.ts';
 
 const HEAD = 400;
 const TAIL = 100;
+const UNSEEN = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 /** What a failure tells about. */
 export interface FailureFacts {
@@ -23,7 +24,7 @@ export function formatFailure({ check, assertions, answer, curl }: FailureFacts)
     `    actual    ${actual}`,
   ]);
   const why = whySentences(answer).map((sentence) => `  why    ${sentence}`);
-  const body = excerpt(answer.body.text);
+  const body = excerpt(answer.body.text, answer.body.cut);
   const lines = [
     ...what,
     `  where  ${formatWhere(answer)}`,
@@ -88,13 +89,12 @@ function redirectSentence({ response }: ProbeResult, url: URL): string | undefin
   return `${url.pathname} redirects to ${location}; check that address, or set follow: true`;
 }
 
-/** The first 400 and the last 100 characters, control characters escaped. */
-export function excerpt(text: string): string {
-  const short = text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} … ${text.slice(-TAIL)}`;
-  // Secrets are taken out before the escaping changes their form.
-  const escaped = JSON.stringify(redact(short)).slice(1, -1).replaceAll('\\"', '"');
-  return escaped.replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** The first 400 and the last 100 characters, control characters escaped; of a cut body the beginning only. */
+export function excerpt(text: string, cut = false): string {
+  // Secrets go before the text is cut and escaped: neither half of one nor its escaped form would be recognised.
+  const whole = redact(text).trim();
+  const tail = cut ? '' : whole.slice(-TAIL);
+  const short = whole.length <= HEAD + TAIL && !cut ? whole : `${whole.slice(0, HEAD)} … ${tail}`.trimEnd();
+  const escaped = JSON.stringify(short).slice(1, -1).replaceAll('\\"', '"');
+  return escaped.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { redact } from '@suite/core';
 
 /** A value that an assertion compares with, and how it was written: a header is text whatever YAML makes of `1.10`. */
 export interface Literal {
@@ -26,7 +27,8 @@ export function parseLiteral(text: string): Literal {
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  const text = shorten(JSON.stringify(value) ?? String(value));
+  // A secret is taken out before the text is cut: half of one would not be recognised.
+  const text = shorten(redact(JSON.stringify(value) ?? String(value)));
   return `${text} (${typeOf(value)})`;
 }
 

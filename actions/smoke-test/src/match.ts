@@ -1,4 +1,4 @@
-import { type Literal, sameValue, typeOf } from './literal.ts';
+import { type Literal, sameValue, show, typeOf } from './literal.ts';
 import { type Matcher, quantity } from './matcher.ts';
 
 /** How a value compares. `note` says why not where the values alone do not. */
@@ -114,7 +114,7 @@ function measured(number: number | undefined, what: string, actual: Actual, inne
 function eachOf({ value, ...rest }: Actual, inner: Matcher | undefined): Outcome {
   if (!Array.isArray(value)) return { ok: false, note: `it is ${typeOf(value)}, not a list` };
   const at = value.findIndex((item) => !through(inner, { ...rest, value: item }).ok);
-  return at < 0 ? { ok: true } : { ok: false, note: `item ${at} is ${JSON.stringify(value[at])}` };
+  return at < 0 ? { ok: true } : { ok: false, note: `item ${at} is ${show(value[at])}` };
 }
 
 function anyOf({ value, ...rest }: Actual, inner: Matcher | undefined): Outcome {

@@ -42,16 +42,21 @@ export function formatPlan({ nodes, notSelected, inputs, budgets }: Plan): strin
   const rows = nodes.map(({ check, needs }) => {
     const after = needs.length > 0 ? `, after ${needs.map((id) => names.get(id)).join(', ')}` : '';
     const request = check.name === `${check.method} ${check.path}` ? '' : `${check.method} ${check.path}  `;
-    return `  ${check.name.padEnd(width)}  ${request}${check.expect.length} assertions${after}`;
+    return `  ${check.name.padEnd(width)}  ${request}${counted(check.expect.length, 'assertion')}${after}`;
   });
   const left = notSelected > 0 ? `, ${notSelected} not selected by tags` : '';
   return [
-    `${nodes.length} checks${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
+    `${counted(nodes.length, 'check')}${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
     ...rows,
     `limits: ${formatDuration(requestTimeoutMs)} a request, ${formatDuration(timeoutMs)} in all`,
     ...(budgets.length > 0 ? [`budgets: ${budgets.map(({ budget }) => budget.text).join(', ')}`] : []),
     ...(reports.length > 0 ? [`reports: ${reports.join(', ')} in ${reportDir}`] : []),
   ].join('\n');
+}
+
+/** `1 check`, `2 checks`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function missingBase({ file, baseUrl, checks }: CheckSource, inputs: Inputs): readonly InputProblem[] {

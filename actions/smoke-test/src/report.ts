@@ -1,11 +1,11 @@
 import { type ActionError, type Annotation, CancelledError, GateError, type Report, TimeoutError } from '@suite/core';
 import type { Plan } from './plan.ts';
-import type { CheckResult, RunResults } from './results.ts';
+import { type CheckResult, failuresOf, type RunResults } from './results.ts';
 import { renderSummary } from './summary.ts';
 import { judgeRun, type Verdict } from './verdict.ts';
 
 /** GitHub shows ten annotations of a kind; one is the failure of the step, one says how many more there are. */
-const ANNOTATIONS = 8;
+export const ANNOTATIONS = 8;
 const LISTED = 20;
 
 export function report(plan: Plan, results: RunResults): Report {
@@ -54,7 +54,7 @@ function listFailure({ name, place, failure }: CheckResult): readonly object[] {
 }
 
 function annotate(checks: readonly CheckResult[]): readonly Annotation[] {
-  const failures = checks.flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []));
+  const failures = failuresOf(checks);
   const shown = failures.slice(0, ANNOTATIONS).map(({ failure, name }): Annotation => {
     const { file, line } = failure.assertions[0]?.place ?? { line: 0 };
     return {

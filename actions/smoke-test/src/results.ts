@@ -54,3 +54,10 @@ export interface RunResults {
   /** Paths of the reports that were written. */
   readonly reports: Readonly<Partial<Record<'junit' | 'json', string>>>;
 }
+
+/** The failures of checks with the names of the checks. */
+export function failuresOf(
+  checks: readonly CheckResult[],
+): readonly { readonly name: string; readonly failure: Failure }[] {
+  return checks.flatMap(({ name, failure }) => (failure ? [{ name, failure }] : []));
+}

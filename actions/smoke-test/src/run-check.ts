@@ -1,16 +1,18 @@
-import { backoffMs, type Ports, Secret } from '@suite/core';
+import { backoffMs, type Ports, redact, Secret } from '@suite/core';
 import type { ProbeRequest } from '@suite/http';
 import { type Answer, toAnswer } from './answer.ts';
+import { formatPlace } from './check.ts';
 import { evaluate, type FailedAssertion } from './evaluate.ts';
 import { formatFailure } from './failure-text.ts';
 import type { Node } from './graph.ts';
+import { show } from './literal.ts';
 import type { Plan } from './plan.ts';
 import type { Http } from './ports/http.ts';
 import { readSubject } from './read-subject.ts';
 import { buildRequest } from './request.ts';
 import type { CheckResult, Failure, Sample } from './results.ts';
 import { isWorthRetrying, retryAfterMs, retryRuleOf } from './retry-rule.ts';
-import { expandMatcher, type Scope } from './template.ts';
+import { expandMatcher, expandText, type Scope } from './template.ts';
 
 /** What a check runs with. */
 export interface Run {
@@ -41,7 +43,12 @@ interface Tried {
 export async function runCheck(node: Node, scope: Scope, run: Run): Promise<Ran> {
   const { check } = node;
   const times = check.repeat ?? run.plan.inputs.repeat;
-  const request = { ...buildRequest(node, scope, run.plan), signal: run.signal };
+  let request: ProbeRequest;
+  try {
+    request = { ...buildRequest(node, scope, run.plan), signal: run.signal };
+  } catch (error) {
+    return { result: failUnsent(node, scope, error), captured: new Map() };
+  }
   const samples: Sample[] = [];
   const answers: Answer[] = [];
   let failure: Failure | undefined;
@@ -69,6 +76,23 @@ export async function runCheck(node: Node, scope: Scope, run: Run): Promise<Ran>
 /** The result of a check that was not sent, or not to its end. */
 export function skipCheck(node: Node, reason: string): CheckResult {
   return { ...describeCheck(node), status: 'skipped', reason, samples: [], versions: [] };
+}
+
+/** The values of its variables make no request of a check. */
+function failUnsent(node: Node, scope: Scope, error: unknown): CheckResult {
+  const { name, path, place } = node.check;
+  const actual = `${show(expandText(path, scope))}: ${error instanceof Error ? error.message : error}`;
+  const assertion: FailedAssertion = { text: 'request', place, expected: 'an address to send it to', actual };
+  const text = redact(
+    `${name} › request (${formatPlace(place)})\n    expected  ${assertion.expected}\n    actual    ${actual}`,
+  );
+  return {
+    ...describeCheck(node),
+    status: 'failed',
+    samples: [],
+    versions: [],
+    failure: { assertions: [assertion], text, curl: '' },
+  };
 }
 
 /** Whether nothing more may be sent. */

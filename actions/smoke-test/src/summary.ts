@@ -1,8 +1,8 @@
 import { code, codeBlock, details, escapeMarkdown, formatDuration, paragraphs, table } from '@suite/core';
 import { formatPlace } from './check.ts';
 import { ENOUGH_SAMPLES, latencyOf, sparkline } from './percentile.ts';
-import type { Plan } from './plan.ts';
-import type { CheckResult, RunResults } from './results.ts';
+import { counted, type Plan } from './plan.ts';
+import { type CheckResult, failuresOf, type RunResults } from './results.ts';
 import { timesOf, type Verdict } from './verdict.ts';
 
 const SHOWN = 10;
@@ -26,14 +26,12 @@ function headline({ checks, durationMs }: RunResults, { result, counts }: Verdic
   const sign = { passed: '✅', failed: '❌', cancelled: '⏹️' }[result];
   const parts = Object.entries(counts).filter(([, count]) => count > 0);
   const shown = parts.map(([status, count]) => `${count} ${status}`).join(', ');
-  return `### ${sign} smoke-test: ${result}\n\n${checks.length} checks (${shown}) in ${formatDuration(durationMs)}`;
+  return `### ${sign} smoke-test: ${result}\n\n${counted(checks.length, 'check')} (${shown}) in ${formatDuration(durationMs)}`;
 }
 
 function failures(checks: readonly CheckResult[]): readonly string[] {
-  const failed = checks.filter(({ failure }) => failure);
-  const shown = failed
-    .slice(0, SHOWN)
-    .map(({ name, failure }) => details(`❌ ${name}`, codeBlock(failure?.text ?? '')));
+  const failed = failuresOf(checks);
+  const shown = failed.slice(0, SHOWN).map(({ name, failure }) => details(`❌ ${name}`, codeBlock(failure.text)));
   const more = failed.length - shown.length;
   return more > 0 ? [...shown, `and ${more} more failures: the reports have all`] : shown;
 }

@@ -2,7 +2,7 @@ import { formatDuration } from '@suite/core';
 import { sameVersion } from '@suite/http';
 import { type BudgetResult, judgeBudget } from './budget.ts';
 import { type Latency, latencyOf } from './percentile.ts';
-import type { Plan } from './plan.ts';
+import { counted, type Plan } from './plan.ts';
 import type { CheckResult, CheckStatus, RunResults } from './results.ts';
 import { successRate } from './success-rate.ts';
 
@@ -48,6 +48,11 @@ export function judgeRun(plan: Plan, results: RunResults): Verdict {
     tlsDaysLeft,
     reasons,
   };
+}
+
+function namesOf(checks: readonly CheckResult[]): string {
+  const names = checks.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
 /** The milliseconds that count for percentiles. */
@@ -100,7 +105,9 @@ function findReasons({ inputs }: Plan, { checks, ending, notReady }: RunResults,
     notReady,
     ending === 'cancelled' && 'the run was cancelled',
     ending === 'timeout' && `the time of timeout, ${formatDuration(inputs.timeoutMs)}, was over`,
-    inputs.successRate === undefined && counts.failed > 0 && `${counts.failed} of ${checks.length} checks failed`,
+    inputs.successRate === undefined &&
+      counts.failed > 0 &&
+      `${counts.failed} of ${counted(checks.length, 'check')} failed: ${namesOf(checks)}`,
     inputs.successRate !== undefined &&
       rate < inputs.successRate &&
       `${rate}% of the requests passed, success-rate asks for ${inputs.successRate}%`,

@@ -42,8 +42,8 @@ export function announceSecrets(listener: (form: string) => void): void {
 }
 
 /**
- * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url and
- * URL-encoded forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
+ * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
  */
 export function secretForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
@@ -52,7 +52,8 @@ export function secretForms(value: string): readonly string[] {
   const inMiddle = ['base64', 'base64url'].flatMap((encoding) =>
     [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding as BufferEncoding)),
   );
-  const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value)];
+  const escaped = JSON.stringify(value).slice(1, -1);
+  const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
   return [...new Set(forms.filter((form) => form.length >= 4))];
 }
 

@@ -25,6 +25,11 @@ describe('Secret', () => {
     for (const form of secretForms(secret.reveal())) expect(redact(text)).not.toContain(form);
   });
 
+  it('is redacted as a text of JSON writes it', () => {
+    new Secret('say "open" \\ now');
+    expect(redact(JSON.stringify({ echo: 'say "open" \\ now' }))).toBe('{"echo":"***"}');
+  });
+
   it('masks each line of a key, and no line too short to be one', () => {
     const key = '-----BEGIN KEY-----\nAbCdEfGh12345678\nxy\n-----END KEY-----';
     new Secret(key);
