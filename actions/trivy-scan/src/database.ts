@@ -12,6 +12,7 @@ const SMALLEST_PUBLIC_BYTES = 10_000_000;
 const SCHEMA = 2;
 const BBOLT_MAGIC = 0xed0cdaed;
 const META_OFFSET = 16;
+const USUAL_PAGE = 4096;
 
 /** A database that is on this machine. Times are milliseconds since the epoch. */
 export interface Database {
@@ -75,14 +76,12 @@ export function ageProblem(database: Database, maxAgeMs: number, nowMs: number):
 /** Bytes that the newer of the two meta pages promises, or undefined where neither is one. */
 function neededBytes(start: Uint8Array): number | undefined {
   const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
-  const promises: { readonly transaction: bigint; readonly bytes: number }[] = [];
-  const pageSize = view.byteLength >= META_OFFSET + 64 ? view.getUint32(META_OFFSET + 8, true) : 0;
-  for (const page of [0, pageSize]) {
-    const at = page + META_OFFSET;
-    if (at + 64 > view.byteLength || view.getUint32(at, true) !== BBOLT_MAGIC) continue;
+  const isMeta = (at: number): boolean => at + 64 <= view.byteLength && view.getUint32(at, true) === BBOLT_MAGIC;
+  const pageSize = isMeta(META_OFFSET) ? view.getUint32(META_OFFSET + 8, true) : USUAL_PAGE;
+  const promises = [META_OFFSET, pageSize + META_OFFSET].filter(isMeta).map((at) => {
     const pages = Number(view.getBigUint64(at + 40, true));
-    promises.push({ transaction: view.getBigUint64(at + 48, true), bytes: pages * view.getUint32(at + 8, true) });
-  }
+    return { transaction: view.getBigUint64(at + 48, true), bytes: pages * view.getUint32(at + 8, true) };
+  });
   return promises.sort((a, b) => (a.transaction < b.transaction ? 1 : -1))[0]?.bytes;
 }
 

@@ -27,7 +27,7 @@ export function parseImages(json: string): readonly Target[] {
 export function withIds(targets: readonly Omit<Target, 'id'>[]): readonly Target[] {
   const used = new Set<string>();
   return targets.map((target) => {
-    const base = slug(`${target.kind}-${target.name}`);
+    const base = `${target.kind}-${slug(target.name)}`;
     let id = base;
     for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
     used.add(id);
