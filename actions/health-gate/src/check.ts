@@ -68,7 +68,7 @@ export function isDatabase(check: Check): check is DatabaseCheck {
 
 /** Where a check points to, for people: without credentials. */
 export function targetOf(check: Check): string {
-  if (isPort(check)) return `${check.host}:${check.port}`;
+  if (isPort(check)) return `${check.host.includes(':') ? `[${check.host}]` : check.host}:${check.port}`;
   const shown = new URL(check.url);
   if (shown.password !== '') shown.password = '***';
   return check.kind === 'http' ? shown.href : shown.href.replace(/\?.*$/, '');

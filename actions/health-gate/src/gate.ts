@@ -155,7 +155,9 @@ function afterGood(state: GateState, now: number, policy: Policy): GateState {
   }
   if (streak < policy.successes) return { ...next, phase: 'healthy' };
   const complete = { ...next, healthyMs: now };
-  return policy.bakeMs > 0 ? { ...complete, phase: 'baking' } : over(complete, 'passed', `${streak} good samples in a row; ${state.reason}`);
+  return policy.bakeMs > 0
+    ? { ...complete, phase: 'baking' }
+    : over(complete, 'passed', `${streak} good samples in a row; ${state.reason}`);
 }
 
 function afterFailure(state: GateState, sample: Sample, policy: Policy): GateState {

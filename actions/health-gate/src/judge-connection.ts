@@ -20,7 +20,9 @@ export function judgePort(check: PortCheck, result: ConnectionResult<undefined>)
   const days = certificate === undefined ? '' : `, certificate for ${certificate.daysLeft} days`;
   const better = check.kind === 'tcp' ? USUAL[check.port] : undefined;
   const note = `port ${check.port} is open, which does not say that ${better} takes commands: write ${better}: instead of tcp:`;
-  return good(check, result, { message: `open${days}`, notes: better === undefined ? [] : [note] });
+  // How long it stayed open is not how long it took.
+  const totalMs = Object.values(result.phases).reduce((sum, ms) => sum + ms, 0);
+  return good(check, { ...result, totalMs }, { message: `open${days}`, notes: better === undefined ? [] : [note] });
 }
 
 /** Judges a database by what it said. */

@@ -1,5 +1,8 @@
 import type { DatabaseAnswer } from './judge-connection.ts';
 
+/** What the driver is told when the server asks for a password that was not given. */
+export const NO_PASSWORD = 'no password was given';
+
 /** An error as the server sends it: `code` is its SQLSTATE. */
 export interface ServerError {
   readonly code?: string | undefined;
@@ -11,8 +14,7 @@ export interface ServerError {
  * given. Without one, a server that asks for it, or knows no such user or database, is up and takes connections.
  */
 export function readServerError({ code, message }: ServerError, loggedIn: boolean): DatabaseAnswer | undefined {
-  const wantsPassword = /client password must be a string|password/i.test(message) && code === undefined;
-  if (wantsPassword && !loggedIn) return up('wants a password');
+  if (message === NO_PASSWORD) return up('wants a password');
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
   const says = `${code} ${message}`;
   // Class 28: not let in; 3D000: no such database; 42501: not allowed.

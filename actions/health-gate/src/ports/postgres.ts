@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { type ConnectionResult, classifyFailure, type DialRecord, hostOf, newDialRecord } from '@suite/http';
 import type { ClientConfig } from 'pg';
 import type { DatabaseAnswer } from '../judge-connection.ts';
-import { readServerError, type ServerError } from '../postgres-error.ts';
+import { NO_PASSWORD, readServerError, type ServerError } from '../postgres-error.ts';
 import type { ProbeLimits } from './probes.ts';
 
 /** Logs in and asks `SELECT 1`, all within one deadline. The driver is loaded with the first check that needs it. */
@@ -46,11 +46,16 @@ function clientConfig(url: URL, { ca }: ProbeLimits, socket: Socket): ClientConf
     port: Number(url.port),
     user: decodeURIComponent(url.username) || 'postgres',
     database: decodeURIComponent(url.pathname.slice(1)) || decodeURIComponent(url.username) || 'postgres',
-    ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
+    password: url.password === '' ? refusePassword : decodeURIComponent(url.password),
     application_name: 'health-gate',
     ssl: mode === 'disable' ? false : { ...(ca === undefined ? {} : { ca }) },
     stream: () => socket,
   };
+}
+
+/** Called only where the server asks for a password and there is none: it has spoken, and that is enough. */
+function refusePassword(): never {
+  throw new Error(NO_PASSWORD);
 }
 
 /** The driver does the connecting; its socket tells what happened. */

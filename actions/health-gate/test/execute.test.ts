@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Probes } from '../src/ports/probes.ts';
+import { reportGate } from '../src/report.ts';
+import { answer, connected, gate, planOf, silence } from './fakes.ts';
+
+const healthy = answer(200, { status: 'healthy', version: 'abc1234', checks: { postgres: 'healthy' } });
+const unhealthy = answer(503, { status: 'unhealthy', checks: { postgres: 'unhealthy' } });
+
+/** Answers in turn; the last one for ever. */
+function turns(...results: (typeof healthy)[]): Probes['http'] {
+  let index = -1;
+  return async () => results[Math.min(++index, results.length - 1)] ?? healthy;
+}
+
+describe('the loop', () => {
+  it('passes, and says when and on what', async () => {
+    const plan = await planOf({ url: 'https://app/health', 'expect-version': 'abc1234' });
+    const { result, ports, report } = await gate(plan, { http: turns(unhealthy, healthy) });
+    const { outputs, failure, summary } = reportGate(plan, result);
+    expect(failure).toBeUndefined();
+    expect(outputs).toMatchObject({
+      result: 'passed',
+      version: 'abc1234',
+      components: '{"postgres":"healthy"}',
+      samples: '4',
+      'time-to-healthy-ms': '6000',
+      'uptime-percent': '100',
+      'error-rate': '0',
+      'p50-ms': '12',
+      'should-rollback': 'false',
+      failing: '',
+    });
+    expect(summary).toContain('### ✅ health-gate: passed');
+    expect(summary).toContain('🟥🟩🟩🟩');
+    expect(ports.lines).toEqual([
+      '     0 ms  fail   app/health: 503 (postgres unhealthy) (12 ms) → warming',
+      '    2.0 s  pass   app/health: 200 healthy, version abc1234 (12 ms) → healthy 1 in a row',
+      '    4.0 s  pass   app/health: 200 healthy, version abc1234 (12 ms) → healthy 2 in a row',
+      '    6.0 s  pass   app/health: 200 healthy, version abc1234 (12 ms) → passed',
+    ]);
+    expect(report).toMatchObject({
+      schema: 1,
+      result: 'passed',
+      timeline: [{ class: 'fail' }, {}, {}, { atMs: 6000 }],
+    });
+  });
+
+  it('times out at the deadline with a diagnosis', async () => {
+    const plan = await planOf({ url: 'https://app/health', deadline: '11s' });
+    const { result } = await gate(plan, { http: turns(unhealthy) });
+    const { outputs, failure, summary } = reportGate(plan, result);
+    expect(result.endMs).toBe(11_000);
+    expect(outputs).toMatchObject({ result: 'timed-out', failing: 'postgres', 'should-rollback': 'true' });
+    expect(failure).toMatchObject({
+      code: 'E_NOT_HEALTHY_IN_TIME',
+      message: 'not healthy within 11.0 s; at last: app/health: 503 (postgres unhealthy)',
+      details: { hint: 'app/health: the application itself says no; look at its log' },
+    });
+    expect(summary).toContain('6 of 6 samples fail: app/health: 503 (postgres unhealthy)');
+    expect(summary).toContain('body: {"status":"unhealthy","checks":{"postgres":"unhealthy"}}');
+  });
+
+  it('gives the last request no more time than the deadline leaves', async () => {
+    const limits: number[] = [];
+    const plan = await planOf({ url: 'https://app/health', deadline: '5s', successes: '2' });
+    await gate(plan, {
+      http: async (_, { timeoutMs }) => {
+        limits.push(timeoutMs);
+        return unhealthy;
+      },
+    });
+    expect(limits).toEqual([5_000, 3_000, 1_000]);
+  });
+
+  it('fails at once where credentials are refused', async () => {
+    const plan = await planOf({ url: 'https://app/health' });
+    const { result } = await gate(plan, { http: turns(answer(401, '')) });
+    expect(reportGate(plan, result).failure).toMatchObject({ code: 'E_UNHEALTHY' });
+    expect(result.rounds).toHaveLength(1);
+  });
+
+  it('is not to be blamed on the application where the runner has no network', async () => {
+    for (const [reached, expected, code] of [
+      [true, 'failed', 'E_UNHEALTHY'],
+      [false, 'inconclusive', 'E_INCONCLUSIVE'],
+    ] as const) {
+      const plan = await planOf({ url: 'https://app/health', warmup: '0s' });
+      const { result } = await gate(plan, { http: turns(silence()), reaches: async () => reached });
+      const { outputs, failure } = reportGate(plan, result);
+      expect([outputs['result'], outputs['should-rollback']]).toEqual([expected, String(reached)]);
+      expect(failure).toMatchObject({ code });
+    }
+    const lenient = await planOf({ url: 'https://app/health', warmup: '0s', 'on-inconclusive': 'warn' });
+    const { result } = await gate(lenient, { http: turns(silence()), reaches: async () => false });
+    expect(reportGate(lenient, result)).toMatchObject({ failure: undefined, annotations: [{ level: 'warning' }] });
+  });
+
+  it('bakes, and confirms the end by one more sample', async () => {
+    const plan = await planOf({ url: 'https://app/health', bake: '5s' });
+    const { result } = await gate(plan, { http: turns(healthy) });
+    expect(result.rounds.map(({ atMs }) => atMs)).toEqual([0, 2_000, 4_000, 6_000, 8_000, 9_000]);
+    const broken = await gate(plan, { http: turns(healthy, healthy, healthy, healthy, unhealthy) });
+    expect(broken.result.state).toMatchObject({
+      phase: 'failed',
+      reason: 'healthy at first, then: app/health: 503 (postgres unhealthy)',
+    });
+  });
+
+  it('names every address that is behind', async () => {
+    const plan = await planOf({
+      url: 'https://app/health',
+      'expect-version': 'abc1234',
+      addresses: 'each',
+      warmup: '0s',
+    });
+    const { result } = await gate(plan, {
+      addressesOf: async () => ['10.0.0.5', '10.0.0.6', '10.0.0.7'],
+      http: async (_, { address }) => (address === '10.0.0.7' ? answer(200, { version: '9f8e7d6' }) : healthy),
+    });
+    expect(result.state.phase).toBe('failed');
+    expect(result.state.reason).toContain('2 of 3 on abc1234, 10.0.0.7 still on 9f8e7d6');
+  });
+
+  it('lets the worst required check decide and the others only warn', async () => {
+    const checks = '- postgres: db\n- redis: cache\n  required: false';
+    const plan = await planOf({ checks });
+    const { result } = await gate(plan, {
+      database: async ({ kind }) =>
+        connected({ verdict: kind === 'postgres' ? 'accepting' : 'rejecting', speaks: 'LOADING' }),
+    });
+    const { outputs, summary } = reportGate(plan, result);
+    expect(outputs).toMatchObject({ result: 'passed', failing: '' });
+    expect(summary).toContain('fail: LOADING (only warns)');
+  });
+
+  it('writes the report when it is cancelled', async () => {
+    const controller = new AbortController();
+    const plan = await planOf({ url: 'https://app/health' });
+    const { result, report } = await gate(
+      plan,
+      {
+        http: async () => {
+          controller.abort();
+          return healthy;
+        },
+      },
+      controller.signal,
+    );
+    const { outputs, failure } = reportGate(plan, result);
+    expect(outputs).toMatchObject({ result: 'cancelled', 'should-rollback': 'false' });
+    expect(failure).toMatchObject({ code: 'E_CANCELLED' });
+    expect(report).toMatchObject({ result: 'cancelled', checks: [{ class: 'not-run' }] });
+  });
+
+  it('wants a version from at least one of several checks', async () => {
+    const plan = await planOf({ url: 'https://a/\nhttps://b/', 'expect-version': 'abc1234', warmup: '0s' });
+    const silent = answer(200, { status: 'ok' });
+    expect((await gate(plan, { http: turns(silent) })).result.state.reason).toContain('no answer tells a version');
+    expect((await gate(plan, { http: turns(silent, healthy) })).result.state.phase).toBe('passed');
+  });
+});

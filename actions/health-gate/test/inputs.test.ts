@@ -1,0 +1,124 @@
+import { InputError, inputReader, inputSource } from '@suite/core';
+import { describe, expect, it } from 'vitest';
+import type { HttpCheck } from '../src/check.ts';
+import { type Inputs, readInputs } from '../src/inputs.ts';
+import { formatPlan, planGate } from '../src/plan.ts';
+
+async function read(inputs: Readonly<Record<string, string>>): Promise<{ inputs: Inputs; problems: string }> {
+  const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const reader = inputReader(inputSource(Object.fromEntries(variables)));
+  const parsed = await readInputs(reader);
+  try {
+    reader.done();
+  } catch (error) {
+    if (error instanceof InputError) return { inputs: parsed, problems: error.message };
+    throw error;
+  }
+  return { inputs: parsed, problems: '' };
+}
+
+describe('inputs', () => {
+  it('make checks of every kind, with what they inherit and what is their own', async () => {
+    const { inputs, problems } = await read({
+      url: 'https://app.example.com/health',
+      'expect-version': 'abc1234',
+      headers: 'X-Trace: 1',
+      'request-timeout': '4s',
+      checks: `- http: https://api.example.com/health
+  components: postgres=healthy
+  headers: { X-Own: "2" }
+  max-latency: 1s
+  required: false
+- tcp: "[::1]:22"
+- tls: app.example.com
+  name: certificate
+- postgres: postgres://app:hunter2hunter2@db/shop
+- redis: cache
+  request-timeout: 1s`,
+    });
+    expect(problems).toBe('');
+    expect(formatPlan(planGate(inputs, { ca: undefined }))).toBe(
+      [
+        'health-gate: wait until 6 checks are healthy 3 times in a row, every 2.0 s',
+        '  http     https://app.example.com/health version abc1234 within 4.0 s',
+        '  http     https://api.example.com/health version abc1234 components postgres>=healthy within 4.0 s max-latency 1.0 s (only warns)',
+        '  tcp      [::1]:22 within 4.0 s',
+        '  tls      app.example.com:443 within 4.0 s',
+        '  postgres postgres://app:***@db:5432/shop within 4.0 s',
+        '  redis    redis://cache:6379 within 1.0 s',
+        'warm-up 30.0 s, deadline 2 min 0 s, bake 0 ms',
+        'fails after 3 failures in a row; forgives 1 error in 10',
+        'degraded counts as warn, unknown as fail',
+      ].join('\n'),
+    );
+    expect(inputs.checks.map(({ name }) => name)).toEqual([
+      'app.example.com/health',
+      'api.example.com/health',
+      'tcp [::1]:22',
+      'certificate',
+      'postgres db:5432/shop',
+      'redis cache:6379',
+    ]);
+    expect([...(inputs.checks[1] as HttpCheck).headers]).toEqual([
+      ['X-Trace', '1'],
+      ['X-Own', '2'],
+    ]);
+  });
+
+  it('are all refused at once, each with its corrected form', async () => {
+    const { problems } = await read({
+      url: 'app.example.com/health',
+      interval: '20',
+      deadline: '2 minutes',
+      successes: '0',
+      degraded: 'warm',
+      components: 'postgres',
+      'flake-budget': '10%',
+      'version-path': '$..version',
+      addresses: 'all',
+      'fail-fast-on': 'auth',
+      checks: `- https: https://app/
+- http: https://app/
+  component: a
+- tcp: db
+  components: a=healthy
+  request-timeout: 20`,
+    });
+    for (const line of [
+      ' inputs are wrong; nothing was changed',
+      'url: "app.example.com/health" is not an http or https address; write for example https://',
+      'interval: "20" has no unit; write 20s or 20ms',
+      'deadline: "2 minutes" is not a duration',
+      'successes: "0" is not a whole number from 1 to 1000',
+      'degraded: "warm" is none of warn, pass, fail; did you mean warn?',
+      'components: "postgres" has "postgres", which is not a rule',
+      'flake-budget: "10%" is not a flake budget; write for example 1 in 10',
+      'version-path: "$..version" is not a JSON path',
+      'addresses: "all" is neither auto, each nor an IP address',
+      'checks: entry 1 must name exactly one kind of http, tcp, tls, postgres, redis; did you mean http?',
+      'checks: entry 2 (http) has the unknown option component; did you mean components?',
+      'checks: entry 3 (tcp) has the unknown option components, which only http takes',
+      'checks: entry 3 (tcp) is not host:port; write for example db:5432',
+      'checks: entry 3 (tcp) request-timeout "20" has no unit',
+    ]) {
+      expect(problems).toContain(line);
+    }
+  });
+
+  it('are refused where nothing would be checked, or the deadline leaves no time', async () => {
+    expect((await read({})).problems).toContain('url: is missing, and so is checks: nothing would be checked');
+    expect((await read({ checks: 'a: [' })).problems).toContain('checks: is no YAML');
+    expect((await read({ checks: 'app.example.com' })).problems).toContain('checks: is not a list');
+    const short = await read({ url: 'https://app/', interval: '10s', deadline: '20s' });
+    expect(short.problems).toContain('deadline: ends before 3 successes at this interval can be seen (20s)');
+  });
+
+  it('never quote what may be a password', async () => {
+    const { problems } = await read({
+      checks: '- postgres: mysql://app:hunter2hunter2@db/shop\n- http: ftp://u:hunter2hunter2@x/',
+      headers: 'no colon here\nAuthorization: Bearer hunter2hunter2',
+    });
+    expect(problems).toContain('entry 1 (postgres) is neither a postgres:// address nor host:port');
+    expect(problems).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { HttpCheck } from '../src/check.ts';
+import { judgeHttp } from '../src/judge-http.ts';
+import type { CheckSample } from '../src/sample.ts';
+import { answer, planOf, silence } from './fakes.ts';
+
+async function judge(
+  result: ReturnType<typeof answer>,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<CheckSample> {
+  const plan = await planOf({ url: 'https://app/health', ...inputs });
+  return judgeHttp(plan.checks[0] as HttpCheck, result, plan.reading);
+}
+
+describe('an answer', () => {
+  it.each([
+    [200, { status: 'healthy', checks: { a: 'healthy' } }, 'pass', '200 healthy'],
+    [204, '', 'pass', '204'],
+    [200, '<html>', 'pass', '200'],
+    [200, 'Healthy', 'pass', '200 Healthy'],
+    [200, 'Unhealthy', 'fail', 'status Unhealthy'],
+    [200, { status: 'degraded' }, 'warn', '200 status degraded'],
+    [503, { status: 'unhealthy', checks: { postgres: 'unhealthy', redis: 'ok' } }, 'fail', '503 (postgres unhealthy)'],
+    [502, '<title>Bad Gateway</title>', 'fail', '502 (HTML page "Bad Gateway")'],
+    [401, '', 'fail', '401: the application wants credentials; give headers'],
+    [404, '', 'fail', '404'],
+  ] as const)('%d %j is %s', async (status, body, expected, message) => {
+    expect(await judge(answer(status, body))).toMatchObject({ class: expected, message });
+  });
+
+  it('that redirects is explained and not followed', async () => {
+    const sample = await judge(answer(301, '', { location: '/login' }));
+    expect(sample).toMatchObject({ class: 'fail', cause: 'status' });
+    expect(sample.message).toBe('301 redirects to https://app/login; set the URL to where the answer is');
+  });
+
+  it('that contradicts itself is told', async () => {
+    expect((await judge(answer(200, { status: 'down' }))).notes).toEqual([
+      'contradiction: HTTP 200, but the body says down',
+    ]);
+    expect((await judge(answer(503, { status: 'healthy' }))).notes).toEqual([
+      'contradiction: HTTP 503, but the body says healthy',
+    ]);
+    const lying = await judge(answer(200, { status: 'ok', details: { db: { status: 'down' } } }));
+    expect(lying).toMatchObject({ class: 'fail', failing: ['db'] });
+    expect(lying.notes).toEqual(['contradiction: the body says ok at its top, but db down']);
+  });
+
+  it('out of a cache, or by status alone, is told', async () => {
+    expect((await judge(answer(200, { status: 'ok' }, { age: '31' }))).notes).toEqual([
+      'the answer came from a cache (Age: 31), not from the application',
+    ]);
+    expect((await judge(answer(200, 'fine, thanks'))).notes).toEqual([
+      'app/health passes by status alone: its body tells no health',
+    ]);
+  });
+
+  it('must come in time', async () => {
+    expect(await judge(answer(200, 'ok'), { 'max-latency': '5ms' })).toMatchObject({
+      class: 'fail',
+      cause: 'too-slow',
+      message: '200 after 12 ms, max-latency is 5 ms',
+    });
+  });
+});
+
+describe('the version', () => {
+  const wanted = { 'expect-version': 'abc1234def' };
+  it('is the expected one, by its first characters', async () => {
+    expect(await judge(answer(200, { version: 'abc1234' }), wanted)).toMatchObject({
+      class: 'pass',
+      version: 'abc1234',
+    });
+  });
+  it('of the old build is not taken', async () => {
+    expect(await judge(answer(200, { status: 'ok' }, { 'x-version': '9f8e7d6' }), wanted)).toMatchObject({
+      class: 'fail',
+      cause: 'wrong-version',
+      message: 'the old build still answers: version 9f8e7d6, expected abc1234def',
+    });
+  });
+  it('must be told', async () => {
+    expect(await judge(answer(200, { status: 'ok' }), wanted)).toMatchObject({ class: 'fail', cause: 'wrong-version' });
+  });
+});
+
+it('silence is an error, not a failure of the application', async () => {
+  const sample = await judge(silence());
+  expect(sample).toMatchObject({ class: 'error', cause: 'network', message: 'nobody listens' });
+  expect(sample.evidence).toEqual([
+    'phases: dns 1 ms · connect 2 ms',
+    'addresses: 10.0.0.7 connected',
+    'repeat: curl -sS -i --max-time 5 https://app/health',
+  ]);
+});

@@ -1,0 +1,158 @@
+import { fakePorts } from '@suite/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openZoo, type Running, serve, serveTcp, type Zoo } from '../../../packages/http/test/zoo.ts';
+import { realProbes } from '../src/ports/probes.ts';
+import type { CheckSample } from '../src/sample.ts';
+import { takeSample } from '../src/take-sample.ts';
+import { planOf } from './fakes.ts';
+
+const running: Running[] = [];
+async function up(server: Promise<Running>): Promise<number> {
+  const one = await server;
+  running.push(one);
+  return one.port;
+}
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((one) => one.close()));
+});
+
+let zoo: Zoo;
+beforeAll(() => {
+  zoo = openZoo();
+});
+afterAll(() => zoo.dispose());
+
+/** One sample of one check, written as YAML. */
+async function sample(check: string, inputs: Readonly<Record<string, string>> = {}): Promise<CheckSample> {
+  const plan = await planOf({ checks: check, ...inputs }, zoo.ca);
+  const [first] = plan.checks;
+  if (first === undefined) throw new Error('no check');
+  return takeSample(first, { plan, leftMs: 5_000 }, { ...fakePorts(), probes: realProbes() });
+}
+
+describe('http', () => {
+  it('sends headers and no-cache, and reads the answer', async () => {
+    const port = await up(
+      serve((request, response) => {
+        const { 'cache-control': cache, 'x-trace': trace } = request.headers;
+        response.end(JSON.stringify({ status: 'ok', version: `${cache}/${trace}` }));
+      }),
+    );
+    const seen = await sample(`- http: http://localhost:${port}/`, { headers: 'X-Trace: 7' });
+    expect(seen).toMatchObject({ class: 'pass', version: 'no-cache/7' });
+  });
+
+  it('refuses the certificates that wait-on takes', async () => {
+    const hello = (pair: { key: string; cert: string }) => up(serve((_, response) => response.end('ok'), pair));
+    expect(await sample(`- http: https://localhost:${await hello(zoo.issue('DNS:localhost'))}/`)).toMatchObject({
+      class: 'pass',
+    });
+    for (const pair of [
+      zoo.issue('DNS:localhost', { to: '20240102000000Z' }),
+      zoo.issue('DNS:x.example'),
+      zoo.selfSigned(),
+    ]) {
+      expect(await sample(`- http: https://localhost:${await hello(pair)}/`)).toMatchObject({ class: 'error' });
+    }
+  });
+});
+
+describe('tcp and tls', () => {
+  it('pass where somebody listens, and tells the certificate', async () => {
+    const plain = await up(serveTcp(() => undefined));
+    expect(await sample(`- tcp: 127.0.0.1:${plain}`)).toMatchObject({ class: 'pass', message: 'open' });
+    const secure = await up(serve(() => undefined, zoo.issue('DNS:localhost')));
+    expect((await sample(`- tls: localhost:${secure}`)).message).toMatch(/^open, certificate for \d+ days$/);
+    expect(await sample(`- tls: 127.0.0.1:${plain}\n  request-timeout: 100ms`)).toMatchObject({ class: 'error' });
+  });
+
+  it('refuses a forwarder that accepts and closes because nobody is behind it', async () => {
+    const port = await up(serveTcp((socket) => socket.end()));
+    expect(await sample(`- tcp: 127.0.0.1:${port}`)).toMatchObject({ class: 'error' });
+  });
+
+  it('says so where a database has a check of its own', async () => {
+    const plan = await planOf({ checks: '- tcp: 127.0.0.1:5432' });
+    expect(plan.checks).toHaveLength(1);
+  });
+});
+
+describe('redis', () => {
+  const redis = (reply: (command: string) => string) =>
+    up(serveTcp((socket) => socket.on('data', (data) => socket.write(reply(data.toString())))));
+  it.each([
+    ['+PONG', 'pass', 'PONG'],
+    ['-NOAUTH Authentication required.', 'pass', 'up, wants a password'],
+    ['-LOADING Redis is loading the dataset in memory', 'fail', 'LOADING Redis is loading the dataset in memory'],
+    ['-MASTERDOWN Link with MASTER is down', 'fail', 'MASTERDOWN Link with MASTER is down'],
+    ['HTTP/1.1 400 Bad Request', 'fail', 'does not speak Redis: "HTTP/1.1 400 Bad Request"'],
+  ])('%s is %s', async (reply, expected, message) => {
+    const port = await redis(() => `${reply}\r\n`);
+    expect(await sample(`- redis: 127.0.0.1:${port}`)).toMatchObject({ class: expected, message });
+  });
+  it('logs in with its password, and is hopeless where that is wrong', async () => {
+    const said: string[] = [];
+    const port = await redis((command) => {
+      said.push(command);
+      if (command.includes('PING')) return '+PONG\r\n';
+      return command.includes('right-word') ? '+OK\r\n' : '-WRONGPASS invalid username-password pair\r\n';
+    });
+    expect(await sample(`- redis: redis://:right-word@127.0.0.1:${port}`)).toMatchObject({ class: 'pass' });
+    expect(said[0]).toBe('*2\r\n$4\r\nAUTH\r\n$10\r\nright-word\r\n');
+    expect(await sample(`- redis: redis://u:wrong-word@127.0.0.1:${port}`)).toMatchObject({
+      class: 'fail',
+      cause: 'auth-refused',
+    });
+  });
+  it('that hangs up or is silent is an error', async () => {
+    const hangUp = await up(serveTcp((socket) => socket.on('data', () => socket.end())));
+    expect(await sample(`- redis: 127.0.0.1:${hangUp}`)).toMatchObject({ class: 'error' });
+    const silent = await up(serveTcp(() => undefined));
+    expect(await sample(`- redis: 127.0.0.1:${silent}\n  request-timeout: 100ms`)).toMatchObject({ class: 'error' });
+  });
+});
+
+describe('postgres', () => {
+  const error = (code: string, text: string): Buffer => {
+    const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${text}\0\0`);
+    const head = Buffer.from([0x45, 0, 0, 0, fields.length + 4]);
+    return Buffer.concat([head, fields]);
+  };
+  const postgres = (reply: Buffer) => up(serveTcp((socket) => socket.once('data', () => socket.end(reply))));
+  const CLEAR_TEXT = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]);
+
+  it.each([
+    ['57P03', 'the database system is starting up', '', 'fail', 'refused'],
+    ['53300', 'sorry, too many clients already', '', 'fail', 'refused'],
+    ['28P01', 'password authentication failed', 'app:secret-word@', 'fail', 'auth-refused'],
+    ['28000', 'no pg_hba.conf entry', '', 'pass', undefined],
+    ['3D000', 'database "app" does not exist', 'app:secret-word@', 'fail', 'auth-refused'],
+  ])('%s %s as %s is %s', async (code, text, user, expected, cause) => {
+    const port = await postgres(error(code, text));
+    const seen = await sample(`- postgres: postgres://${user}127.0.0.1:${port}/app`);
+    expect([seen.class, seen.cause]).toEqual([expected, cause]);
+    expect(seen.message).toContain(`${code} ${text}`);
+  });
+
+  it('that asks for a password which was not given is up', async () => {
+    const port = await postgres(CLEAR_TEXT);
+    expect(await sample(`- postgres: 127.0.0.1:${port}`)).toMatchObject({
+      class: 'pass',
+      message: 'up, wants a password',
+    });
+  });
+
+  it('that refuses, hangs up or is silent is an error', async () => {
+    const { port, close } = await serveTcp(() => undefined);
+    await close();
+    const refused = await sample(`- postgres: 127.0.0.1:${port}`);
+    expect(refused).toMatchObject({ class: 'error' });
+    expect(refused.message).toContain('refuses the connection');
+    const silent = await up(serveTcp(() => undefined));
+    const timedOut = await sample(`- postgres: 127.0.0.1:${silent}\n  request-timeout: 100ms`);
+    expect(timedOut).toMatchObject({ class: 'error' });
+    expect(timedOut.message).toContain('timed out in waiting for the answer');
+    const hangUp = await up(serveTcp((socket) => socket.once('data', () => socket.end())));
+    expect(await sample(`- postgres: 127.0.0.1:${hangUp}`)).toMatchObject({ class: 'error' });
+  });
+});
