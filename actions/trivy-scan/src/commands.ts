@@ -36,6 +36,7 @@ export function scanCommand(scan: Scan, places: Places, run: { output: string; t
     ...['--exit-code', '0'],
     ...['--scanners', scanners.join(',')],
     ...(kind === 'image' || kind === 'tar' || kind === 'oci' ? imageConfigFlags(scanners) : []),
+    ...(scan.target.onlyEngine ? ['--image-src', 'docker,containerd,podman'] : []),
     ...['--ignorefile', scan.ignoreFile, '--show-suppressed'],
     ...['--timeout', `${Math.ceil(run.timeoutMs / 1000) + 60}s`],
     ...['--no-progress', ...NEVER_ASK_OUT, ...UPDATES_NOTHING],

@@ -4,7 +4,7 @@ import { allowedEnvironment, cacheAddress, dockerConfigFolder } from './environm
 import { DEFAULT_FAIL_ON, parseFailOn } from './fail-on.ts';
 import type { Policy } from './gate.ts';
 import { SCANNERS, type Scanner } from './severity.ts';
-import { formatTarget, parseImages, parseTargets, scannersFor, type Target } from './targets.ts';
+import { formatTarget, parseImages, parseTargets, registryOf, scannersFor, type Target } from './targets.ts';
 import { DEFAULT_MIRROR, DEFAULT_VERSION, isPinned, versionProblem } from './trivy-release.ts';
 
 export const REPORTS = ['json', 'sarif'] as const;
@@ -61,8 +61,9 @@ export interface Runner {
 
 export function readInputs(read: InputReader): Inputs {
   const scanners = read.words('scanners', SCANNERS, { fallback: 'vuln,secret,misconfig' });
+  const targets = readTargets(read, scanners);
   const inputs = {
-    targets: readTargets(read, scanners),
+    targets,
     scanners,
     failOn: read.parsed('fail-on', { fallback: DEFAULT_FAIL_ON }, parseFailOn) ?? parseFailOn(DEFAULT_FAIL_ON),
     failOnUnfixed: read.boolean('fail-on-unfixed', false),
@@ -73,7 +74,7 @@ export function readInputs(read: InputReader): Inputs {
     reports: read.words('reports', REPORTS, { fallback: 'json,sarif' }),
     reportFolder: read.text('report-dir'),
     binary: readBinary(read),
-    registry: readRegistry(read),
+    registry: readRegistry(read, targets),
     database: readDatabase(read),
     timeoutMs: read.duration('timeout', { fallback: '10m' }) ?? 10 * MINUTE_MS,
     retries: read.integer('retries', { fallback: '3', min: 0, max: 20 }) ?? 3,
@@ -122,13 +123,14 @@ function parseHash(text: string): string {
   throw new RangeError('is no SHA-256; write its 64 hexadecimal digits');
 }
 
-function readRegistry(read: InputReader): RegistryLogin | undefined {
-  const host = read.parsed('registry', {}, parseRegistry);
+function readRegistry(read: InputReader, targets: readonly Target[]): RegistryLogin | undefined {
+  const given = read.parsed('registry', {}, parseRegistry);
   const username = read.text('registry-username');
   const password = read.secret('registry-password');
-  const given = { registry: host, 'registry-username': username, 'registry-password': password };
+  const host = given ?? (username && password ? targets.map(registryOf).find((name) => name !== undefined) : undefined);
   if (host && username && password) return { host, username, password };
-  const missing = Object.entries(given).filter(([, value]) => value === undefined);
+  const together = { registry: host, 'registry-username': username, 'registry-password': password };
+  const missing = Object.entries(together).filter(([, value]) => value === undefined);
   if (missing.length === 3) return undefined;
   for (const [name] of missing) {
     read.problem(name, 'is missing: registry, registry-username and registry-password belong together');

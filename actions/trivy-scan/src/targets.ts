@@ -11,6 +11,8 @@ export interface Target {
   readonly name: string;
   /** Unique among the targets of a run; names its reports. */
   readonly id: string;
+  /** Built here and not pushed: a registry's image of that name would be another one. */
+  readonly onlyEngine?: boolean;
 }
 
 /** Parses `kind:ref` lines. @throws RangeError naming the line. */
@@ -18,7 +20,10 @@ export function parseTargets(lines: readonly string[]): readonly Target[] {
   return withIds(lines.map(parseTarget));
 }
 
-/** Parses the `images` output of docker-build-push. @throws RangeError where an image has no digest to scan by. */
+/**
+ * Parses the `images` output of docker-build-push: what was pushed by its digest, what was only built by its name in
+ * the engine. @throws RangeError where it is something else.
+ */
 export function parseImages(json: string): readonly Target[] {
   return withIds(parseList(json).map(parseImage));
 }
@@ -45,6 +50,24 @@ export function scannersFor(kind: TargetKind, scanners: readonly Scanner[]): rea
 /** True where the target is a path of this machine. */
 export function isLocal(target: Target): boolean {
   return target.kind !== 'image';
+}
+
+/** The registry's host of an image whose reference names one; nothing for a path or a short name. */
+export function registryOf({ kind, ref }: Pick<Target, 'kind' | 'ref'>): string | undefined {
+  const [first = '', rest] = ref.split('/', 2);
+  return kind === 'image' && rest !== undefined && /[.:]|^localhost$/.test(first) ? first : undefined;
+}
+
+/** The registries that the images come from, each once. */
+export function registriesOf(targets: readonly Target[]): readonly string[] {
+  const remote = targets.filter((target) => target.kind === 'image' && !target.onlyEngine);
+  return [...new Set(remote.map(({ ref }) => registryOf(ref)))];
+}
+
+/** As every client of registries: a first part without dot, colon or localhost is a name on the default one. */
+function registryOf(ref: string): string {
+  const [first = '', ...rest] = ref.split('/');
+  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
 }
 
 export function formatTarget(target: Target): string {
@@ -76,17 +99,12 @@ function tryJson(json: string): unknown {
 }
 
 function parseImage(entry: unknown): Omit<Target, 'id'> {
-  const { name, ref, digest } = (entry ?? {}) as Record<string, unknown>;
-  const text = typeof ref === 'string' ? ref : '';
-  const pinned = text.includes('@sha256:') || typeof digest !== 'string' ? text : `${withoutTag(text)}@${digest}`;
-  if (!/^\S+@sha256:[0-9a-f]{64}$/.test(pinned)) {
-    throw new RangeError(`has the image ${name ?? text} without a digest; was it pushed?`);
+  const { name, ref } = (entry ?? {}) as Record<string, unknown>;
+  if (typeof ref !== 'string' || !/^[\w[][^\s]*$/.test(ref)) {
+    throw new RangeError('has an image without a ref; give the images output of docker-build-push');
   }
-  return { kind: 'image', ref: pinned, name: typeof name === 'string' && name ? name : imageName(pinned) };
-}
-
-function withoutTag(ref: string): string {
-  return ref.replace(/:[^:/]+$/, '');
+  const shown = typeof name === 'string' && name ? name : imageName(ref);
+  return { kind: 'image', ref, name: shown, ...(ref.includes('@sha256:') ? {} : { onlyEngine: true }) };
 }
 
 function imageName(ref: string): string {

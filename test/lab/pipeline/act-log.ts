@@ -53,7 +53,7 @@ export function parseActLog(output: string): ActLog {
     jobs: Object.fromEntries(
       entries.filter(({ jobResult }) => jobResult).map((entry) => [entry.jobID, entry.jobResult]),
     ),
-    text: entries.map(({ msg, content }) => [msg?.trimEnd(), content].filter(Boolean).join('\n')).join('\n'),
+    text: entries.map(({ msg = '' }) => msg.trimEnd()).join('\n'),
   };
 }
 

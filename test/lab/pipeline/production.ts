@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { labEnv } from '../environment.ts';
+import { containerOf, type HostName } from '../hosts.ts';
 import { run } from '../shell.ts';
 import type { Lab } from '../state.ts';
 
@@ -33,13 +35,12 @@ export async function dropDatabase(lab: Lab, name: string): Promise<void> {
 }
 
 /** Runs a shell line as root inside a host of the lab. */
-export function onHost(lab: Lab, host: 'a' | 'b' | 'c', script: string): Promise<string> {
-  const env = { ...process.env, PATH: lab.path, DOCKER_HOST: lab.dockerHost, DOCKER_CONFIG: lab.dockerConfig };
-  return run('docker', ['exec', lab.hosts[host].name, 'sh', '-c', script], { env });
+export function onHost(lab: Lab, host: HostName, script: string): Promise<string> {
+  return run('docker', ['exec', containerOf(host), 'sh', '-c', script], { env: labEnv(lab) });
 }
 
 /** Makes a host new: nothing deployed under a root, none of that application's containers, volumes or networks. */
-export async function clearHost(lab: Lab, host: 'a' | 'b' | 'c', app: string): Promise<void> {
+export async function clearHost(lab: Lab, host: HostName, app: string): Promise<void> {
   const label = `label=com.docker.compose.project=${app}`;
   await onHost(
     lab,

@@ -16,6 +16,7 @@ function withFile(name: string, path: string, content: string | Buffer): Variant
     name,
     write: { [path]: content },
     replace: {
+      '.dockerignore': [['!app\n', `!app\n!${path}\n`]],
       Dockerfile: [['COPY app /usr/local/bin/app\n', `COPY app /usr/local/bin/app\nCOPY ${path} /srv/${path}\n`]],
     },
   };
