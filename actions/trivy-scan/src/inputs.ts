@@ -4,7 +4,7 @@ import { allowedEnvironment, cacheAddress, dockerConfigFolder } from './environm
 import { DEFAULT_FAIL_ON, parseFailOn } from './fail-on.ts';
 import type { Policy } from './gate.ts';
 import { SCANNERS, type Scanner } from './severity.ts';
-import { formatTarget, parseImages, parseTargets, registryOf, scannersFor, type Target } from './targets.ts';
+import { formatTarget, parseImages, parseTargets, registriesOf, scannersFor, type Target } from './targets.ts';
 import { DEFAULT_MIRROR, DEFAULT_VERSION, isPinned, versionProblem } from './trivy-release.ts';
 
 export const REPORTS = ['json', 'sarif'] as const;
@@ -127,7 +127,7 @@ function readRegistry(read: InputReader, targets: readonly Target[]): RegistryLo
   const given = read.parsed('registry', {}, parseRegistry);
   const username = read.text('registry-username');
   const password = read.secret('registry-password');
-  const host = given ?? (username && password ? targets.map(registryOf).find((name) => name !== undefined) : undefined);
+  const host = given ?? (username && password ? registriesOf(targets)[0] : undefined);
   if (host && username && password) return { host, username, password };
   const together = { registry: host, 'registry-username': username, 'registry-password': password };
   const missing = Object.entries(together).filter(([, value]) => value === undefined);

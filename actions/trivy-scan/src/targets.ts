@@ -52,24 +52,6 @@ export function isLocal(target: Target): boolean {
   return target.kind !== 'image';
 }
 
-/** The registry's host of an image whose reference names one; nothing for a path or a short name. */
-export function registryOf({ kind, ref }: Pick<Target, 'kind' | 'ref'>): string | undefined {
-  const [first = '', rest] = ref.split('/', 2);
-  return kind === 'image' && rest !== undefined && /[.:]|^localhost$/.test(first) ? first : undefined;
-}
-
-/** The registries that the images come from, each once. */
-export function registriesOf(targets: readonly Target[]): readonly string[] {
-  const remote = targets.filter((target) => target.kind === 'image' && !target.onlyEngine);
-  return [...new Set(remote.map(({ ref }) => registryOf(ref)))];
-}
-
-/** As every client of registries: a first part without dot, colon or localhost is a name on the default one. */
-function registryOf(ref: string): string {
-  const [first = '', ...rest] = ref.split('/');
-  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
-}
-
 export function formatTarget(target: Target): string {
   return `${target.kind}:${target.ref}`;
 }

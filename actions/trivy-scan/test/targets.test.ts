@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTarget, parseImages, parseTargets, registryOf, scannersFor, withIds } from '../src/targets.ts';
+import { formatTarget, parseImages, parseTargets, registriesOf, scannersFor, withIds } from '../src/targets.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 
@@ -65,14 +65,14 @@ describe('images of docker-build-push', () => {
   ])('%s is refused', (json, message) => expect(() => parseImages(json)).toThrow(message));
 });
 
-describe('registryOf', () => {
+describe('registriesOf', () => {
   it.each([
     ['ghcr.io/acme/app@sha256:aa', 'ghcr.io'],
     ['10.77.0.2:5000/acme/app:1', '10.77.0.2:5000'],
     ['localhost/app', 'localhost'],
-    ['acme/app:1', undefined],
-    ['debian:12', undefined],
-  ])('of %s is %s', (ref, host) => expect(registryOf({ kind: 'image', ref })).toBe(host));
+    ['acme/app:1', 'docker.io'],
+    ['debian:12', 'docker.io'],
+  ])('of %s is %s', (ref, host) => expect(registriesOf(parseTargets([`image:${ref}`]))).toEqual([host]));
 
-  it('has none for a path', () => expect(registryOf({ kind: 'fs', ref: 'a.b/c' })).toBeUndefined());
+  it('has none for a path', () => expect(registriesOf(parseTargets(['fs:a.b/c']))).toEqual([]));
 });
