@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { type DialRecord, dial, newDialRecord, type Target } from './dial.ts';
+import { type DialRecord, newDialRecord, type Target } from './dial-record.ts';
 import { classifyFailure } from './failure.ts';
 import type { Attempt, PhaseTimes, ProbeFailure, TlsFacts } from './types.ts';
 
@@ -38,6 +38,7 @@ export async function probeConnection<T>(
   let outcome: { readonly value: T } | { readonly thrown: unknown };
   try {
     signal.throwIfAborted();
+    const { dial } = await import('./dial.ts');
     socket = await dial({ ...request, signal }, dialled);
     dialled.phase = 'first-byte';
     outcome = { value: await whileOpen(socket, signal, work(socket, dialled)) };

@@ -1,55 +1,25 @@
-import { Agent, type AgentOptions, type ClientRequestArgs } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { type DialRecord, dial, type Target } from './dial.ts';
-
-/** Options of a request as `DialAgent` gets them. */
-export interface DialRequestArgs extends ClientRequestArgs {
-  readonly dial: { readonly target: Target; readonly record: DialRecord };
-}
+import type { DialAgent } from './dial-agent.ts';
 
 /** Kept connections. Requests to the same place with the same TLS options share them. */
 export interface Connections {
-  readonly agent: Agent;
+  /** Made with the first request. */
+  readonly agent: () => Promise<DialAgent>;
   /** Closes the idle ones. */
   readonly close: () => void;
 }
 
 /** Opens a set of kept connections; `close` it, or they keep the process alive until their servers close them. */
 export function openConnections(): Connections {
-  const agent = new DialAgent({ keepAlive: true, maxFreeSockets: 32 });
-  return { agent, close: () => agent.destroy() };
-}
-
-/** An agent without memory, for one request. */
-export function singleConnection(): Agent {
-  return new DialAgent({ keepAlive: false });
-}
-
-/** Node's own pool, with our dialling: it knows each phase and sees a certificate before it refuses it. */
-class DialAgent extends Agent {
-  readonly #identities = new Map<string, number>();
-
-  constructor(options: AgentOptions) {
-    super(options);
-  }
-
-  override getName(options?: DialRequestArgs): string {
-    const target = options?.dial.target;
-    const key = JSON.stringify([target?.host, target?.port, target?.tls, target?.addresses]);
-    const identity = this.#identities.get(key) ?? this.#identities.size;
-    this.#identities.set(key, identity);
-    return `${target?.host}:${target?.port}:${identity}`;
-  }
-
-  override createConnection(
-    options: ClientRequestArgs,
-    callback?: (error: Error | null, stream: Duplex) => void,
-  ): Duplex | null | undefined {
-    const { target, record } = (options as DialRequestArgs).dial;
-    dial(target, record).then(
-      (socket) => callback?.(null, socket),
-      (error) => callback?.(error, undefined as unknown as Duplex),
-    );
-    return undefined;
-  }
+  let opened: Promise<DialAgent> | undefined;
+  return {
+    agent: () => {
+      opened ??= import('./dial-agent.ts').then(
+        ({ DialAgent: Pool }) => new Pool({ keepAlive: true, maxFreeSockets: 32 }),
+      );
+      return opened;
+    },
+    close: () => {
+      opened?.then((agent) => agent.destroy());
+    },
+  };
 }

@@ -1,52 +1,13 @@
-import { type LookupAddress, lookup } from 'node:dns';
 import { connect, isIP, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
 import { tlsFacts } from './certificate.ts';
-import type { Attempt, Phase, TlsFacts, TlsOptions } from './types.ts';
+import { type DialRecord, type Target, timed, UNANSWERED } from './dial-record.ts';
+import { lookupAddresses } from './lookup.ts';
+import type { TlsOptions } from './types.ts';
 
 /** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
 const STAGGER_MS = 250;
-
-/** The code of an attempt that had no answer when the time was up or another address had connected. */
-export const UNANSWERED = 'UNANSWERED';
-
-/** Where to connect to, and how. */
-export interface Target {
-  readonly host: string;
-  readonly port: number;
-  /** Absent: plain TCP. */
-  readonly tls?: TlsOptions | undefined;
-  readonly addresses?: readonly string[] | undefined;
-  readonly connectTimeoutMs?: number | undefined;
-  /** Ends the dialling; whoever sets a deadline aborts this. */
-  readonly signal: AbortSignal;
-}
-
-/** What a dial has found so far. It is filled as the dial goes on, so that a deadline finds the facts of its moment. */
-export interface DialRecord {
-  phase: Phase;
-  readonly phases: Partial<Record<Phase, number>>;
-  readonly attempts: Attempt[];
-  address: string | undefined;
-  tls: TlsFacts | undefined;
-}
-
-/** A record for a dial that has not begun. */
-export function newDialRecord(): DialRecord {
-  return { phase: 'dns', phases: {}, attempts: [], address: undefined, tls: undefined };
-}
-
-/** Runs a phase and notes how long it took, also where it fails. */
-export async function timed<T>(record: DialRecord, phase: Phase, work: () => Promise<T>): Promise<T> {
-  record.phase = phase;
-  const started = performance.now();
-  try {
-    return await work();
-  } finally {
-    record.phases[phase] = performance.now() - started;
-  }
-}
 
 /**
  * Resolves a name, connects and does the TLS handshake, telling each phase into `record`.
@@ -58,17 +19,6 @@ export async function dial(target: Target, record: DialRecord): Promise<Socket> 
   const socket = await timed(record, 'connect', () => connectFirst(addresses, target, record));
   const { tls } = target;
   return tls === undefined ? socket : timed(record, 'tls', () => handshake(socket, target, tls, record));
-}
-
-/** Every address of a name, in the system's order. @throws the system's error (ENOTFOUND, EAI_AGAIN). */
-export function lookupAddresses(host: string): Promise<readonly string[]> {
-  if (isIP(host)) return Promise.resolve([host]);
-  return new Promise((resolve, reject) => {
-    lookup(host, { all: true }, (error: Error | null, found: readonly LookupAddress[]) => {
-      if (error) reject(error);
-      else resolve([...new Set(found.map(({ address }) => address))]);
-    });
-  });
 }
 
 async function resolveAddresses({ host, addresses, signal }: Target): Promise<readonly string[]> {

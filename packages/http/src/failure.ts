@@ -1,5 +1,5 @@
 import { formatDuration } from '@suite/core';
-import { type DialRecord, UNANSWERED } from './dial.ts';
+import { type DialRecord, UNANSWERED } from './dial-record.ts';
 import type { FailureKind, Phase, ProbeFailure } from './types.ts';
 
 /** What is known of a request that broke off. */

@@ -1,27 +1,14 @@
-import { once } from 'node:events';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
-import { type BodyReader, bodyReader } from './body.ts';
-import { type DialRequestArgs, singleConnection } from './connections.ts';
-import { hostOf, maskUrl, portOf } from './curl.ts';
-import { type DialRecord, newDialRecord, timed } from './dial.ts';
-import { classifyFailure } from './failure.ts';
 import type { ProbeRequest, ProbeResult } from './types.ts';
 
 const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
-
-/** What an exchange has reached; filled as it goes on, so that a deadline finds the facts of its moment. */
-interface Progress {
-  readonly dialled: DialRecord;
-  sent?: ClientRequest;
-  message?: IncomingMessage;
-  body?: BodyReader;
-}
 
 /**
  * Sends one request and tells everything about it: phases, addresses, certificate, answer or failure. Never throws for
  * what the network or the server does. One deadline holds for all of it; redirects are answers like others.
  */
 export async function probe(request: ProbeRequest): Promise<ProbeResult> {
+  // node:http takes as long to load as an empty program to run: it comes with the first request.
+  const { probeOnce } = await import('./exchange.ts');
   const result = await probeOnce(request);
   const kind = result.failure?.kind;
   const idle = result.reused && result.response === undefined && (kind === 'reset' || kind === 'closed');
@@ -29,80 +16,4 @@ export async function probe(request: ProbeRequest): Promise<ProbeResult> {
   // The server closed a kept connection just as it was taken: that says nothing about the server.
   const { connections: _, ...rest } = request;
   return probeOnce({ ...rest, timeoutMs: Math.max(1, request.timeoutMs - result.totalMs) });
-}
-
-async function probeOnce(request: ProbeRequest): Promise<ProbeResult> {
-  const started = performance.now();
-  const progress: Progress = { dialled: newDialRecord() };
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
-  const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
-  let failed: { readonly thrown: unknown } | undefined;
-  try {
-    await exchange(request, progress, signal);
-  } catch (thrown) {
-    failed = { thrown };
-  } finally {
-    clearTimeout(timer);
-    if (failed || !progress.message?.complete) progress.sent?.destroy();
-  }
-  const totalMs = performance.now() - started;
-  const { dialled, sent, body } = progress;
-  const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
-  return {
-    url: maskUrl(request.url),
-    method: request.method ?? 'GET',
-    phases: dialled.phases,
-    totalMs,
-    address: dialled.address ?? sent?.socket?.remoteAddress,
-    attempts: dialled.attempts,
-    reused: sent?.reusedSocket ?? false,
-    tls: dialled.tls,
-    response: await body?.response(),
-    failure: failed && classifyFailure({ thrown: failed.thrown, ended, dialled, totalMs, ...placeOf(request.url) }),
-  };
-}
-
-async function exchange(request: ProbeRequest, progress: Progress, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const sent = httpRequest(requestArgs(request, progress.dialled, signal));
-  progress.sent = sent;
-  sent.on('error', () => undefined);
-  sent.end(request.body);
-  await once(sent, 'socket', { signal });
-  const [message] = (await timed(progress.dialled, 'first-byte', () => once(sent, 'response', { signal }))) as [
-    IncomingMessage,
-  ];
-  progress.message = message;
-  const body = await bodyReader(message, request);
-  progress.body = body;
-  const giveUp = (): unknown => message.destroy(signal.reason);
-  signal.addEventListener('abort', giveUp, { once: true });
-  try {
-    await timed(progress.dialled, 'body', body.read);
-  } finally {
-    signal.removeEventListener('abort', giveUp);
-  }
-}
-
-function requestArgs(request: ProbeRequest, record: DialRecord, signal: AbortSignal): DialRequestArgs {
-  const { url, addresses, connectTimeoutMs } = request;
-  const place = placeOf(url);
-  const tls = url.protocol === 'https:' ? (request.tls ?? {}) : undefined;
-  const { username, password } = url;
-  const headers = { 'user-agent': 'actions-suite', accept: '*/*', 'accept-encoding': 'identity', host: url.host };
-  const own = [...(request.headers ?? [])].map(([name, value]) => [name.toLowerCase(), value] as const);
-  return {
-    agent: request.connections?.agent ?? singleConnection(),
-    ...place,
-    method: request.method ?? 'GET',
-    path: `${url.pathname}${url.search}`,
-    headers: { ...headers, ...Object.fromEntries(own) },
-    ...(username ? { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` } : {}),
-    dial: { target: { ...place, tls, addresses, connectTimeoutMs, signal }, record },
-  };
-}
-
-function placeOf(url: URL): { readonly host: string; readonly port: number } {
-  return { host: hostOf(url), port: portOf(url) };
 }
