@@ -18,7 +18,18 @@ let archive: Buffer;
 beforeAll(async () => {
   const folder = tracked(checkout({ LICENSE: 'Apache-2.0', 'README.md': '# Trivy', 'contrib/junit.tpl': '' }));
   copyFileSync(lab.tools.trivy, join(folder, 'trivy'));
-  await run('tar', ['-C', folder, '-I', 'gzip -1', '-cf', join(folder, asset), 'LICENSE', 'README.md', 'contrib', 'trivy']);
+  await run('tar', [
+    '-C',
+    folder,
+    '-I',
+    'gzip -1',
+    '-cf',
+    join(folder, asset),
+    'LICENSE',
+    'README.md',
+    'contrib',
+    'trivy',
+  ]);
   archive = readFileSync(join(folder, asset));
   mirror = await stub((path) => {
     if (path === `/releases/v0.74.0/${asset}`) return { status: 200, body: archive };

@@ -14,7 +14,6 @@ const container = `trivy-scan-e2e-${process.pid}`;
 const image = `${lab.registry.host}/e2e/trivy-scan`;
 const inputs = { 'trivy-path': lab.tools.trivy, 'db-repository': lab.trivyDb };
 const login = {
-  registry: lab.registry.host,
   'registry-username': lab.registry.username,
   'registry-password': lab.registry.password,
 };
@@ -87,9 +86,16 @@ describe('an image that was pushed', () => {
     }
   });
 
-  it('without a digest is an input error', async () => {
-    const { errors } = await scan({ images: JSON.stringify([{ name: 'app', ref: 'app:1' }]) });
-    expect(errors[0]).toMatch(/images: .* has the image app without a digest; was it pushed\?/);
+  it('only built is scanned in the engine, and never looked for in the registry', async () => {
+    const local = `trivy-scan-e2e:pr-${process.pid}`;
+    await run('docker', ['tag', `${lab.mirror.host}/library/debian:bookworm-slim`, local], docker);
+    const built = (ref: string) => JSON.stringify([{ name: 'app', ref, digest: '', tags: [ref] }]);
+    const found = await scan({ images: built(local), scanners: 'vuln', 'fail-on': 'off' });
+    await run('docker', ['rmi', local], docker);
+    expect([found.exitCode, found.outputs.get('total')]).toEqual([0, '5']);
+    const { errors } = await scan({ images: built(`${image}:1`), ...login });
+    expect(errors.at(-1)).toMatch(/^E_TARGET_NOT_FOUND: .*docker: .*No such image/);
+    expect(errors.at(-1)).not.toContain('remote:');
   });
 });
 

@@ -123,19 +123,19 @@ function parseHash(text: string): string {
   throw new RangeError('is no SHA-256; write its 64 hexadecimal digits');
 }
 
+/** The first image names the host where the user does not; images that were only built here need no login. */
 function readRegistry(read: InputReader, targets: readonly Target[]): RegistryLogin | undefined {
   const given = read.parsed('registry', {}, parseRegistry);
   const username = read.text('registry-username');
   const password = read.secret('registry-password');
-  const host = given ?? (username && password ? registriesOf(targets)[0] : undefined);
-  if (host && username && password) return { host, username, password };
-  const together = { registry: host, 'registry-username': username, 'registry-password': password };
-  const missing = Object.entries(together).filter(([, value]) => value === undefined);
-  if (missing.length === 3) return undefined;
-  for (const [name] of missing) {
-    read.problem(name, 'is missing: registry, registry-username and registry-password belong together');
+  if (given === undefined && username === undefined && password === undefined) return undefined;
+  if (username === undefined) read.problem('registry-username', 'is missing or empty beside the other registry inputs');
+  if (password === undefined) read.problem('registry-password', 'is missing or empty: does the secret exist?');
+  const host = given ?? registriesOf(targets)[0];
+  if (host === undefined && !targets.some((target) => target.onlyEngine)) {
+    read.problem('registry', 'is missing, and no image names the registry that the login is for');
   }
-  return undefined;
+  return host && username && password ? { host, username, password } : undefined;
 }
 
 function parseRegistry(text: string): string {

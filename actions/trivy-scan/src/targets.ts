@@ -52,6 +52,18 @@ export function isLocal(target: Target): boolean {
   return target.kind !== 'image';
 }
 
+/** The registries that the images come from, each once; what was only built here comes from none. */
+export function registriesOf(targets: readonly Target[]): readonly string[] {
+  const remote = targets.filter((target) => target.kind === 'image' && !target.onlyEngine);
+  return [...new Set(remote.map(({ ref }) => registryOf(ref)))];
+}
+
+/** As every client of registries: a first part without dot, colon or localhost is a name on the default one. */
+function registryOf(ref: string): string {
+  const [first = '', ...rest] = ref.split('/');
+  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
+}
+
 export function formatTarget(target: Target): string {
   return `${target.kind}:${target.ref}`;
 }

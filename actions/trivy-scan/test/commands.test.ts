@@ -2,7 +2,7 @@ import { formatCommand } from '@suite/core';
 import { describe, expect, it } from 'vitest';
 import { databaseCommand, type Scan, scanCommand } from '../src/commands.ts';
 import { allowedEnvironment, cacheAddress, dockerConfigFolder } from '../src/environment.ts';
-import { parseTargets } from '../src/targets.ts';
+import { parseImages, parseTargets } from '../src/targets.ts';
 
 const places = { binary: '/bin/trivy', empty: '/w/empty', cache: '/c', env: { PATH: '/bin' } };
 
@@ -42,6 +42,15 @@ describe('a scan is run with flags only', () => {
       `/bin/trivy sbom ${common} --scanners vuln --ignorefile /dev/null --show-suppressed ${quiet} -- /repo/a.json`,
     ],
   ])('%s', (line, text) => expect(command(line)).toBe(text));
+
+  it('looks for an image that was only built in the engines', () => {
+    const [target] = parseImages('[{"ref":"app:pr-1"}]');
+    if (!target) throw new Error('no target');
+    const scan = { target, ref: target.ref, scanners: ['vuln'], ignoreFile: '/dev/null' } as const;
+    expect(formatCommand(scanCommand(scan, places, { output: '/o', timeoutMs: 1 }))).toContain(
+      '--image-src docker,containerd,podman',
+    );
+  });
 
   it('asks for no image checks where none were asked for', () => {
     expect(command('image:app:1', ['vuln'])).not.toContain('--image-config-scanners');

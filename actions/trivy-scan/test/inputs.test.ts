@@ -42,8 +42,9 @@ describe('inputs', () => {
     [{ version: '0.69.4' }, 'version: "0.69.4" is a release that stole credentials'],
     [{ version: '0.75.0' }, 'sha256: "0.75.0" is not pinned in this action'],
     [{ sha256: 'xyz' }, 'sha256: "xyz" is no SHA-256'],
-    [{ registry: 'r.io' }, 'registry-username: is missing'],
-    [{ 'registry-password': 'x' }, 'registry: is missing'],
+    [{ registry: 'r.io' }, 'registry-username: is missing or empty'],
+    [{ images, 'registry-username': 'a' }, 'registry-password: is missing or empty'],
+    [{ 'registry-username': 'a', 'registry-password': 'x' }, 'registry: is missing, and no image names'],
     [{ registry: 'https://r.io' }, 'registry: "https://r.io" is no registry host'],
     [{ 'db-repository': 'https://r/x' }, 'db-repository: "https://r/x" is no repository'],
     [{ 'db-repository': 'a/b:2\nnothing' }, 'db-repository: "nothing" is no repository'],
@@ -58,6 +59,15 @@ describe('inputs', () => {
     { registry: '[::1]:5000', 'registry-username': 'a', 'registry-password': 'b' },
     { 'db-repository': `10.77.0.7:5000/trivy-db:2\nr.io/db@${digest}` },
   ])('%j are taken', (given) => expect(problems(given)).toEqual([]));
+
+  it.each([
+    [{ images }, 'r.io'],
+    [{ images, registry: 'other.io' }, 'other.io'],
+    [{ images: JSON.stringify([{ ref: 'r.io/app:pr-1' }]) }, undefined],
+  ])('%j log in at %s', (given, host) => {
+    const login = { 'registry-username': 'a', 'registry-password': 'b' };
+    expect(inputsOf({ ...given, ...login }).registry?.host).toBe(host);
+  });
 
   it('keep the password a secret', () => {
     const { registry } = inputsOf({ registry: 'r.io', 'registry-username': 'a', 'registry-password': 'open-sesame' });

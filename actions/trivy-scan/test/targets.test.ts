@@ -49,16 +49,21 @@ describe('targets', () => {
 describe('images of docker-build-push', () => {
   it.each([
     [{ name: 'app', ref: `r.io/app@${digest}` }, `r.io/app@${digest}`],
-    [{ name: 'app', ref: 'r.io:5000/app:1', digest }, `r.io:5000/app@${digest}`],
-    [{ ref: 'r.io:5000/app', digest }, `r.io:5000/app@${digest}`],
+    [{ ref: `r.io:5000/app@${digest}` }, `r.io:5000/app@${digest}`],
   ])('are scanned by digest', (image, ref) => {
-    expect(parseImages(JSON.stringify([image]))[0]).toMatchObject({ kind: 'image', ref, name: 'app' });
+    expect(parseImages(JSON.stringify([image]))).toEqual([{ kind: 'image', ref, name: 'app', id: 'image-app' }]);
+  });
+
+  it('that were only built are scanned in the engine that has them, never in a registry', () => {
+    const built = parseImages(JSON.stringify([{ name: 'app', ref: 'r.io/app:pr-1', digest }]));
+    expect(built[0]).toMatchObject({ ref: 'r.io/app:pr-1', onlyEngine: true });
+    expect(registriesOf(built)).toEqual([]);
   });
 
   it.each([
-    ['[{"name":"app","ref":"app:1"}]', /image app without a digest; was it pushed/],
-    ['[{"name":"app","ref":"app:1","digest":"sha256:abc"}]', /without a digest/],
-    ['[null]', /without a digest/],
+    ['[{"name":"app"}]', /image without a ref/],
+    ['[{"ref":"--config=x"}]', /image without a ref/],
+    ['[null]', /image without a ref/],
     ['[]', /no list of images/],
     ['{', /no list of images/],
     ['"x"', /no list of images/],
