@@ -98,7 +98,9 @@ function readFlag(entry: Entry, reading: Reading): boolean {
   return false;
 }
 
+/** How an assertion was written, as a failure names it. */
 function written(matcher: Matcher, value: Node): string {
-  const source = isSeq(value) ? value.items.map((item) => sourceOf(item as Node)).join(' or ') : sourceOf(value);
+  if (matcher.kind === 'status') return matcher.expected.map(({ source }) => source).join(' or ');
+  const source = sourceOf(value);
   return matcher.kind === '==' && isScalar(value) && !source.startsWith('==') ? `== ${source}` : source;
 }

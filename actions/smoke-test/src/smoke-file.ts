@@ -1,4 +1,3 @@
-import { didYouMean } from '@suite/core';
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Check, CheckSource } from './check.ts';
 import { readCheck } from './smoke-check.ts';
@@ -35,7 +34,7 @@ export function parseSmokeFile(file: string, text: string): SmokeFile {
 function readFile(root: Node, reading: Reading): CheckSource {
   const found = readMap(root, FILE, reading);
   const list = found.get('checks');
-  if (list === undefined) complain(root, `has no checks${didYouMean('checks', keysOf(root, reading))}`, reading);
+  if (list === undefined) complain(root, 'has no checks', reading);
   const baseUrl = found.get('base-url');
   const variables = found.get('variables');
   return {
@@ -57,10 +56,6 @@ function readBaseUrl(node: Node, reading: Reading): string | undefined {
   if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return text;
   complain(node, `base-url "${text}" is not an http or https address`, reading);
   return undefined;
-}
-
-function keysOf(root: Node, reading: Reading): readonly string[] {
-  return entriesOf(root, 'the file', reading).map(({ key }) => key);
 }
 
 function nothing(file: string): CheckSource {

@@ -116,7 +116,9 @@ function findReasons({ inputs }: Plan, { checks, ending, notReady }: RunResults,
     version !== undefined &&
       versions.some((one) => !sameVersion(one, version)) &&
       `another version than ${version} answers: ${versions.join(', ')}`,
-    inputs.failOn.includes('flaky') && counts.flaky > 0 && `${counts.flaky} checks are flaky, and fail-on names flaky`,
+    inputs.failOn.includes('flaky') &&
+      counts.flaky > 0 &&
+      `${counted(counts.flaky, 'check')} passed only after a retry, and fail-on names flaky`,
     inputs.failOn.includes('warn') && warnings.length > 0 && `there are warnings, and fail-on names warn`,
   ];
   return reasons.filter((reason) => typeof reason === 'string');

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLiteral, show } from '../src/literal.ts';
+import { match } from '../src/match.ts';
+import { parseMatcherText } from '../src/matcher.ts';
+
+const NOW = Date.UTC(2026, 0, 10);
+const holds = (text: string, value: unknown, isText = false) =>
+  match(parseMatcherText(text), { value, isText, nowMs: NOW });
+
+describe('a value of JSON', () => {
+  it.each([
+    ['5', 5, true],
+    ['5', '5', false],
+    ['"5"', '5', true],
+    ['true', true, true],
+    ['true', 'true', false],
+    ['null', null, true],
+    ['[1,2]', [1, 2], true],
+    ['{"a":1}', { a: 1 }, true],
+    ['healthy', 'healthy', true],
+    ['== not here', 'not here', true],
+    ['!=5', 6, true],
+    ['!=5', '5', true],
+    ['!=5', undefined, false],
+    ['>=3', 3, true],
+    ['> 3', 3, false],
+    ['<1s', 999, true],
+    ['<1s', 1000, false],
+    ['>3', '4', false],
+    ['contains b', 'abc', true],
+    ['contains 2', [1, 2], true],
+    ['contains 2', ['2'], false],
+    ['contains key', { key: 1 }, true],
+    ['not-contains z', 'abc', true],
+    ['not-contains z', undefined, false],
+    ['starts ab', 'abc', true],
+    ['ends bc', 'abc', true],
+    ['matches ^a.c$', 'abc', true],
+    ['matches ^a.c$', 5, false],
+    ['one-of 1, 2', 2, true],
+    ['one-of a, b', 'c', false],
+    ['one-of ["a","b"]', 'b', true],
+    ['exists', null, true],
+    ['exists', undefined, false],
+    ['not exists', undefined, true],
+    ['not exists', 0, false],
+    ['not contains x', undefined, false],
+    ['empty', [], true],
+    ['empty', '', true],
+    ['empty', null, true],
+    ['not empty', [0], true],
+    ['type array', [], true],
+    ['type list', [], true],
+    ['type string', 'x', true],
+    ['type integer', 1.5, false],
+    ['type number', 1.5, true],
+    ['type object', [], false],
+    ['type null', null, true],
+    ['length 3', 'abc', true],
+    ['length >0', [], false],
+    ['length 1', 7, false],
+    ['each type number', [1, 2], true],
+    ['each type number', [1, 'b'], false],
+    ['any >1', [1, 2], true],
+    ['any exists', [], false],
+    ['each not empty', ['a'], true],
+    ['semver', '1.2.3-rc.1', true],
+    ['semver', '1.2', false],
+    ['uuid', '123e4567-e89b-42d3-a456-426614174000', true],
+    ['uuid', '123e4567', false],
+    ['iso-date', '2026-01-02T03:04:05Z', true],
+    ['iso-date', '02/01/2026', false],
+    ['iso-date', '2026-13-45', false],
+    ['days-from-now >14', '2026-02-10', true],
+    ['days-from-now >14', '2026-01-12', false],
+    ['days-from-now <0', Date.UTC(2026, 0, 1), true],
+  ])('%s against %j', (text, value, ok) => {
+    expect(holds(text, value).ok).toBe(ok);
+  });
+});
+
+describe('a text by nature, such as a header', () => {
+  it.each([
+    ['5', '5', true],
+    ['1.10', '1.10', true],
+    ['1.10', '1.1', false],
+    ['>=3', '12', true],
+    ['true', 'true', true],
+    ['one-of 1, 2', '2', true],
+  ])('%s against %j', (text, value, ok) => {
+    expect(holds(text, value, true).ok).toBe(ok);
+  });
+});
+
+describe('a comparison', () => {
+  it.each([
+    ['each type number', [1, 'b'], 'item 1 is "b" (text)'],
+    ['length 2', 'abc', 'the length is 3'],
+    ['>3', 'x', 'it is text, not a number'],
+    ['any 1', 5, 'it is number, not a list'],
+  ])('%s against %j says %s', (text, value, note) => {
+    expect(holds(text, value)).toEqual({ ok: false, note });
+  });
+
+  it.each([
+    ['exists now and then', 'exists now and then'],
+    ['empty cart', 'empty cart'],
+  ])('that only looks like a word is a value: %s', (text, value) => {
+    expect(holds(text, value).ok).toBe(true);
+  });
+
+  it('refuses words behind its end', () => {
+    expect(() => parseMatcherText('not exists really')).toThrow('has "really" behind its end');
+  });
+
+  it('finds every JSON value equal to itself and different from another', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
+        const value: unknown = JSON.parse(JSON.stringify(one));
+        const equal = { kind: '==', expected: [{ value, source: '' }] } as const;
+        expect(match(equal, { value, isText: false, nowMs: 0 }).ok).toBe(true);
+        const same = JSON.stringify(value) === JSON.stringify(other);
+        if (typeof value !== 'object') expect(match(equal, { value: other, isText: false, nowMs: 0 }).ok).toBe(same);
+      }),
+    );
+  });
+
+  it('is the opposite of its not', () => {
+    const texts = fc.constantFrom('5', 'contains a', '>1', 'type text', 'empty', 'length 2', 'matches a');
+    fc.assert(
+      fc.property(texts, fc.jsonValue(), (text, value) => {
+        expect(holds(`not ${text}`, value).ok).toBe(!holds(text, value).ok);
+      }),
+    );
+  });
+});
+
+describe('a literal', () => {
+  it.each([
+    ['10.0.0.1', '10.0.0.1'],
+    ['[draft]', '[draft]'],
+    ['-5', -5],
+    ['5 apples', '5 apples'],
+    ['"quoted"', 'quoted'],
+  ])('%s', (text, value) => {
+    expect(parseLiteral(text).value).toEqual(value);
+  });
+
+  it.each([
+    ['5', '"5" (text)'],
+    [5, '5 (number)'],
+    [null, 'null'],
+    [undefined, 'nothing'],
+    [[1], '[1] (array)'],
+  ])('%j is shown with its type', (value, text) => {
+    expect(show(value)).toBe(text);
+  });
+});
