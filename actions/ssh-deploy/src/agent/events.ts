@@ -5,10 +5,18 @@ export type AgentEvent =
   | { readonly e: 'ready'; readonly tx: string; readonly pid: number; readonly last: string }
   | { readonly e: 'start' | 'refused'; readonly id: string }
   | { readonly e: 'ok' | 'fail'; readonly id: string; readonly rc: number; readonly s: number; readonly out: string }
-  | { readonly e: 'cut' | 'undone' | 'stuck' | 'after'; readonly id: string; readonly rc: number; readonly out: string }
+  | EndedEvent
   | { readonly e: 'aborting'; readonly why: string }
   | { readonly e: 'committed' }
   | { readonly e: 'end'; readonly tx: string; readonly result: 'committed' | 'aborted'; readonly why: string };
+
+/** A script that ended and was no step of an open transaction. */
+export interface EndedEvent {
+  readonly e: 'cut' | 'undone' | 'stuck' | 'after';
+  readonly id: string;
+  readonly rc: number;
+  readonly out: string;
+}
 
 /** Events read so far and the bytes that do not make a whole event yet. */
 export interface EventBatch {

@@ -1,0 +1,143 @@
+import { ActionError } from '@suite/core';
+import type { Connection } from '@suite/ssh';
+import { type AgentEvent, parseEvents } from './agent/events.ts';
+import { encodeFrame, type Frame } from './agent/frames.ts';
+import { agentBytes, exitCodes, type LaunchOptions, launchLine } from './agent/launch.ts';
+import { lockedError, rootError, stuckError } from './failures.ts';
+
+/** A running agent on one host: it holds the lock from `openSession` until it has ended. */
+export interface AgentSession {
+  readonly host: string;
+  readonly send: (frames: readonly Frame[]) => void;
+  /** The next event that was not yet taken; undefined when the session has ended. */
+  readonly next: () => Promise<AgentEvent | undefined>;
+  /** Ends stdin: whatever is not committed is undone by the host itself. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a host says once its agent has the lock: its last settled transaction, and what it had to recover. */
+export interface Opened {
+  readonly session: AgentSession;
+  readonly last: string;
+  readonly recovered: readonly AgentEvent[];
+}
+
+const HEARTBEAT_MS = 3_000;
+
+/**
+ * Starts the agent on a host and waits until it holds the lock and has settled what an earlier deploy left.
+ * @throws ActionError E_LOCKED, E_MANUAL, E_ROOT, E_TOOLS or E_SSH_*.
+ */
+export async function openSession(connection: Connection, host: string, options: LaunchOptions): Promise<Opened> {
+  const child = await connection.start(launchLine(options));
+  child.stdin.write(agentBytes);
+  const queue = eventQueue();
+  child.stdout.on('data', eventReader(queue.add, child.stop));
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk;
+  });
+  const send = (frames: readonly Frame[]): void => {
+    if (child.stdin.writable) child.stdin.write(Buffer.concat(frames.map(encodeFrame)));
+  };
+  const heart = setInterval(() => send([{ frame: 'hb' }]), HEARTBEAT_MS);
+  const ended = child.exit.then((status) => {
+    clearInterval(heart);
+    queue.end();
+    return status;
+  });
+  const recovered: AgentEvent[] = [];
+  for (;;) {
+    const event = await queue.next();
+    if (event === undefined)
+      throw await whyNotReady({ code: (await ended).code, stderr, recovered, host, options, connection });
+    if (event.e !== 'ready') {
+      recovered.push(event);
+      continue;
+    }
+    const close = async (): Promise<void> => {
+      child.stdin.end();
+      await ended;
+    };
+    return { session: { host, send, next: queue.next, close }, last: event.last, recovered };
+  }
+}
+
+/** What a login shell prints before the first event is passed over; what is no event later ends the session. */
+function eventReader(add: (event: AgentEvent) => void, stop: () => void): (chunk: Buffer) => void {
+  let rest: Uint8Array = new Uint8Array();
+  let begun = false;
+  return (chunk) => {
+    const bytes = Buffer.concat([rest, chunk]);
+    const at = begun ? 0 : bytes.indexOf('{"e":');
+    begun ||= at >= 0;
+    try {
+      const batch = begun ? parseEvents(bytes.subarray(at)) : { events: [], rest: bytes };
+      rest = batch.rest;
+      for (const event of batch.events) add(event);
+    } catch {
+      stop();
+    }
+  };
+}
+
+interface NotReady {
+  readonly code: number | null;
+  readonly stderr: string;
+  readonly recovered: readonly AgentEvent[];
+  readonly host: string;
+  readonly options: LaunchOptions;
+  readonly connection: Connection;
+}
+
+async function whyNotReady({ code, stderr, recovered, host, options, connection }: NotReady): Promise<Error> {
+  switch (code) {
+    case exitCodes.locked:
+      return lockedError(host, recovered);
+    case exitCodes.stuck:
+      return stuckError(host, options.root, recovered);
+    case exitCodes.root:
+      return rootError(host, options.root, stderr.trim());
+    case exitCodes.missingTools:
+      return new ActionError(`${host}: ${stderr.trim()}`, { code: 'E_TOOLS', hint: 'install it on the host' });
+    case 255:
+      return connection.explain(stderr);
+    default:
+      return new ActionError(
+        `${host}: the agent did not start (exit ${code}): ${stderr.trim().split('\n').at(-1) ?? ''}`,
+        {
+          code: 'E_AGENT',
+          hint: 'the login shell of the user must take `exec sh -c`',
+        },
+      );
+  }
+}
+
+/** Events wait here until somebody asks for them. */
+function eventQueue() {
+  const waiting: AgentEvent[] = [];
+  let wake: (() => void) | undefined;
+  let done = false;
+  const notify = (): void => {
+    wake?.();
+    wake = undefined;
+  };
+  return {
+    add: (event: AgentEvent): void => {
+      waiting.push(event);
+      notify();
+    },
+    end: (): void => {
+      done = true;
+      notify();
+    },
+    next: async (): Promise<AgentEvent | undefined> => {
+      while (waiting.length === 0 && !done) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return waiting.shift();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { InputError, type InputProblem, Secret } from '@suite/core';
+import type { ArchiveFile } from '@suite/ssh';
+import { parseCompose, type Service } from './compose.ts';
+import type { Checkout } from './content.ts';
+import { parseEnvFile } from './env-file.ts';
+import { destinationOf } from './file-mapping.ts';
+import type { WhatInputs } from './inputs-what.ts';
+import type { TreeFile } from './ports/tree.ts';
+
+/** How the checkout is read; a function, so that tests need no files. */
+export type ReadTree = (path: string) => Promise<readonly TreeFile[] | undefined>;
+
+/** Reads everything that is sent to the hosts. @throws InputError with every path that is not there. */
+export async function readCheckout(what: WhatInputs, readTree: ReadTree): Promise<Checkout> {
+  const problems: InputProblem[] = [];
+  const absent = (input: string, path: string): readonly TreeFile[] => {
+    problems.push({ input, problem: `${path} is not in the checkout; is there a checkout step before this one?` });
+    return [];
+  };
+  const compose = await Promise.all(
+    what.composeFiles.map(async (path) => ({ path, files: (await readTree(path)) ?? absent('compose-files', path) })),
+  );
+  const mapped = await Promise.all(
+    what.files.map(async (mapping) => ({
+      mapping,
+      files: (await readTree(mapping.source)) ?? absent('files', mapping.source),
+    })),
+  );
+  const envText =
+    what.envFile === undefined ? undefined : ((await readTree(what.envFile)) ?? absent('env-file', what.envFile));
+  if (problems.length > 0) throw new InputError(problems);
+  const placed = mapped.flatMap(({ mapping, files }) =>
+    files.map(({ inside, content, mode }) => ({
+      area: mapping.area,
+      path: destinationOf(mapping, inside),
+      content,
+      mode,
+    })),
+  );
+  const composed = compose.flatMap(({ path, files }) => files.map(({ content, mode }) => ({ path, content, mode })));
+  return {
+    services: readServices(composed),
+    releaseFiles: unique([...composed, ...placed.filter(({ area }) => area === 'release')]),
+    sharedFiles: unique(placed.filter(({ area }) => area === 'shared')),
+    env: new Map([...readEnvFile(envText?.[0]?.content), ...what.env]),
+  };
+}
+
+function readServices(files: readonly ArchiveFile[]): readonly Service[] {
+  try {
+    return parseCompose(files.map(({ path, content }) => ({ path, text: Buffer.from(content).toString('utf8') })));
+  } catch (error) {
+    throw new InputError([{ input: 'compose-files', problem: error instanceof Error ? error.message : String(error) }]);
+  }
+}
+
+function readEnvFile(content: Uint8Array | undefined): ReadonlyMap<string, Secret> {
+  if (content === undefined) return new Map();
+  try {
+    const values = parseEnvFile(Buffer.from(content).toString('utf8'));
+    return new Map([...values].map(([key, value]) => [key, new Secret(value)]));
+  } catch (error) {
+    throw new InputError([{ input: 'env-file', problem: error instanceof Error ? error.message : String(error) }]);
+  }
+}
+
+/** Later mappings win over earlier ones; sorted, so that the same files give the same archive. */
+function unique(files: readonly ArchiveFile[]): readonly ArchiveFile[] {
+  const byPath = new Map(
+    files.map(({ path, content, mode }) => [path, mode === undefined ? { path, content } : { path, content, mode }]),
+  );
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

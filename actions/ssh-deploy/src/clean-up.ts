@@ -1,0 +1,100 @@
+import { ActionError, formatDuration, type InputReader, type Ports, type Report, toActionError } from '@suite/core';
+import { BEGAN, DEPLOYED, executePlan, SETTLED } from './execute.ts';
+import { closeAll, connectAll, type Fleet, lockAll, SSH_FOLDER } from './fleet.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { observe } from './observe.ts';
+import { planDeploy } from './plan.ts';
+import { report } from './report.ts';
+
+/** What post has to do, decided from what main saved and how the job stands. */
+export interface Duty {
+  /** Main did not see the hosts settle: look, and let them. */
+  readonly settle: boolean;
+  /** The release that a later step of the job failed with. */
+  readonly rollBack: string | undefined;
+}
+
+/** A committed release goes back when the job failed or was cancelled; an unsettled one is looked after in any case. */
+export function dutyOf(
+  state: Readonly<Record<'began' | 'settled' | 'deployed', string | undefined>>,
+  inputs: Pick<Inputs, 'jobStatus' | 'rollbackOn'>,
+): Duty {
+  const jobFailed = inputs.jobStatus !== 'success';
+  const unsettled = state.began !== undefined && state.settled === undefined;
+  const release = state.deployed ?? (unsettled ? state.began : undefined);
+  return { settle: unsettled, rollBack: jobFailed && inputs.rollbackOn === 'job' ? release : undefined };
+}
+
+/** Post: rolls back where the job failed after the deploy, waits until every host has settled, and removes the key. */
+export async function cleanUp(ports: Ports, read: InputReader, fleet: Fleet): Promise<Report | undefined> {
+  const folder = ports.state.read(SSH_FOLDER);
+  const folders = folder === undefined ? [] : [folder];
+  try {
+    const [began, settled, deployed] = [BEGAN, SETTLED, DEPLOYED].map((name) => ports.state.read(name));
+    if (began === undefined) return undefined;
+    const inputs = readInputs(read);
+    const duty = dutyOf({ began, settled, deployed }, inputs);
+    const noted: Ports = {
+      ...ports,
+      state: { ...ports.state, save: (name, value) => (name === SSH_FOLDER ? void folders.push(value) : undefined) },
+    };
+    if (duty.rollBack !== undefined) return await rollBack(inputs, duty.rollBack, { ports: noted, fleet });
+    if (duty.settle) return await settleHosts(inputs, noted, fleet);
+    return undefined;
+  } finally {
+    await closeAll(fleet);
+    await Promise.all(folders.map((path) => ports.files.remove(path)));
+  }
+}
+
+async function rollBack(
+  inputs: Inputs,
+  release: string,
+  run: { readonly ports: Ports; readonly fleet: Fleet },
+): Promise<Report | undefined> {
+  const { ports, fleet } = run;
+  const began = ports.clock.monotonic();
+  const back: Inputs = {
+    ...inputs,
+    dryRun: false,
+    expectVersion: undefined,
+    what: { ...inputs.what, mode: 'rollback', to: undefined },
+    policy: { ...inputs.policy, lockWaitMs: Math.max(inputs.policy.lockWaitMs, 2 * inputs.policy.leaseMs) },
+  };
+  try {
+    const facts = await observe(back, ports, fleet);
+    const touched = facts.hosts.filter((host) => host.facts.current === release);
+    if (touched.length === 0) return undefined;
+    const first = touched.find((host) => !host.facts.manifests.find((each) => each.release === release)?.previous);
+    if (first) {
+      ports.log.warning(`the job failed after the first release ${release}: there is none to go back to, so it stays`);
+      return undefined;
+    }
+    const plan = planDeploy(back, facts, (host) => host.facts.current === release);
+    const results = await executePlan(plan, ports, { fleet, inputs: back });
+    if (results.failure) throw results.failure;
+    ports.log.notice(
+      `the job is ${inputs.jobStatus}: rolled back from ${release} in ${formatDuration(ports.clock.monotonic() - began)}`,
+    );
+    return report(plan, results);
+  } catch (thrown) {
+    const failure = toActionError(thrown);
+    throw new ActionError(
+      `the job is ${inputs.jobStatus}, and ${release} could not be rolled back: ${failure.code}: ${failure.message}`,
+      {
+        code: 'E_ROLLBACK_FAILED',
+        hint: 'the hosts still serve what they did; run `mode: rollback`, or deploy the older commit',
+        cause: thrown,
+        failsPost: true,
+      },
+    );
+  }
+}
+
+async function settleHosts(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<undefined> {
+  const patient: Inputs = { ...inputs, policy: { ...inputs.policy, lockWaitMs: 2 * inputs.policy.leaseMs } };
+  await connectAll(patient, ports, fleet);
+  const opened = await lockAll(patient, fleet, '-');
+  for (const { session, last } of opened)
+    ports.log.info(`${session.host} has settled; its last transaction: ${last || 'none'}`);
+}

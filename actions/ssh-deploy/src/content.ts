@@ -1,0 +1,107 @@
+import { ActionError, didYouMean, InputError, type Secret } from '@suite/core';
+import type { ArchiveFile } from '@suite/ssh';
+import type { Service } from './compose.ts';
+import { formatEnvFile } from './env-file.ts';
+import { repositoryOf } from './images.ts';
+import type { Inputs } from './inputs.ts';
+import { type Content, hmac, type ProxyPlan, sha256 } from './manifest.ts';
+
+/** What the checkout holds for this deploy. */
+export interface Checkout {
+  readonly services: readonly Service[];
+  readonly releaseFiles: readonly ArchiveFile[];
+  /** Paths relative to `shared/`. */
+  readonly sharedFiles: readonly ArchiveFile[];
+  readonly env: ReadonlyMap<string, Secret>;
+}
+
+export const IMAGES_FILE = 'compose.images.yaml';
+
+/** Which image each service gets. @throws InputError where an image belongs to no service. */
+export function assignImages(inputs: Inputs, services: readonly Service[]): Readonly<Record<string, string>> {
+  const names = services.map(({ name }) => name);
+  const assigned = inputs.what.images.flatMap(({ service, ref }) => {
+    if (service !== undefined && names.includes(service)) return [[service, ref] as const];
+    const same = services.filter(({ image }) => image !== undefined && repositoryOf(image) === repositoryOf(ref));
+    if (same.length > 0) return same.map(({ name }) => [name, ref] as const);
+    const problem = `${service ?? ref} is no service of ${inputs.what.composeFiles.join(', ')}${didYouMean(service ?? '', names)}`;
+    throw new InputError([{ input: 'images', problem, fix: `images: ${names[0]}=${ref}` }]);
+  });
+  return Object.fromEntries(assigned);
+}
+
+/** What will run: which services rise beside their old containers, and which are recreated. */
+export function contentOf(inputs: Inputs, checkout: Checkout, hmacKey: string): Content {
+  const images = assignImages(inputs, checkout.services);
+  const beside =
+    inputs.strategy === 'rolling' ? checkout.services.filter(({ name, single }) => name in images && !single) : [];
+  const names = beside.map(({ name }) => name);
+  const rest = checkout.services.map(({ name }) => name).filter((name) => !names.includes(name));
+  return {
+    composeFiles: composeList(inputs, images),
+    images,
+    rolling: beside.map(({ name, replicas }) => ({ name, replicas })),
+    rest,
+    proxy: proxyOf(inputs, checkout.services, Object.keys(images)[0]),
+    files: digests(checkout.releaseFiles),
+    shared: digests(checkout.sharedFiles),
+    env: Object.fromEntries([...checkout.env].map(([key, value]) => [key, hmac(hmacKey, value.reveal())])),
+  };
+}
+
+function composeList(inputs: Inputs, images: Readonly<Record<string, string>>): readonly string[] {
+  return [...inputs.what.composeFiles, ...(Object.keys(images).length > 0 ? [IMAGES_FILE] : [])];
+}
+
+function digests(files: readonly ArchiveFile[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(files.map(({ path, content }) => [path, sha256(content)]));
+}
+
+function proxyOf(inputs: Inputs, services: readonly Service[], first: string | undefined): ProxyPlan | undefined {
+  const { proxy: kind, proxyConfig: folder, strategy } = inputs;
+  if (kind === 'none' || strategy !== 'rolling') return undefined;
+  const service = services.find(({ mounts }) =>
+    mounts.some((mount) => new RegExp(`shared/${folder}/?\\}?$`).test(mount)),
+  );
+  if (service === undefined) {
+    throw strategyError(`no service mounts shared/${folder}`, `mount ../../shared/${folder} in the proxy's service`);
+  }
+  if (first === undefined)
+    throw strategyError(`proxy ${kind} has no service to lead to`, 'name the image of the service first in images');
+  const target = services.find(({ name }) => name === first);
+  if (target?.single) {
+    throw strategyError(
+      `service ${first} cannot stand beside its old release: it has ${target.single}`,
+      'take that away, or use strategy: recreate',
+    );
+  }
+  if (kind === 'haproxy' && target && target.replicas !== 1) {
+    throw strategyError(
+      `service ${first} has ${target.replicas} replicas, haproxy two slots`,
+      'use one replica, or proxy: nginx',
+    );
+  }
+  return { kind, folder, service: service.name, target: first };
+}
+
+/** The chosen strategy cannot work with this compose file or host. */
+export function strategyError(message: string, hint: string): ActionError {
+  return new ActionError(message, { code: 'E_STRATEGY', hint });
+}
+
+/** The files of the release's folder beside those of the checkout. */
+export function generatedFiles(
+  content: Content,
+  env: ReadonlyMap<string, Secret>,
+  manifest: string,
+): readonly ArchiveFile[] {
+  const values = new Map([...env].map(([key, value]) => [key, value.reveal()]));
+  const images = Object.entries(content.images).map(([service, ref]) => `  ${service}:\n    image: "${ref}"\n`);
+  const generated = [
+    { path: '.compose', content: Buffer.from(content.composeFiles.map((file) => `${file}\n`).join('')) },
+    { path: 'env', content: Buffer.from(formatEnvFile(values)), mode: 0o600 },
+    { path: 'manifest.json', content: Buffer.from(manifest) },
+  ];
+  const override = { path: IMAGES_FILE, content: Buffer.from(`services:\n${images.join('')}`) };
+  return images.length > 0 ? [...generated, override] : generated;
+}

@@ -1,0 +1,37 @@
+/**
+ * The text of an env file as compose reads it: `KEY='value'`, nothing expanded. What a single-quoted value cannot hold
+ * is written in double quotes with escapes. Source: compose-go, dotenv.
+ */
+export function formatEnvFile(values: ReadonlyMap<string, string>): string {
+  return [...values].map(([key, value]) => `${key}=${quote(value)}\n`).join('');
+}
+
+function quote(value: string): string {
+  if (!/['\n\\]/.test(value)) return `'${value}'`;
+  const escaped = value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('$', '\\$').replaceAll('\n', '\\n');
+  return `"${escaped}"`;
+}
+
+/**
+ * Reads an env file: `KEY=value` lines, `export`, quotes and comments. Several lines in quotes stay one value.
+ * @throws RangeError naming the first line that is no assignment; its value is not shown.
+ */
+export function parseEnvFile(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const pattern =
+    /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=[ \t]*(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|([^\n]*?))[ \t]*(?:\s#[^\n]*)?$/gm;
+  const rest = text
+    .replaceAll('\r\n', '\n')
+    .replace(pattern, (_line, key: string, single?: string, double?: string, bare?: string) => {
+      values.set(key, single ?? (double === undefined ? (bare ?? '') : withoutEscapes(double)));
+      return '';
+    });
+  const bad = rest.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  if (bad !== undefined) throw new RangeError(`has a line that is no KEY=value: "${bad.trim().slice(0, 12)}…"`);
+  return values;
+}
+
+function withoutEscapes(value: string): string {
+  const known: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
+  return value.replace(/\\(.)/gs, (_whole, character: string) => known[character] ?? character);
+}

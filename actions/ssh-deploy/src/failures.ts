@@ -1,0 +1,74 @@
+import { ActionError, formatDuration, GateError } from '@suite/core';
+import type { AgentEvent, EndedEvent } from './agent/events.ts';
+import type { Step } from './step.ts';
+
+/** A step that said no: which host, which step, why, and the output before the reason. */
+export interface StepFailure {
+  readonly host: string;
+  readonly step: Step;
+  readonly rc: number;
+  readonly out: string;
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  upload: 'E_COMPOSE',
+  backup: 'E_BACKUP',
+  shared: 'E_PROXY',
+  pull: 'E_PULL',
+  migrate: 'E_MIGRATE',
+  gate: 'E_GATE',
+  switch: 'E_PROXY',
+  probe: 'E_GATE',
+  watch: 'E_GATE',
+};
+
+/** The error of a failed step: the reason first, then the log that the step printed before it. */
+export function stepError({ host, step, rc, out }: StepFailure, settled: string): ActionError {
+  const lines = out.trimEnd().split('\n');
+  const reasons = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2));
+  const reason =
+    reasons.at(-1) ??
+    (rc === 143 || rc === 137 ? `was stopped after ${step.limit} s` : lines.at(-1) || `exit code ${rc}`);
+  const log = lines
+    .filter((line) => !line.startsWith('! ') && line !== reason)
+    .join('\n')
+    .trim();
+  const wrong = step.state === 'switch' && /is version .* expected/.test(reason);
+  const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
+  const message = `${host}, ${step.state}: ${reason}; ${settled}${log ? `\n${log}` : ''}`;
+  return code === 'E_GATE' ? new GateError(message) : new ActionError(message, { code });
+}
+
+/** Somebody else deploys. The agent sends its lock file: time, transaction, process, who. */
+export function lockedError(host: string, events: readonly AgentEvent[]): ActionError {
+  const told = events.find((event) => event.e === 'locked');
+  const [, release = 'another deploy', , by = 'somebody'] = told?.out.trim().split(' ') ?? [];
+  return new ActionError(`${host} is locked: ${release} is being deployed by ${by}`, {
+    code: 'E_LOCKED',
+    hint: 'nothing was changed; wait for it to end, or set lock-wait, for example 5m',
+  });
+}
+
+/** An undo failed three times: the host is between releases and only a person can say what to do. */
+export function stuckError(host: string, root: string, events: readonly AgentEvent[]): ActionError {
+  const stuck = events.findLast((event): event is EndedEvent => event.e === 'stuck');
+  const reason = stuck?.out.trim().split('\n').at(-1)?.replace(/^! /, '') ?? 'no reason given';
+  return new ActionError(`${host}: the undo of step ${stuck?.id ?? '?'} failed three times: ${reason}`, {
+    code: 'E_MANUAL',
+    hint: `on the host, see ${root}/.deploy/tx/journal, mend what it names, then run ${root}/.deploy/tx/f/${stuck?.id ?? '<step>'}.undo in that folder; the next deploy goes on from there`,
+  });
+}
+
+/** The folder of the application cannot be made or written by the user who deploys. */
+export function rootError(host: string, root: string, user: string): ActionError {
+  return new ActionError(`${host}: ${root} cannot be written by ${user || 'the user who deploys'}`, {
+    code: 'E_ROOT',
+    hint: `on the host, once: sudo install -d -o ${user || 'deploy'} ${root}`,
+  });
+}
+
+/** How a given-up deploy ended, as the second half of a sentence. */
+export function settledText(ms: number, previous: string | undefined): string {
+  const where = previous === undefined ? 'nothing runs there, as before' : `${previous} still serves`;
+  return `undone in ${formatDuration(ms)}, ${where}`;
+}

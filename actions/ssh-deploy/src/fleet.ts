@@ -1,0 +1,49 @@
+import type { Ports } from '@suite/core';
+import { type Connection, connect, formatTarget, prepareSsh } from '@suite/ssh';
+import { type AgentSession, type Opened, openSession } from './agent-session.ts';
+import { type Inputs, inSeconds } from './inputs.ts';
+
+/** The hosts of one run: their connections, and the agents that hold their locks. */
+export interface Fleet {
+  connections: readonly Connection[];
+  sessions: readonly AgentSession[];
+}
+
+/** Key of the state under which post finds the folder with the key. */
+export const SSH_FOLDER = 'sshFolder';
+
+/** Connects to every host at the same time. Nothing on them is touched. @throws ActionError E_SSH_* of the first. */
+export async function connectAll(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<void> {
+  const folder = await ports.files.makeTemporaryFolder('ssh');
+  ports.state.save(SSH_FOLDER, folder);
+  const ssh = await prepareSsh(inputs.ssh, folder, ports.files);
+  const attempts = await Promise.allSettled(inputs.ssh.targets.map((_, index) => connect(ssh, index, ports)));
+  fleet.connections = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+  throwFirst(attempts);
+}
+
+/** Takes the lock on every host and lets it settle what an earlier deploy left. @throws ActionError of the first. */
+export async function lockAll(inputs: Inputs, fleet: Fleet, tx: string): Promise<readonly Opened[]> {
+  const { policy, root, by } = inputs;
+  const options = { root, tx, lease: inSeconds(policy.leaseMs), lockWait: inSeconds(policy.lockWaitMs), by };
+  const attempts = await Promise.allSettled(
+    fleet.connections.map((connection) => openSession(connection, formatTarget(connection.target), options)),
+  );
+  const opened = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+  fleet.sessions = opened.map(({ session }) => session);
+  throwFirst(attempts);
+  return opened;
+}
+
+/** Ends every session and connection; a host undoes by itself what was not committed. */
+export async function closeAll(fleet: Fleet): Promise<void> {
+  await Promise.all(fleet.sessions.map((session) => session.close()));
+  await Promise.all(fleet.connections.map((connection) => connection.close()));
+  fleet.sessions = [];
+  fleet.connections = [];
+}
+
+function throwFirst(attempts: readonly PromiseSettledResult<unknown>[]): void {
+  const failed = attempts.find((attempt) => attempt.status === 'rejected');
+  if (failed) throw failed.reason;
+}

@@ -1,0 +1,121 @@
+import { Secret } from '@suite/core';
+import { shellQuote } from '@suite/ssh';
+import { type Manifest, parseManifest } from './manifest.ts';
+
+/** A container of the application. */
+export interface ContainerFacts {
+  readonly id: string;
+  readonly service: string;
+  readonly state: string;
+  readonly name: string;
+}
+
+/** Room on one file system, or in memory: bytes. */
+export interface Room {
+  readonly where: string;
+  readonly free: number;
+  readonly total: number;
+}
+
+/** What one host told of itself, read-only. */
+export interface HostFacts {
+  /** Seconds since the epoch. */
+  readonly now: number;
+  readonly missingTools: readonly string[];
+  readonly tools: readonly string[];
+  readonly docker: string | undefined;
+  readonly dockerError: string | undefined;
+  readonly compose: string | undefined;
+  readonly disks: readonly Room[];
+  readonly memory: Room | undefined;
+  readonly current: string | undefined;
+  readonly manifests: readonly Manifest[];
+  /** Names of all folders under releases/. */
+  readonly releases: readonly string[];
+  readonly containers: readonly ContainerFacts[];
+  readonly hmacKey: Secret | undefined;
+  /** The proxy's file as it lies there, where a proxy is used. */
+  readonly proxyFile: string | undefined;
+  /** SHA-256 by path of what is in shared/ and was asked for. */
+  readonly shared: Readonly<Record<string, string>>;
+}
+
+/** What the probe of a host should look at. Paths are relative to `shared/`. */
+export interface Question {
+  readonly root: string;
+  readonly app: string;
+  readonly shared: readonly string[];
+  readonly proxyFile: string | undefined;
+}
+
+/** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
+export function formatFactsScript({ root, app, shared, proxyFile }: Question): string {
+  return `root=${shellQuote(root)} app=${shellQuote(app)}
+say() { printf '%s %s\\n' "$1" "$2"; }
+coded() { base64 <"$1" | tr -d '\\n'; }
+say now "$(date +%s)"
+for t in flock setsid timeout mkfifo dd sync sha256sum tar docker; do command -v $t >/dev/null 2>&1 || say missing $t; done
+for t in zstd curl wget perl socat nc; do ! command -v $t >/dev/null 2>&1 || say has $t; done
+if error=$(docker version --format '{{.Server.Version}}' 2>&1); then say docker "$error"; else say docker-error "$(printf %s "$error" | tail -n 1)"; fi
+say compose "$(docker compose version --short 2>/dev/null)"
+up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
+for d in "$up" "$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)"; do
+  [ -z "$d" ] || df -Pk "$d" 2>/dev/null | awk -v d="$d" 'NR == 2 { print "disk", $4, $2, d }'
+done
+awk '/^MemTotal/ { t = $2 } /^MemAvailable/ { a = $2 } END { if (t) print "memory", a, t }' /proc/meminfo 2>/dev/null
+[ ! -L "$root/current" ] || say current "$(basename "$(readlink "$root/current")")"
+for m in "$root"/releases/*/; do
+  [ ! -d "$m" ] || say release "$(basename "$m")"
+  [ ! -f "$m/manifest.json" ] || say manifest "$(coded "$m/manifest.json")"
+done
+docker ps -a --no-trunc --filter "label=com.docker.compose.project=$app" --filter label=com.docker.compose.oneoff=False \\
+  --format 'container {{.ID}} {{.Label "com.docker.compose.service"}} {{.State}} {{.Names}}' 2>/dev/null
+[ ! -r "$root/.deploy/hmac" ] || say hmac "$(cat "$root/.deploy/hmac")"
+${proxyFile === undefined ? '' : `[ ! -r "$root/shared/"${shellQuote(proxyFile)} ] || say proxy "$(coded "$root/shared/"${shellQuote(proxyFile)})"\n`}${
+  shared.length === 0
+    ? ''
+    : `cd "$root/shared" 2>/dev/null && sha256sum -- ${shared.map(shellQuote).join(' ')} 2>/dev/null | sed 's/^/shared /'\n`
+}exit 0
+`;
+}
+
+/** Reads what that script printed. Lines that it did not write (a noisy login) are passed over. */
+export function parseFacts(text: string): HostFacts {
+  const lines = text.split('\n').map((line) => /^([a-z-]+) (.*)$/.exec(line)?.slice(1) ?? []);
+  const all = (word: string): readonly string[] =>
+    lines.filter(([first]) => first === word).map(([, rest = '']) => rest);
+  const one = (word: string): string | undefined => all(word)[0] || undefined;
+  const key = one('hmac');
+  const proxy = one('proxy');
+  return {
+    now: Number(one('now') ?? 0),
+    missingTools: all('missing'),
+    tools: all('has'),
+    docker: one('docker'),
+    dockerError: one('docker-error'),
+    compose: one('compose')?.replace(/^v/, ''),
+    disks: all('disk').map((line) => parseRoom(line)),
+    memory: all('memory').map((line) => parseRoom(`${line} memory`))[0],
+    current: one('current'),
+    manifests: all('manifest').flatMap((coded) => parseManifest(decode(coded)) ?? []),
+    releases: all('release'),
+    containers: all('container').map(parseContainer),
+    hmacKey: key === undefined ? undefined : new Secret(key),
+    proxyFile: proxy === undefined ? undefined : decode(proxy),
+    shared: Object.fromEntries(all('shared').map((line) => [line.slice(66), line.slice(0, 64)])),
+  };
+}
+
+function parseRoom(line: string): Room {
+  const [free = '0', total = '0', ...where] = line.split(' ');
+  return { free: Number(free) * 1_024, total: Number(total) * 1_024, where: where.join(' ') };
+}
+
+function parseContainer(line: string): ContainerFacts {
+  const [id = '', service = '', state = '', name = ''] = line.split(' ');
+  return { id, service, state, name };
+}
+
+function decode(coded: string): string {
+  return Buffer.from(coded, 'base64').toString('utf8');
+}

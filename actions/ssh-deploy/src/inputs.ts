@@ -1,0 +1,142 @@
+import { type CommonInputs, type InputReader, parseSize, type Secret, splitWords } from '@suite/core';
+import { readSshInputs, type SshSettings } from '@suite/ssh';
+import { readWhat, type WhatInputs } from './inputs-what.ts';
+
+/** How long things may take, in milliseconds, and how often they are tried. */
+export interface Policy {
+  readonly healthTimeoutMs: number;
+  readonly healthSuccesses: number;
+  readonly readyDelayMs: number;
+  readonly watchMs: number;
+  readonly drainTimeoutMs: number;
+  readonly stopTimeoutMs: number;
+  readonly lockWaitMs: number;
+  readonly leaseMs: number;
+  readonly timeoutMs: number;
+  readonly keepReleases: number;
+  readonly logLines: number;
+  readonly minFreeDisk: Limits;
+  readonly minFreeMemory: Limits;
+}
+
+/** A lower bound in bytes, in percent, or both: then both hold. */
+export interface Limits {
+  readonly bytes: number;
+  readonly percent: number;
+}
+
+export interface Inputs extends CommonInputs {
+  readonly what: WhatInputs;
+  readonly ssh: SshSettings;
+  readonly root: string;
+  readonly registry:
+    | { readonly host: string | undefined; readonly username: string; readonly password: Secret }
+    | undefined;
+  readonly strategy: 'rolling' | 'recreate';
+  readonly proxy: 'none' | 'haproxy' | 'nginx';
+  /** A folder under `shared/`. */
+  readonly proxyConfig: string;
+  readonly migrateCommand: readonly string[];
+  readonly migrateService: string | undefined;
+  readonly healthUrl: URL | undefined;
+  readonly expectVersion: string | undefined;
+  readonly rollbackOn: 'never' | 'deploy' | 'job';
+  readonly jobStatus: string;
+  readonly policy: Policy;
+  /** Who and which run, for the lock and the manifest: no spaces. */
+  readonly by: string;
+}
+
+/** ServerAliveInterval × ServerAliveCountMax of our ssh configuration. */
+const CONNECTION_DEAD_AFTER_MS = 20_000;
+
+/** Reads all inputs; every problem is reported through the reader. */
+export function readInputs(read: InputReader): Inputs {
+  const common = read.common();
+  const what = readWhat(read);
+  const ssh = readSshInputs(read, 'hosts');
+  const proxy = read.choice('proxy', ['none', 'haproxy', 'nginx'], 'none');
+  const healthUrl = read.url('health-url');
+  const expectVersion = read.text('expect-version');
+  if (expectVersion && !healthUrl) read.problem('expect-version', 'needs health-url, where the version is read');
+  return {
+    summary: common.summary,
+    dryRun: common.dryRun || what.mode === 'plan',
+    what,
+    ssh,
+    root: read.parsed('root', {}, parseRoot) ?? `/opt/${what.app}`,
+    registry: readRegistry(read),
+    strategy: read.choice('strategy', ['rolling', 'recreate'], 'rolling'),
+    proxy,
+    proxyConfig: read.parsed('proxy-config', {}, parseProxyConfig) ?? proxy,
+    migrateCommand: read.command('migrate-command'),
+    migrateService: read.text('migrate-service'),
+    healthUrl,
+    expectVersion,
+    rollbackOn: read.choice('rollback-on', ['never', 'deploy', 'job'], 'job'),
+    jobStatus: read.text('job-status') ?? 'success',
+    policy: readPolicy(read),
+    by: `${read.env['GITHUB_REPOSITORY'] ?? 'local'}/actions/runs/${read.env['GITHUB_RUN_ID'] ?? 0}:${read.env['GITHUB_ACTOR'] ?? 'unknown'}`.replace(
+      /[^\w./:@-]/g,
+      '-',
+    ),
+  };
+}
+
+function readRegistry(read: InputReader): Inputs['registry'] {
+  const host = read.text('registry');
+  const username = read.text('registry-username');
+  const password = read.secret('registry-password');
+  if (username && password) return { host, username, password };
+  if (username) read.problem('registry-password', 'is missing, and registry-username is given');
+  if (password) read.problem('registry-username', 'is missing, and registry-password is given');
+  return undefined;
+}
+
+function readPolicy(read: InputReader): Policy {
+  const duration = (name: string, fallback: string): number => read.duration(name, { fallback }) ?? 0;
+  const leaseMs = duration('lease', '30s');
+  if (leaseMs <= CONNECTION_DEAD_AFTER_MS)
+    read.problem('lease', 'must exceed 20s, after which ssh gives a silent connection up', '30s');
+  return {
+    healthTimeoutMs: duration('health-timeout', '60s'),
+    healthSuccesses: read.integer('health-successes', { fallback: '2', min: 1, max: 100 }) ?? 1,
+    readyDelayMs: duration('ready-delay', '10s'),
+    watchMs: duration('watch', '10s'),
+    drainTimeoutMs: duration('drain-timeout', '30s'),
+    stopTimeoutMs: duration('stop-timeout', '30s'),
+    lockWaitMs: duration('lock-wait', '0s'),
+    leaseMs,
+    timeoutMs: duration('timeout', '15m'),
+    keepReleases: read.integer('keep-releases', { fallback: '5', min: 2, max: 100 }) ?? 2,
+    logLines: read.integer('log-lines', { fallback: '100', min: 1, max: 1_000 }) ?? 1,
+    minFreeDisk: read.parsed('min-free-disk', { fallback: '2GiB,10%' }, parseLimits) ?? { bytes: 0, percent: 0 },
+    minFreeMemory: read.parsed('min-free-memory', { fallback: '10%' }, parseLimits) ?? { bytes: 0, percent: 0 },
+  };
+}
+
+function parseRoot(text: string): string {
+  if (/^(?:\/[\w.-]+){2,}$/.test(text) && !text.includes('/..')) return text;
+  throw new RangeError('is no folder of its own; write an absolute path such as /opt/shop');
+}
+
+function parseProxyConfig(text: string): string {
+  const name = text.replace(/^shared\//, '').replace(/\/$/, '');
+  if (/^[\w-][\w.-]*$/.test(name)) return name;
+  throw new RangeError('is no folder under shared/; write for example shared/haproxy');
+}
+
+/** @throws RangeError for what is neither a size nor a percentage. */
+export function parseLimits(text: string): Limits {
+  const words = splitWords(text);
+  const percent = words.filter((word) => word.endsWith('%')).map((word) => Number(word.slice(0, -1)));
+  if (percent.some((value) => !(value >= 0 && value < 100)))
+    throw new RangeError('has a percentage that is none; write for example 10%');
+  const sizes = words.filter((word) => !word.endsWith('%')).map(parseSize);
+  return { bytes: Math.max(0, ...sizes), percent: Math.max(0, ...percent) };
+}
+
+/** Whole seconds, rounded up: the agent's ticks and docker's options. */
+export function inSeconds(ms: number): number {
+  return Math.ceil(ms / 1_000);
+}

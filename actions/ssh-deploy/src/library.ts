@@ -1,0 +1,58 @@
+import { shellQuote } from '@suite/ssh';
+
+/** What the scripts of one transaction have in common. */
+export interface LibraryOptions {
+  readonly root: string;
+  readonly app: string;
+  readonly release: string;
+  readonly previous: string | undefined;
+}
+
+/**
+ * The functions that every step reads first. Scripts run in a folder of the transaction's own, where they leave facts
+ * for each other: `before.<service>` holds the containers that were there, and a last line that says it is whole.
+ */
+export function formatLibrary({ root, app, release, previous }: LibraryOptions): string {
+  return `set -u
+umask 022
+root=${shellQuote(root)} app=${shellQuote(app)} release=${shellQuote(release)} previous=${shellQuote(previous ?? '')}
+
+die() { printf '! %s\\n' "$*" >&2; exit 1; }
+
+compose() { # RELEASE WORD…
+  folder=$root/releases/$1 files=
+  shift
+  while read -r file; do files="$files -f $folder/$file"; done <"$folder/.compose"
+  docker compose --ansi never -p "$app" --project-directory "$folder" --env-file "$folder/env" $files "$@"
+}
+
+ids() { # SERVICE
+  docker ps -aq --no-trunc --filter "label=com.docker.compose.project=$app" \\
+    --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False
+}
+
+old_ids() { # SERVICE
+  [ "$(tail -n 1 "before.$1")" = end ] || die "the list of the containers of $1 from before is not whole"
+  grep -vx end "before.$1" || :
+}
+
+new_ids() { # SERVICE
+  [ "$(tail -n 1 "before.$1")" = end ] || die "the list of the containers of $1 from before is not whole"
+  now=$(ids "$1") || die 'docker does not answer'
+  printf '%s\\n' "$now" | grep -vxF -f "before.$1" || :
+}
+
+name_of() { docker inspect --format '{{.Name}}' "$1" | cut -c 2-; }
+
+wait_engine() { # after a reboot the engine may come later than the undo
+  n=0
+  until docker info >/dev/null 2>&1; do
+    n=$((n + 1))
+    [ $n -lt 60 ] || die 'docker does not answer'
+    sleep 1
+  done
+}
+
+pause() { sleep 0.2 2>/dev/null || sleep 1; }
+`;
+}

@@ -1,0 +1,194 @@
+import { type ArchiveFile, formatTarget } from '@suite/ssh';
+import { type Checkout, generatedFiles, strategyError } from './content.ts';
+import { carryServers, haproxyProblems, serverPort } from './haproxy-config.ts';
+import { type Inputs, inSeconds } from './inputs.ts';
+import { formatLibrary } from './library.ts';
+import { type Content, formatManifest, type Manifest, sha256 } from './manifest.ts';
+import type { HostPlan, ObservedHost, Phase } from './plan.ts';
+import { leftovers } from './prune.ts';
+import type { Payload, Step } from './step.ts';
+import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, stopStep } from './steps/containers.ts';
+import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
+import { pruneStep, recordStep } from './steps/finish.ts';
+import { formatGateLibrary, type GateOptions, gateStep, probeStep, watchStep } from './steps/gate.ts';
+import {
+  formatHaproxyLibrary,
+  haproxyDrainStep,
+  haproxyPersistStep,
+  haproxyReload,
+  haproxySwitchStep,
+} from './steps/haproxy.ts';
+import { formatNginxLibrary, nginxDrainStep, nginxSwitchStep } from './steps/nginx.ts';
+
+/** One host and the release that it goes to. `checkout` is absent where the release is on the host already. */
+export interface Move {
+  readonly inputs: Inputs;
+  readonly host: ObservedHost;
+  readonly manifest: Manifest;
+  readonly checkout: Checkout | undefined;
+  readonly migrates: boolean;
+  readonly current: Manifest | undefined;
+}
+
+/** The steps of one host, phase by phase, and what they need beside them. */
+export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'after'> {
+  const { inputs, manifest, host, current } = move;
+  const { content } = manifest;
+  const gate = gateOptions(move);
+  const { root, what } = inputs;
+  const library = formatLibrary({ root, app: what.app, release: manifest.release, previous: host.facts.current });
+  const starting: readonly Step[] = [
+    ...(content.rest.length > 0 ? [restStep(content.rest, current?.content.rest ?? [])] : []),
+    ...(content.rolling.length > 0 ? [startStep(content.rolling)] : []),
+    ...(gate.services.length > 0 ? [gateStep(gate)] : []),
+  ];
+  return {
+    library: [
+      { name: 'lib.sh', content: Buffer.from(library) },
+      { name: 'gate.sh', content: Buffer.from(formatGateLibrary(gate)) },
+      ...proxyLibrary(content),
+    ],
+    phases: [
+      { name: 'prepare', steps: prepare(move) },
+      { name: 'migrate', steps: migrate(move) },
+      { name: 'start', steps: starting },
+      { name: 'switch', steps: switching(content, gate) },
+    ] satisfies readonly Phase[],
+    after: afterSteps(move),
+  };
+}
+
+function prepare(move: Move): readonly Step[] {
+  const { inputs, manifest, host, checkout } = move;
+  const { content, release } = manifest;
+  const names = [...content.rolling.map(({ name }) => name), ...content.rest];
+  if (checkout === undefined) return [snapshotStep(names), pullStep(inputs.what.app, content, release, undefined)];
+  const zstd = host.facts.tools.includes('zstd');
+  const files = [...checkout.releaseFiles, ...generatedFiles(content, checkout.env, formatManifest(manifest))];
+  const shared = changedShared(move, checkout);
+  const reload = content.proxy?.kind === 'haproxy' ? haproxyReload() : '';
+  return [
+    snapshotStep(names),
+    uploadStep(files, { zstd, hmacKey: host.hmacKey }),
+    backupStep(content.proxy ? [content.proxy.folder] : []),
+    ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
+    pullStep(inputs.what.app, content, release, login(inputs, content)),
+  ];
+}
+
+function login({ registry }: Inputs, { images }: Content): Payload | undefined {
+  if (registry === undefined) return undefined;
+  return dockerConfig({
+    host: loginHost(registry.host, images),
+    username: registry.username,
+    password: registry.password.reveal(),
+  });
+}
+
+/** Files for `shared/` that differ from what lies there; the proxy's own keeps the servers that it leads to now. */
+function changedShared({ host, manifest }: Move, checkout: Checkout): readonly ArchiveFile[] {
+  const { proxy } = manifest.content;
+  const { facts } = host;
+  const wanted = checkout.sharedFiles.flatMap((file) => {
+    if (proxy?.kind === 'nginx' && file.path === `${proxy.folder}/upstream.servers` && facts.proxyFile) return [];
+    if (proxy?.kind !== 'haproxy' || file.path !== `${proxy.folder}/haproxy.cfg` || !facts.proxyFile) return [file];
+    return [{ ...file, content: Buffer.from(carryServers(Buffer.from(file.content).toString(), facts.proxyFile)) }];
+  });
+  return wanted.filter(({ path, content }) => facts.shared[path] !== sha256(content));
+}
+
+function migrate({ inputs, manifest, host, migrates }: Move): readonly Step[] {
+  const { content } = manifest;
+  const service = inputs.migrateService ?? Object.keys(content.images)[0] ?? content.rest[0];
+  if (!migrates || inputs.migrateCommand.length === 0 || service === undefined) return [];
+  const missing = content.rest.filter(
+    (name) =>
+      name !== content.proxy?.service &&
+      name !== service &&
+      !host.facts.containers.some((each) => each.service === name),
+  );
+  const base = missing.length > 0 ? [{ ...restStep(missing, []), id: 'base' }] : [];
+  return [...base, migrateStep(service, inputs.migrateCommand)];
+}
+
+function switching(content: Content, gate: GateOptions): readonly Step[] {
+  const { proxy } = content;
+  const { url } = gate;
+  return [
+    ...(proxy ? [proxy.kind === 'haproxy' ? haproxySwitchStep() : nginxSwitchStep()] : []),
+    ...(url && gate.target ? [probeStep({ ...gate, url })] : []),
+    ...(gate.watch > 0 && gate.services.length > 0 ? [watchStep(gate)] : []),
+  ];
+}
+
+function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
+  const { content, release } = manifest;
+  const drain = inSeconds(inputs.policy.drainTimeoutMs);
+  const old = leftovers(host.facts.manifests, {
+    release,
+    previous: host.facts.current,
+    keep: inputs.policy.keepReleases,
+    app: inputs.what.app,
+  });
+  const proxies = {
+    haproxy: [haproxyPersistStep(), haproxyDrainStep(drain)],
+    nginx: [nginxDrainStep(drain)],
+  };
+  return [
+    ...(content.proxy ? proxies[content.proxy.kind] : []),
+    ...(content.rolling.length > 0 ? [stopStep(content.rolling, inSeconds(inputs.policy.stopTimeoutMs))] : []),
+    recordStep(),
+    ...(old.releases.length > 0 ? [pruneStep(old)] : []),
+  ];
+}
+
+function proxyLibrary({ proxy }: Content): readonly Payload[] {
+  if (proxy === undefined) return [];
+  const text = proxy.kind === 'haproxy' ? formatHaproxyLibrary(proxy) : formatNginxLibrary(proxy);
+  return [{ name: `${proxy.kind}.sh`, content: Buffer.from(text) }];
+}
+
+function gateOptions(move: Move): GateOptions {
+  const { inputs, manifest } = move;
+  const { content } = manifest;
+  const { policy, healthUrl } = inputs;
+  const beside = content.rolling.map(({ name }) => name);
+  const pinned = content.rest.filter((name) => name in content.images);
+  const services = Object.keys(content.images).length > 0 ? [...beside, ...pinned] : content.rest;
+  const port = targetPort(move);
+  return {
+    services,
+    beside,
+    target: content.proxy?.target ?? services[0],
+    url: healthUrl && { through: healthUrl.href, path: `${healthUrl.pathname}${healthUrl.search}`, port },
+    successes: policy.healthSuccesses,
+    timeout: inSeconds(policy.healthTimeoutMs),
+    readyDelay: inSeconds(policy.readyDelayMs),
+    logLines: policy.logLines,
+    expectVersion: inputs.expectVersion,
+    watch: inSeconds(policy.watchMs),
+  };
+}
+
+/** The port inside the container: what the proxy's file says, which is checked on the way. */
+function targetPort({ manifest, host, checkout }: Move): number | undefined {
+  const { proxy } = manifest.content;
+  if (proxy === undefined) return undefined;
+  const name = proxy.kind === 'haproxy' ? 'haproxy.cfg' : 'upstream.servers';
+  const path = `${proxy.folder}/${name}`;
+  const given = checkout?.sharedFiles.find((file) => file.path === path);
+  const text = given ? Buffer.from(given.content).toString() : host.facts.proxyFile;
+  if (text === undefined && checkout === undefined) return undefined;
+  if (text === undefined) {
+    throw strategyError(
+      `${formatTarget(host.target)}: shared/${path} is not there`,
+      `write files: <folder> -> shared/${proxy.folder}`,
+    );
+  }
+  if (proxy.kind === 'nginx')
+    return Number(/^\s*server\s+(?!127\.)\S+:(\d+)/m.exec(host.facts.proxyFile ?? '')?.[1]) || undefined;
+  const problems = haproxyProblems(text);
+  if (problems.length > 0)
+    throw strategyError(`shared/${path}: ${problems.join('; ')}`, 'see the README of ssh-deploy, haproxy');
+  return serverPort(text);
+}

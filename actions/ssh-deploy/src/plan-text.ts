@@ -1,0 +1,17 @@
+import type { HostPlan, Plan } from './plan.ts';
+
+/** The plan as a person reads it, before anything is changed. Titles only: scripts and payloads are not shown. */
+export function formatPlan(plan: Plan): string {
+  const verb = plan.mode === 'rollback' ? 'roll back' : 'deploy';
+  const head = `${verb} ${plan.app} to ${plan.release || 'the release before'} on ${plan.hosts.length} host${plan.hosts.length === 1 ? '' : 's'}`;
+  return [head, ...plan.hosts.flatMap(formatHost), ...plan.warnings.map((warning) => `warning: ${warning}`)].join('\n');
+}
+
+function formatHost(host: HostPlan): readonly string[] {
+  const from = host.previous === undefined ? 'first release' : `from ${host.previous}`;
+  if (host.unchanged) return [`${host.host}: unchanged, ${host.previous} has the same images, files and environment`];
+  const env = host.changedEnv.length > 0 ? [`  environment: ${host.changedEnv.join(' ')}`] : [];
+  const steps = host.phases.flatMap(({ steps }) => steps.map(({ state, title }) => `  ${state}: ${title}`));
+  const after = host.after.map(({ state, title }) => `  after commit, ${state}: ${title}`);
+  return [`${host.host} (${from})`, ...env, ...steps, ...after];
+}

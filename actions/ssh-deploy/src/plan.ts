@@ -1,0 +1,172 @@
+import { ActionError, InputError } from '@suite/core';
+import { formatTarget, type Target } from '@suite/ssh';
+import { type Checkout, contentOf } from './content.ts';
+import type { HostFacts } from './host-facts.ts';
+import type { Inputs } from './inputs.ts';
+import { type Content, changedKeys, type Manifest, sameContent } from './manifest.ts';
+import { planPhases } from './phases.ts';
+import { checkHost } from './preflight.ts';
+import type { Payload, Step } from './step.ts';
+
+/** A host as it was observed. `hmacKey` is its own, or the one that it will get. */
+export interface ObservedHost {
+  readonly target: Target;
+  readonly facts: HostFacts;
+  readonly hmacKey: string;
+}
+
+export interface Facts {
+  readonly checkout: Checkout | undefined;
+  readonly hosts: readonly ObservedHost[];
+}
+
+/** Steps up to a barrier; a phase begins when the one before is done on every host. */
+export interface Phase {
+  readonly name: 'prepare' | 'migrate' | 'start' | 'switch';
+  readonly steps: readonly Step[];
+}
+
+/** What happens on one host. */
+export interface HostPlan {
+  readonly host: string;
+  readonly index: number;
+  readonly unchanged: boolean;
+  readonly previous: string | undefined;
+  readonly before: Content | undefined;
+  readonly content: Content;
+  readonly changedEnv: readonly string[];
+  readonly library: readonly Payload[];
+  readonly phases: readonly Phase[];
+  /** Run forward after commit. */
+  readonly after: readonly Step[];
+}
+
+export interface Plan {
+  readonly mode: 'deploy' | 'rollback';
+  readonly app: string;
+  readonly release: string;
+  readonly hosts: readonly HostPlan[];
+  readonly warnings: readonly string[];
+}
+
+/** Decides what happens on each host. @throws ActionError where a host, the compose file or the release forbids it. */
+export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: ObservedHost) => boolean = () => true): Plan {
+  for (const { target, facts: host } of facts.hosts) {
+    checkHost(host, {
+      host: formatTarget(target),
+      user: target.user,
+      minFreeDisk: inputs.policy.minFreeDisk,
+      minFreeMemory: inputs.policy.minFreeMemory,
+      socketClient: inputs.proxy === 'haproxy',
+      httpClient: inputs.healthUrl !== undefined,
+    });
+  }
+  const { checkout } = facts;
+  if (checkout === undefined) return planRollback(inputs, facts, concerns);
+  const migrating = facts.hosts.findIndex((host) => !planHost({ inputs, host, checkout, migrates: true }).unchanged);
+  const hosts = facts.hosts.map((host, index) => ({
+    ...planHost({ inputs, host, checkout, migrates: index === migrating }),
+    index,
+  }));
+  const all = hosts.every(({ unchanged }) => unchanged);
+  const release = all ? (hosts[0]?.previous ?? inputs.what.release) : inputs.what.release;
+  return { mode: 'deploy', app: inputs.what.app, release, hosts, warnings: warningsOf(checkout) };
+}
+
+interface HostInputs {
+  readonly inputs: Inputs;
+  readonly host: ObservedHost;
+  readonly checkout: Checkout;
+  readonly migrates: boolean;
+}
+
+function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
+  const { facts, target } = host;
+  const content = contentOf(inputs, checkout, host.hmacKey);
+  const current = facts.manifests.find(({ release }) => release === facts.current);
+  const { release } = inputs.what;
+  const base = {
+    host: formatTarget(target),
+    index: 0,
+    previous: facts.current,
+    before: current?.content,
+    content,
+    changedEnv: changedKeys(current?.content.env ?? {}, content.env),
+  };
+  if (current && sameContent(current.content, content) && allRunning(content, facts)) {
+    return { ...base, unchanged: true, library: [], phases: [], after: [] };
+  }
+  const taken = facts.manifests.find((each) => each.release === release);
+  if (taken && (release === facts.current || !sameContent(taken.content, content))) {
+    throw new InputError([
+      {
+        input: 'release',
+        problem: `"${release}" is on ${base.host} already, with other content`,
+        fix: 'another name, or none',
+      },
+    ]);
+  }
+  const manifest: Manifest = { schema: 1, release, previous: facts.current, at: facts.now, by: inputs.by, content };
+  return { ...base, unchanged: false, ...planPhases({ inputs, host, manifest, checkout, migrates, current }) };
+}
+
+function allRunning(content: Content, facts: HostFacts): boolean {
+  const names = [...content.rolling.map(({ name }) => name), ...content.rest];
+  return names.every((name) => facts.containers.some(({ service, state }) => service === name && state === 'running'));
+}
+
+function planRollback(inputs: Inputs, facts: Facts, concerns: (host: ObservedHost) => boolean): Plan {
+  const hosts = facts.hosts.flatMap((host, index) =>
+    concerns(host) ? [{ ...rollBackHost(inputs, host), index }] : [],
+  );
+  const release = hosts[0]?.phases.length === 0 ? hosts[0].previous : inputs.what.to;
+  return {
+    mode: 'rollback',
+    app: inputs.what.app,
+    release: release ?? targetOf(inputs, facts.hosts[0]),
+    hosts,
+    warnings: [],
+  };
+}
+
+function targetOf(inputs: Inputs, host: ObservedHost | undefined): string {
+  const current = host?.facts.manifests.find(({ release }) => release === host.facts.current);
+  return inputs.what.to ?? current?.previous ?? '';
+}
+
+function rollBackHost(inputs: Inputs, host: ObservedHost): HostPlan {
+  const { facts } = host;
+  const name = formatTarget(host.target);
+  const current = facts.manifests.find(({ release }) => release === facts.current);
+  const to = targetOf(inputs, host);
+  const manifest = facts.manifests.find(({ release }) => release === to);
+  if (manifest === undefined) {
+    const known = facts.manifests.map(({ release }) => release).filter((release) => release !== facts.current);
+    const message = to
+      ? `${name} has no release ${to}`
+      : `${name} has no release before ${facts.current ?? 'the first'}`;
+    const hint = known.length > 0 ? `set \`to\` to one of: ${known.join(', ')}` : 'deploy the older commit instead';
+    throw new ActionError(message, { code: 'E_NO_RELEASE', hint });
+  }
+  const base = {
+    host: name,
+    index: 0,
+    previous: facts.current,
+    before: current?.content,
+    content: manifest.content,
+    changedEnv: changedKeys(current?.content.env ?? {}, manifest.content.env),
+  };
+  if (to === facts.current) return { ...base, unchanged: true, library: [], phases: [], after: [] };
+  return {
+    ...base,
+    unchanged: false,
+    ...planPhases({ inputs, host, manifest, checkout: undefined, migrates: false, current }),
+  };
+}
+
+function warningsOf(checkout: Checkout): readonly string[] {
+  const loose = checkout.services.filter(({ hasRestartPolicy }) => !hasRestartPolicy).map(({ name }) => name);
+  return loose.length > 0
+    ? [`${loose.join(', ')}: no restart policy, so nothing serves after a reboot; write restart: unless-stopped`]
+    : [];
+}

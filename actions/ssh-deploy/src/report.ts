@@ -1,0 +1,123 @@
+import { CancelledError, code, codeBlock, details, formatDuration, paragraphs, type Report, table } from '@suite/core';
+import type { HostResult, Results } from './execute.ts';
+import type { HostPlan, Plan } from './plan.ts';
+import { formatPlan } from './plan-text.ts';
+import { states } from './step.ts';
+
+/** Plan joined with results: outputs, the summary, and the failure of the job. */
+export function report(plan: Plan, results: Results): Report {
+  const result = resultOf(plan, results);
+  const { failure } = results;
+  const shown = results.cancelled
+    ? new CancelledError(`cancelled; ${failure?.message ?? 'everything was undone'}`)
+    : failure;
+  return {
+    outputs: {
+      result,
+      release: plan.release,
+      'previous-release': plan.hosts[0]?.previous ?? '',
+      changed: String(result === 'deployed' || (result === 'rolled-back' && plan.mode === 'rollback')),
+      'failed-state': results.failedState ?? '',
+      hosts: JSON.stringify(plan.hosts.map((host, index) => hostOutput(host, results.hosts[index]))),
+      plan: JSON.stringify(planOutput(plan)),
+    },
+    summary: paragraphs(headline(plan, results, result), timeTable(results), changes(plan), tail(plan, results)),
+    annotations: [...plan.warnings, ...afterWarnings(results)].map((message) => ({
+      level: 'warning' as const,
+      message,
+    })),
+    failure: shown,
+  };
+}
+
+/** The plan as JSON: what would change on each host, without any content. */
+export function planOutput(plan: Plan): object {
+  const { mode, app, release } = plan;
+  const hosts = plan.hosts.map((host) => ({
+    host: host.host,
+    unchanged: host.unchanged,
+    previous: host.previous ?? null,
+    images: host.content.images,
+    env: host.changedEnv,
+    steps: host.phases.flatMap(({ steps }) => steps.map(({ id, state, title }) => ({ id, state, title }))),
+  }));
+  return { mode, app, release, hosts };
+}
+
+function resultOf(plan: Plan, { hosts, failure, cancelled, failedState }: Results): string {
+  if (hosts.some(({ outcome }) => outcome === 'unknown' || outcome === 'stuck')) return 'failed-dirty';
+  if (cancelled) return 'cancelled';
+  if (failure !== undefined)
+    return failedState === 'switch' || failedState === 'watch' ? 'rolled-back' : 'failed-clean';
+  if (plan.hosts.every(({ unchanged }) => unchanged)) return 'unchanged';
+  return plan.mode === 'rollback' ? 'rolled-back' : 'deployed';
+}
+
+function headline(plan: Plan, results: Results, result: string): string {
+  const hosts = plan.hosts.length === 1 ? plan.hosts[0]?.host : `${plan.hosts.length} hosts`;
+  const undone = results.failure && results.undoMs > 0 ? `, undone in ${formatDuration(results.undoMs)}` : '';
+  const mark = results.failure ? '❌' : '✅';
+  const failure = results.failure ? `\n\n${codeBlock(`${results.failure.code}: ${results.failure.message}`)}` : '';
+  return `### ${mark} ssh-deploy: ${plan.app} ${code(plan.release)} → ${hosts}: ${result}${undone}${failure}`;
+}
+
+function timeTable({ hosts }: Results): string {
+  const used = states.filter((state) => hosts.some(({ steps }) => steps.some((step) => step.state === state)));
+  const cell = ({ steps }: HostResult, state: string): string => {
+    const those = steps.filter((step) => step.state === state);
+    if (those.length === 0) return '';
+    const seconds = those.reduce((sum, { ms }) => sum + ms, 0) / 1_000;
+    return `${those.some(({ rc }) => rc !== 0) ? '✗ ' : ''}${seconds.toFixed(1)} s`;
+  };
+  const rows = hosts.map((host) => [host.host, ...used.map((state) => cell(host, state)), host.outcome]);
+  return table(['host', ...used, 'ended'], rows);
+}
+
+function changes(plan: Plan): string {
+  const rows = plan.hosts.flatMap((host) => imageRows(host).map((row) => [host.host, ...row]));
+  const keys = [...new Set(plan.hosts.flatMap(({ changedEnv }) => changedEnv))];
+  return paragraphs(
+    table(['host', 'service', 'before', 'after'], rows),
+    keys.length > 0 ? `Environment: ${keys.map(code).join(', ')}` : undefined,
+  );
+}
+
+function imageRows({ before, content }: HostPlan): readonly (readonly string[])[] {
+  return Object.entries(content.images)
+    .filter(([service, ref]) => before?.images[service] !== ref)
+    .map(([service, ref]) => [service, shortRef(before?.images[service]), shortRef(ref)]);
+}
+
+function shortRef(ref: string | undefined): string {
+  return ref === undefined ? '' : code(ref.replace(/@sha256:(.{12}).*$/, '@$1'));
+}
+
+function tail(plan: Plan, results: Results): string {
+  const [host] = plan.hosts;
+  const back =
+    !results.failure && host?.previous && plan.mode === 'deploy'
+      ? `To go back: \`mode: rollback\`, \`to: ${host.previous}\`.`
+      : '';
+  return paragraphs(back, details('Plan', codeBlock(formatPlan(plan))));
+}
+
+function hostOutput(plan: HostPlan, result: HostResult | undefined): object {
+  const seconds: Record<string, number> = {};
+  for (const { state, ms } of result?.steps ?? []) seconds[state] = Math.round((seconds[state] ?? 0) + ms) / 1_000;
+  return {
+    host: plan.host,
+    outcome: result?.outcome ?? 'unchanged',
+    previous: plan.previous ?? null,
+    seconds,
+    images: plan.content.images,
+  };
+}
+
+function afterWarnings({ hosts, failure }: Results): readonly string[] {
+  if (failure) return [];
+  return hosts.flatMap(({ host, steps }) =>
+    steps
+      .filter(({ rc }) => rc !== 0)
+      .map(({ state, out }) => `${host}: deployed, but ${state} failed: ${out.trim().split('\n').at(-1) ?? ''}`),
+  );
+}

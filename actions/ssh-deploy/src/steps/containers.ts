@@ -1,0 +1,137 @@
+import { shellJoin, shellQuote } from '@suite/ssh';
+import { registryOf } from '../images.ts';
+import type { Content, RollingService } from '../manifest.ts';
+import type { Payload, Step } from '../step.ts';
+
+/** The name under which a release's image is kept, so that `docker image prune` cannot take it. */
+export function keepTag(app: string, service: string, release: string): string {
+  return `ssh-deploy.local/${app}/${service}:${release.toLowerCase()}`;
+}
+
+/** What `docker login` would have written; it lies in the transaction's folder only until the images are there. */
+export function dockerConfig(login: {
+  readonly host: string;
+  readonly username: string;
+  readonly password: string;
+}): Payload {
+  const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+  return { name: 'config.json', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
+}
+
+/** Pulls images by digest and tags them. What is there already is not asked for again. */
+export function pullStep(app: string, content: Content, release: string, login: Payload | undefined): Step {
+  const pulls = Object.entries(content.images).map(
+    ([
+      service,
+      ref,
+    ]) => `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'
+docker tag ${ref} ${keepTag(app, service, release)}`,
+  );
+  const others = `for s in ${content.rest.join(' ')}; do
+  for i in $(compose "$release" config --images "$s" 2>/dev/null); do
+    docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
+  done
+done`;
+  const run = `. ./lib.sh
+trap 'rm -rf docker' EXIT
+mkdir -p docker
+[ ! -f config.json ] || mv config.json docker/
+export DOCKER_CONFIG="$PWD/docker"
+${pulls.join('\n')}
+unset DOCKER_CONFIG
+rm -rf docker
+${content.rest.length > 0 ? others : ''}`;
+  const tags = Object.keys(content.images).map((service) => keepTag(app, service, release));
+  const undo = `docker image rm ${tags.join(' ')} >/dev/null 2>&1 || :`;
+  const title = `pull ${Object.values(content.images).join(', ') || 'nothing'}`;
+  const step = { id: 'pull', state: 'pull', title, kind: 'soft', limit: 900, run } as const;
+  return { ...step, ...(tags.length > 0 ? { undo } : {}), payloads: login ? [login] : [] };
+}
+
+/** Where one login serves several images of one registry, its host is theirs. */
+export function loginHost(given: string | undefined, images: Content['images']): string {
+  return given ?? registryOf(Object.values(images)[0] ?? '');
+}
+
+/** Runs the migration once, in a container of the new image with the new environment; nothing ever stops it half way. */
+export function migrateStep(service: string, command: readonly string[]): Step {
+  const run = `. ./lib.sh
+compose "$release" run --rm --no-deps -T ${shellQuote(service)} ${shellJoin(command)} || die "exit code $?"`;
+  return {
+    id: 'migrate',
+    state: 'migrate',
+    title: `run ${command.join(' ')} in ${service}`,
+    kind: 'firm',
+    limit: 0,
+    run,
+  };
+}
+
+/** Brings up the services that cannot stand beside their old containers; compose recreates only what has changed. */
+export function restStep(names: readonly string[], before: readonly string[]): Step {
+  const kept = names.filter((name) => before.includes(name));
+  const added = names.filter((name) => !before.includes(name));
+  const run = `. ./lib.sh
+compose "$release" up -d --no-deps ${shellJoin(names)} || die 'compose could not start ${names.join(', ')}'`;
+  const undo = `. ./lib.sh
+wait_engine
+${kept.length > 0 ? `compose "$previous" up -d --no-deps ${shellJoin(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
+  return { id: 'rest', state: 'start', title: `bring up ${names.join(', ')}`, kind: 'firm', limit: 300, run, undo };
+}
+
+/** Starts the new containers beside the old ones. */
+export function startStep(rolling: readonly RollingService[]): Step {
+  const names = rolling.map(({ name }) => name);
+  const scales = rolling.map(
+    ({ name, replicas }) => `old=$(old_ids ${name}) || exit 1
+set -- "$@" --scale ${name}=$((${replicas} + $(printf '%s' "$old" | grep -c .)))`,
+  );
+  const run = `. ./lib.sh
+set --
+${scales.join('\n')}
+compose "$release" up -d --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
+for s in ${names.join(' ')}; do
+  new=$(new_ids "$s") || exit 1
+  [ -n "$new" ] || die "compose started no new container of $s"
+  for id in $new; do printf '%s %s\\n' "$s" "$(name_of "$id")"; done
+done`;
+  const undo = `. ./lib.sh
+wait_engine
+${removeNew(names)}`;
+  return {
+    id: 'start',
+    state: 'start',
+    title: `start new ${names.join(', ')} beside the old`,
+    kind: 'firm',
+    limit: 300,
+    run,
+    undo,
+  };
+}
+
+function removeNew(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  return `for s in ${names.join(' ')}; do
+  new=$(new_ids "$s") || exit 1
+  [ -z "$new" ] || docker rm -f -v $new >/dev/null || die "could not remove the new containers of $s"
+done`;
+}
+
+/** After commit: stops and removes the old containers by id. */
+export function stopStep(rolling: readonly RollingService[], stopSeconds: number): Step {
+  const run = `. ./lib.sh
+old=
+for s in ${rolling.map(({ name }) => name).join(' ')}; do old="$old $(old_ids "$s")" || exit 1; done
+for id in $old; do ! docker inspect "$id" >/dev/null 2>&1 || there="\${there-} $id"; done
+[ -n "\${there-}" ] || exit 0
+docker stop -t ${stopSeconds} $there >/dev/null
+docker rm -f -v $there >/dev/null`;
+  return {
+    id: 'stop',
+    state: 'stop',
+    title: 'stop and remove the old containers',
+    kind: 'soft',
+    limit: stopSeconds + 60,
+    run,
+  };
+}

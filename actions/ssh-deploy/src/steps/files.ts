@@ -1,0 +1,123 @@
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { type ArchiveFile, packTar, shellQuote } from '@suite/ssh';
+import { sha256 } from '../manifest.ts';
+import type { Payload, Step } from '../step.ts';
+
+/** One archive as a payload, and the shell line that checks and unpacks it into a folder. */
+interface Packed {
+  readonly payload: Payload;
+  readonly unpackInto: (folder: string) => string;
+}
+
+function pack(name: string, files: readonly ArchiveFile[], zstd: boolean): Packed {
+  const tar = packTar(files);
+  const file = `${name}.${zstd ? 'tar.zst' : 'tar.gz'}`;
+  const content = zstd ? zstdCompressSync(tar) : gzipSync(tar);
+  const expand = zstd ? `zstd -dcq ${file}` : `gzip -dc ${file}`;
+  return {
+    payload: { name: file, content },
+    unpackInto: (
+      folder,
+    ) => `printf '%s  %s\\n' ${sha256(content)} ${file} | sha256sum -c - >/dev/null || die 'the upload is damaged'
+${expand} | tar -x -p -C ${folder} -f - || die 'the upload could not be unpacked'`,
+  };
+}
+
+/** Lists the containers of every service before anything is started: what is not on these lists is new. */
+export function snapshotStep(services: readonly string[]): Step {
+  const run = `. ./lib.sh
+for s in ${services.join(' ')}; do
+  ids "$s" >"before.$s" || die 'docker does not answer'
+  echo end >>"before.$s"
+done
+sync`;
+  return { id: 'snapshot', state: 'upload', title: 'list the running containers', kind: 'firm', limit: 60, run };
+}
+
+/** Puts the release's files into `releases/<id>`, whole or not at all. */
+export function uploadStep(
+  files: readonly ArchiveFile[],
+  options: { readonly zstd: boolean; readonly hmacKey: string },
+): Step {
+  const { payload, unpackInto } = pack('release', files, options.zstd);
+  const run = `. ./lib.sh
+mkdir -p "$root/releases" "$root/shared" "$root/backups"
+new=$root/releases/$release temporary=$root/releases/.tmp-$release
+rm -rf "$temporary"
+mkdir "$temporary"
+${unpackInto('"$temporary"')}
+[ -s "$root/.deploy/hmac" ] || { cat hmac >"$root/.deploy/hmac.new" && mv "$root/.deploy/hmac.new" "$root/.deploy/hmac"; }
+rm -rf "$new"
+mv "$temporary" "$new"
+compose "$release" config -q || die 'compose does not take the files'`;
+  const undo = `. ./lib.sh
+rm -rf "$root/releases/.tmp-$release" "$root/releases/$release"`;
+  return {
+    id: 'upload',
+    state: 'upload',
+    title: `unpack ${files.length} files into releases`,
+    kind: 'soft',
+    limit: 300,
+    run,
+    undo,
+    payloads: [payload, { name: 'hmac', content: Buffer.from(options.hmacKey) }],
+  };
+}
+
+/** Keeps a copy of what the deploy may change outside of its own folder. */
+export function backupStep(folders: readonly string[]): Step {
+  const run = `. ./lib.sh
+copy=$root/backups/$release
+rm -rf "$copy"
+mkdir -p "$copy"
+[ -z "$previous" ] || cp -a "$root/releases/$previous/." "$copy/release" 2>/dev/null || { mkdir -p "$copy/release" && cp -a "$root/releases/$previous/." "$copy/release/"; }
+for d in ${folders.map(shellQuote).join(' ')}; do
+  [ ! -d "$root/shared/$d" ] || tar -c -C "$root/shared" --exclude "$d/run" -f - "$d" | tar -x -C "$copy" -f -
+done
+[ -z "$previous" ] || [ -s "$copy/release/manifest.json" ] || die "the backup of $previous is empty"`;
+  const undo = `. ./lib.sh
+rm -rf "$root/backups/$release"`;
+  return {
+    id: 'backup',
+    state: 'backup',
+    title: 'copy the files of the running release',
+    kind: 'soft',
+    limit: 120,
+    run,
+    undo,
+  };
+}
+
+/** Puts files into `shared/`; `reload` is shell that makes a running proxy read them. */
+export function sharedStep(
+  files: readonly ArchiveFile[],
+  options: { readonly zstd: boolean; readonly reload: string },
+): Step {
+  const { payload, unpackInto } = pack('shared', files, options.zstd);
+  const names = files.map(({ path }, index) => `${index}:${path}`).join(' ');
+  const run = `. ./lib.sh
+for f in ${names}; do
+  live=$root/shared/\${f#*:}
+  if [ -e "$live" ]; then cp -p "$live" "saved.\${f%%:*}"; else : >"absent.\${f%%:*}"; fi
+done
+sync
+rm -rf "$root/shared/.tmp-$release"
+mkdir -p "$root/shared/.tmp-$release"
+${unpackInto('"$root/shared/.tmp-$release"')}
+for f in ${names}; do
+  mkdir -p "$(dirname "$root/shared/\${f#*:}")"
+  mv "$root/shared/.tmp-$release/\${f#*:}" "$root/shared/\${f#*:}"
+done
+rm -rf "$root/shared/.tmp-$release"
+${options.reload}`;
+  const undo = `. ./lib.sh
+rm -rf "$root/shared/.tmp-$release"
+for f in ${names}; do
+  live=$root/shared/\${f#*:}
+  if [ -e "saved.\${f%%:*}" ]; then cp -p "saved.\${f%%:*}" "$live.tmp" && mv "$live.tmp" "$live"
+  elif [ -e "absent.\${f%%:*}" ]; then rm -f "$live"; fi
+done
+${options.reload}`;
+  const title = `write ${files.length} files that releases share`;
+  return { id: 'shared', state: 'backup', title, kind: 'firm', limit: 60, run, undo, payloads: [payload] };
+}

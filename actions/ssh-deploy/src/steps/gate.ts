@@ -1,0 +1,158 @@
+import { shellQuote } from '@suite/ssh';
+import type { Step } from '../step.ts';
+
+/** How health is asked for. Times in seconds. */
+export interface GateOptions {
+  /** Services whose new containers must be healthy. */
+  readonly services: readonly string[];
+  /** The one that the URL is about, and the port that it listens on inside. */
+  readonly target: string | undefined;
+  readonly url: { readonly through: string; readonly path: string; readonly port: number | undefined } | undefined;
+  readonly successes: number;
+  readonly timeout: number;
+  readonly readyDelay: number;
+  readonly logLines: number;
+  readonly expectVersion: string | undefined;
+  readonly watch: number;
+  /** Of them those that stand beside their old containers; of the others, recreated in place, all containers count. */
+  readonly beside: readonly string[];
+}
+
+/** Shell functions: the state of a container, a request, and a failure with the container's log before its reason. */
+export function formatGateLibrary({ logLines, expectVersion, beside }: GateOptions): string {
+  return `fresh() { case ' ${beside.join(' ')} ' in *" $1 "*) new_ids "$1" ;; *) ids "$1" ;; esac; }
+
+verdict() { # ID: ok, wait or dead, and a reason
+  set -- $(docker inspect --format '{{.State.Status}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}} {{.State.Health.FailingStreak}}{{else}}none 0{{end}} {{.State.ExitCode}} {{.State.OOMKilled}}' "$1" 2>/dev/null)
+  case \${1-gone} in
+    running) [ "$2" -eq 0 ] || { echo "dead it restarted $2 times, last exit code $5"; return; } ;;
+    created) echo 'wait it was not started yet'; return ;;
+    gone) echo 'dead it is gone'; return ;;
+    *) echo "dead it is $1 with exit code $5$([ "$6" = false ] || echo ', out of memory')"; return ;;
+  esac
+  case $3 in
+    healthy) echo ok ;;
+    none) echo none ;;
+    unhealthy) if [ "$4" -ge 10 ]; then echo "dead it was unhealthy $4 times in a row"; else echo "wait it is unhealthy"; fi ;;
+    *) echo "wait its health is $3" ;;
+  esac
+}
+
+fetch() { # URL: status line, headers and body
+  if command -v curl >/dev/null 2>&1; then curl -sS -i -m 5 "$1" 2>&1; else wget -q -S -T 5 -O - "$1" 2>&1; fi
+}
+
+answer() { # URL: prints why it is not good; nothing when it is
+  text=$(fetch "$1")
+  status=$(printf '%s\\n' "$text" | awk '/^ *HTTP\\// { s = $2 } END { print s }')
+  case $status in
+    2??) ;;
+    '') echo "no answer from $1: $(printf '%s' "$text" | tail -n 1)"; return ;;
+    *) echo "$1 answered $status"; return ;;
+  esac
+${expectVersion === undefined ? '' : `  found=$(version_in "$text")\n  same_version "$found" || echo "$1 is version \${found:-unknown}, expected "${shellQuote(expectVersion)}\n`}}
+
+version_in() { # a header, else the first "version" of the body
+  header=$(printf '%s\\n' "$1" | tr -d '\\r' | awk 'tolower($1) ~ /^x-(app-)?version:$/ { print $2; exit }')
+  [ -n "$header" ] || header=$(printf '%s' "$1" | tr -d '\\n' | sed -n 's/.*"version" *: *"\\([^"]*\\)".*/\\1/p')
+  printf '%s' "$header"
+}
+
+same_version() { # one is the other's prefix of seven characters or more
+  want=${shellQuote(expectVersion ?? '')}
+  [ "$1" != "$want" ] || return 0
+  { [ \${#1} -ge 7 ] && case $want in "$1"*) ;; *) false ;; esac; } ||
+    { [ \${#want} -ge 7 ] && case $1 in "$want"*) ;; *) false ;; esac; }
+}
+
+give_up() { # ID REASON
+  echo "log of container $(name_of "$1"):"
+  docker logs --tail ${logLines} "$1" 2>&1
+  docker inspect --format '{{if .State.Health}}{{range .State.Health.Log}}health check exited {{.ExitCode}}: {{.Output}}{{end}}{{end}}' "$1" 2>/dev/null | tail -n 3
+  die "container $(name_of "$1"): $2"
+}
+`;
+}
+
+/** Waits until every new container is healthy so many times in a row, before any traffic goes to it. */
+export function gateStep(options: GateOptions): Step {
+  const { services, successes, timeout, readyDelay, target, url } = options;
+  const ask = url?.port
+    ? `  if [ $s = ${target} ] && [ -z "$why" ]; then
+    ip=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$id" | cut -d ' ' -f 1)
+    why=$(answer "http://$ip:${url.port}"${shellQuote(url.path)})
+  fi\n`
+    : '';
+  const run = `. ./lib.sh
+. ./gate.sh
+began=$(date +%s)
+wait_for() { # SERVICE ID
+  s=$1 id=$2 good=0
+  while :; do
+    seen=$(verdict "$id") age=$(($(date +%s) - began)) why=
+    case $seen in
+      dead*) give_up "$id" "\${seen#dead }" ;;
+      wait*) why=\${seen#wait } ;;
+      none) [ $age -ge ${readyDelay} ] || why='it has no health check and is not up for ${readyDelay} s' ;;
+    esac
+${ask}    if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
+    [ $good -lt ${successes} ] || return 0
+    [ $age -lt ${timeout} ] || give_up "$id" "not healthy after ${timeout} s: \${why:-only $good good answers in a row}"
+    pause
+  done
+}
+for s in ${services.join(' ')}; do
+  list=$(fresh "$s") || exit 1
+  for id in $list; do wait_for "$s" "$id"; done
+done`;
+  const title = `wait until ${services.join(', ')} are healthy ${successes} times in a row, at most ${timeout} s`;
+  return { id: 'gate', state: 'gate', title, kind: 'soft', limit: timeout * services.length + 60, run };
+}
+
+/** After the switch: asks through the proxy, as users do. */
+export function probeStep({
+  url,
+  successes,
+  target,
+}: GateOptions & { readonly url: NonNullable<GateOptions['url']> }): Step {
+  const run = `. ./lib.sh
+. ./gate.sh
+good=0 tries=0
+while [ $good -lt ${successes} ]; do
+  why=$(answer ${shellQuote(url.through)})
+  if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
+  tries=$((tries + 1))
+  [ $tries -lt $((${successes} + 25)) ] || { list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }
+  pause
+done`;
+  return {
+    id: 'probe',
+    state: 'switch',
+    title: `ask ${url.through} ${successes} times`,
+    kind: 'soft',
+    limit: 180,
+    run,
+  };
+}
+
+/** Looks on for a while after the switch: no restart, no failing health, the address answers. */
+export function watchStep({ services, watch, target, url }: GateOptions): Step {
+  const ask = url
+    ? `  why=$(answer ${shellQuote(url.through)})
+  if [ -n "$why" ]; then bad=$((bad + 1)); else bad=0; fi
+  [ $bad -lt 2 ] || { list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }\n`
+    : '';
+  const run = `. ./lib.sh
+. ./gate.sh
+began=$(date +%s) bad=0
+all=
+for s in ${services.join(' ')}; do all="$all $(fresh "$s")" || exit 1; done
+while [ $(($(date +%s) - began)) -lt ${watch} ]; do
+  for id in $all; do
+    seen=$(verdict "$id")
+    case $seen in dead*) give_up "$id" "\${seen#dead }" ;; 'wait it is unhealthy') give_up "$id" 'it became unhealthy' ;; esac
+  done
+${ask}  sleep 1
+done`;
+  return { id: 'watch', state: 'watch', title: `watch for ${watch} s`, kind: 'soft', limit: watch + 60, run };
+}
