@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ export interface World {
   readonly sql: (database: string, text: string) => string;
   /** Makes a database and gives its address. */
   readonly database: (label: string, sql?: string) => { readonly name: string; readonly url: string };
+  /** A session that keeps what it has locked until it is released. */
+  readonly hold: (database: string, text: string) => Promise<() => void>;
   /** Keys below the world's prefix, seen by another client. */
   readonly keys: () => Promise<readonly string[]>;
   readonly object: (key: string) => Promise<Buffer>;
@@ -88,6 +91,13 @@ export function makeWorld(label: string): World {
       databases.push(database);
       if (text) sql(database, text);
       return { name: database, url: `postgres://${pg.user}:${pg.password}@${pg.host}:${pg.port}/${database}` };
+    },
+    hold: async (database, text) => {
+      const args = ['-X', '-q', '-A', '-t', '-d', database];
+      const session = spawn('psql', args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
+      session.stdin.write(`${text}\n\\echo held\n`);
+      await once(session.stdout, 'data');
+      return () => session.stdin.end();
     },
     keys: () => found('list-type=2', 'Contents'),
     uploads: () => found('uploads=', 'Upload'),

@@ -10,7 +10,10 @@ export async function cleanUp(ports: Ports, read: InputReader): Promise<Report |
   if (journal === undefined) return undefined;
   const settings = readStore(read);
   read.done();
-  const done = await undo(await openStore({ ...settings, retries: 3 }, ports), journal);
+  const store = await openStore({ ...settings, retries: 3 }, ports);
+  // Killed after the manifest was written: the backup is verified and whole, so it stays.
+  const whole = (await store.head(journal.manifestKey)) !== undefined;
+  const done = whole ? [] : await undo(store, journal);
   endJournal(ports.state);
   for (const line of done) ports.log.info(line);
   if (done.length === 0) return undefined;

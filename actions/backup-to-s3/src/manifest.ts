@@ -85,9 +85,16 @@ function problemOf(found: Partial<Manifest> | undefined, id: string): string | u
   if (found.schema !== 1) return `has the schema ${found.schema}, which this version does not read`;
   if (found.id !== id) return `names another backup, ${found.id}`;
   const { stored, raw, pipeline } = found;
-  if (!stored || !raw || !pipeline || !Array.isArray(stored.parts)) return 'is incomplete';
+  if (Number.isNaN(Date.parse(found.startedAt ?? ''))) return 'does not say when it began';
+  if (!stored || !raw || !pipeline || !found.retention || !found.source || !Array.isArray(stored.parts))
+    return 'is incomplete';
   const total = stored.parts.reduce((sum, part) => sum + part.bytes, 0);
   return total === stored.bytes ? undefined : `adds up to ${total} bytes instead of ${stored.bytes}`;
+}
+
+/** Milliseconds since the epoch. */
+export function startedOf(manifest: Manifest): number {
+  return Date.parse(manifest.startedAt);
 }
 
 export function compressionKind(manifest: Manifest): Compression['kind'] {

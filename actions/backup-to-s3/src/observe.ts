@@ -1,8 +1,8 @@
 import { ActionError, HttpError, type Ports } from '@suite/core';
 import type { Facts, ListedBackup, SetFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
-import { type Listing, makeId, manifestKey, type SetPlace, setPrefix, sortListing } from './layout.ts';
-import { parseManifest } from './manifest.ts';
+import { type Listing, makeId, manifestKey, type SetPlace, setPrefix, sortListing, timeOfId } from './layout.ts';
+import { parseManifest, startedOf } from './manifest.ts';
 import { observeSource } from './observe-source.ts';
 import { observeTarget } from './observe-target.ts';
 import { openStore } from './ports/s3.ts';
@@ -31,7 +31,12 @@ export async function observeSet(store: Store, place: SetPlace): Promise<SetFact
     const read = await Promise.all(ids.map((id) => readBackup(store, place, id)));
     backups.push(...read.filter((backup) => backup !== undefined).map((backup) => withData(backup, listing)));
   }
-  return { listing, uploads, backups };
+  return { listing, uploads, backups: backups.sort((a, b) => beganMs(a) - beganMs(b)) };
+}
+
+/** Two backups of one second have ids that do not tell which was first. */
+function beganMs({ id, manifest }: ListedBackup): number {
+  return manifest ? startedOf(manifest) : (timeOfId(id) ?? 0);
 }
 
 /** Undefined where another run has pruned it since the listing. */

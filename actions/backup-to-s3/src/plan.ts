@@ -4,7 +4,7 @@ import type { Facts, ListedBackup, TargetFacts } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import type { SourceInputs } from './inputs-source.ts';
 import { dataKey, manifestKey, type SetPlace } from './layout.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, startedOf } from './manifest.ts';
 import { choosePartSize } from './part-size.ts';
 import type { Clients } from './postgres-clients.ts';
 import type { ServerFacts } from './postgres-sql.ts';
@@ -80,7 +80,7 @@ function planBackup(inputs: Inputs, source: SourceInputs, facts: Facts): BackupP
     compression: formatCompression(compression),
     partSize: choosePartSize({ asked, estimate, concurrency, maxMemory }),
     holdUntilMs,
-    prune: decidePrune(facts.set, { id, holdUntilMs }, { place, policy, nowMs: facts.nowMs }),
+    prune: decidePrune(facts.set, { id, startedMs: facts.nowMs, holdUntilMs }, { place, policy, nowMs: facts.nowMs }),
     sweep: decideSweep(facts.set, place, facts.nowMs),
   };
 }
@@ -134,7 +134,7 @@ function chooseBackup(
     });
   }
   const early = newestFirst.filter(
-    ({ manifest }) => atMs === undefined || Date.parse(manifest?.startedAt ?? '') <= atMs,
+    ({ manifest }) => atMs === undefined || (manifest !== undefined && startedOf(manifest) <= atMs),
   );
   const found = early.find(({ manifest }) => manifest !== undefined)?.manifest;
   if (found) return found;

@@ -1,6 +1,7 @@
 import type { ListedBackup, SetFacts } from './facts.ts';
 import type { PolicyInputs } from './inputs-policy.ts';
 import { manifestKey, type SetPlace } from './layout.ts';
+import { startedOf } from './manifest.ts';
 import { type Decision, decideRetention, type Kept } from './retention.ts';
 
 /** A backup that goes: first its manifest, then its data, so that at no moment half a backup is listed. */
@@ -28,7 +29,10 @@ export interface PruneRules {
 export function decidePrune(set: SetFacts, fresh: Kept, { place, policy, nowMs }: PruneRules): PrunePlan {
   const members = set.backups.flatMap((backup) => memberOf(backup, policy));
   const decisions = decideRetention<Kept & { dataKey?: string }>([fresh, ...members], policy.keep, nowMs);
-  const goes = policy.prune ? decisions.filter(({ reasons }) => reasons.length === 0) : [];
+  // Not even where the clock of another runner ran ahead does a run remove what it has just made.
+  const goes = decisions.filter(
+    ({ backup, reasons }) => policy.prune && reasons.length === 0 && backup.id !== fresh.id,
+  );
   const remove = goes.map(({ backup: { id, dataKey = '' } }) => ({ id, manifestKey: manifestKey(place, id), dataKey }));
   return { remove, kept: decisions.filter((decision) => !goes.includes(decision)) };
 }
@@ -39,5 +43,5 @@ function memberOf({ id, manifest }: ListedBackup, policy: PolicyInputs): readonl
   const until = holdUntil === null ? undefined : Date.parse(holdUntil);
   // A hold that cannot be read holds for ever rather than not at all.
   const holdUntilMs = Number.isNaN(until) ? Number.POSITIVE_INFINITY : until;
-  return [{ id, holdUntilMs, dataKey: manifest.stored.key }];
+  return [{ id, startedMs: startedOf(manifest), holdUntilMs, dataKey: manifest.stored.key }];
 }

@@ -1,6 +1,6 @@
 import type { Annotation, Report } from '@suite/core';
 import type { Results } from './execute.ts';
-import { type Manifest, rowsOf } from './manifest.ts';
+import { type Manifest, rowsOf, startedOf } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { summarizeBackup, summarizeList, summarizeRestore } from './summary.ts';
 
@@ -75,7 +75,7 @@ function reportList(results: Results & { mode: 'list' }): Report {
   const { backups, nowMs } = results.plan;
   const usable = backups.flatMap(({ manifest }) => (manifest ? [manifest] : []));
   const newest = usable.at(-1);
-  const age = newest ? Math.round((nowMs - Date.parse(newest.startedAt)) / 1_000) : undefined;
+  const age = newest ? Math.round((nowMs - startedOf(newest)) / 1_000) : undefined;
   const annotations = backups.flatMap(({ id, problem }): Annotation[] =>
     problem ? [{ level: 'warning', message: `W_BACKUP_UNUSABLE: ${id}: ${problem}` }] : [],
   );

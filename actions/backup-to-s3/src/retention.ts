@@ -1,5 +1,3 @@
-import { timeOfId } from './layout.ts';
-
 /** How many backups of a set and class stay, per UTC calendar period; 0 is none of that kind. */
 export interface KeepPolicy {
   readonly last: number;
@@ -12,6 +10,8 @@ export interface KeepPolicy {
 /** What retention has to know of a backup. `holdUntilMs` is absent where nothing holds it. */
 export interface Kept {
   readonly id: string;
+  /** When it began: ids know only the second. */
+  readonly startedMs: number;
   readonly holdUntilMs?: number | undefined;
 }
 
@@ -37,7 +37,7 @@ export function decideRetention<T extends Kept>(
   policy: KeepPolicy,
   nowMs: number,
 ): readonly Decision<T>[] {
-  const newestFirst = [...backups].sort((a, b) => compare(b.id, a.id));
+  const newestFirst = [...backups].sort((a, b) => b.startedMs - a.startedMs || (a.id < b.id ? 1 : -1));
   const reasons = newestFirst.map((backup, index) => [
     ...(index === 0 ? ['newest'] : []),
     ...(index < policy.last ? [`last ${index + 1}`] : []),
@@ -46,17 +46,13 @@ export function decideRetention<T extends Kept>(
   for (const [kind, period] of PERIODS) {
     const seen = new Set<string>();
     newestFirst.forEach((backup, index) => {
-      const label = period(new Date(timeOfId(backup.id) ?? 0));
+      const label = period(new Date(backup.startedMs));
       if (seen.size >= policy[kind] || seen.has(label)) return;
       seen.add(label);
       reasons[index]?.push(`${kind} ${label}`);
     });
   }
   return newestFirst.map((backup, index) => ({ backup, reasons: reasons[index] ?? [] }));
-}
-
-function compare(a: string, b: string): number {
-  return (timeOfId(a) ?? 0) - (timeOfId(b) ?? 0) || (a < b ? -1 : 1);
 }
 
 /** The Monday that begins the week of a moment, as a date. */

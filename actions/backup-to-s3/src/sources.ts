@@ -28,7 +28,7 @@ export async function openSource(plan: BackupPlan, inputs: Inputs, tools: Tools)
     return { ...none, command: { file, args, env: inputs.env } };
   }
   if (source.kind === 'directory') {
-    const args = ['--create', '--file=-', `--directory=${source.path}`, '.'];
+    const args = ['--create', '--format=pax', '--file=-', `--directory=${source.path}`, '.'];
     return { ...none, command: { file: 'tar', args, env: { ...inputs.env, LC_ALL: 'C' } } };
   }
   return openPostgres(plan, inputs, tools);

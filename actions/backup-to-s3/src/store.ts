@@ -38,6 +38,13 @@ export interface ObjectFacts {
   readonly backupId: string | undefined;
 }
 
+/** `into` takes the bytes where it is large enough; what comes back is then a view of it. */
+export interface Range {
+  readonly from: number;
+  readonly bytes: number;
+  readonly into?: Buffer;
+}
+
 /** What we ask of a bucket. Each call is retried, but for `completeUpload`, whose lost answer is settled otherwise. */
 export interface Store {
   readonly list: (prefix: string) => Promise<readonly StoredObject[]>;
@@ -49,7 +56,8 @@ export interface Store {
   readonly completeUpload: (upload: OpenUpload, etags: readonly string[]) => Promise<boolean>;
   readonly abortUpload: (upload: OpenUpload) => Promise<void>;
   readonly put: (key: string, body: string) => Promise<void>;
-  readonly get: (key: string, range?: { readonly from: number; readonly bytes: number }) => Promise<Buffer>;
+  /** The whole object, or a range of it. */
+  readonly get: (key: string, range?: Range) => Promise<Buffer>;
   readonly head: (key: string) => Promise<ObjectFacts | undefined>;
   readonly remove: (key: string) => Promise<void>;
 }

@@ -47,13 +47,15 @@ export function measure(source: Bytes): { readonly bytes: Bytes; readonly facts:
   return { bytes: pass(), facts: () => ({ bytes: total, sha256: digest }) };
 }
 
-/** An error on either side of the transform ends both, and is the one that the reader gets. */
-function through(source: Bytes, transform: Transform | undefined): Bytes {
-  if (transform === undefined) return source;
+/** Nothing is read before the first byte is asked for. An error on either side ends both and reaches the reader. */
+async function* through(source: Bytes, transform: Transform | undefined): AsyncGenerator<Uint8Array> {
+  if (transform === undefined) return yield* source;
   const from = Readable.from(source, { objectMode: false, highWaterMark: 1024 * 1024 });
   from.on('error', (error) => transform.destroy(error));
   transform.on('close', () => from.destroy());
-  return from.pipe(transform);
+  // The reader may be between two reads when it happens: it gets the error with its next one.
+  transform.on('error', () => undefined);
+  yield* from.pipe(transform);
 }
 
 async function* readable(source: Bytes): AsyncGenerator<Uint8Array> {

@@ -10,6 +10,8 @@ export interface Call {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Body;
+  /** Memory for the body of the answer. */
+  readonly into?: Buffer;
   /** Statuses that are an answer, not a failure, beside 2xx. */
   readonly accept?: readonly number[];
   readonly retries?: number;
@@ -47,7 +49,9 @@ export async function openTransmitter(settings: StoreSettings): Promise<Transmit
       cache,
     });
     const headers = Object.fromEntries((await signer.sign()).headers);
-    return send({ method: call.method, url, headers, ...(call.body ? { body: call.body.bytes } : {}) }, signal);
+    const body = call.body ? { body: call.body.bytes } : {};
+    const into = call.into ? { into: call.into } : {};
+    return send({ method: call.method, url, headers, ...body, ...into }, signal);
   };
 }
 

@@ -103,7 +103,8 @@ function objects(send: Send): Pick<Store, 'put' | 'get' | 'head' | 'remove'> {
     },
     get: async (key, range) => {
       const headers = range ? { range: `bytes=${range.from}-${range.from + range.bytes - 1}` } : {};
-      return (await send({ what: `give ${key}`, method: 'GET', key, headers })).body;
+      const into = range?.into ? { into: range.into } : {};
+      return (await send({ what: `give ${key}`, method: 'GET', key, headers, ...into })).body;
     },
     head: async (key) => {
       const reply = await send({ what: `describe ${key}`, method: 'HEAD', key, accept: [404] });
