@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,6 +26,8 @@ export interface Files {
   readonly makeTemporaryFolder: (name: string) => Promise<string>;
 }
 
+let writes = 0;
+
 /** The real file system. `temporary` is RUNNER_TEMP where the runner gives one. */
 export function realFiles(temporary: string = tmpdir()): Files {
   return {
@@ -34,7 +35,7 @@ export function realFiles(temporary: string = tmpdir()): Files {
     readText: (path) => readFile(path, 'utf8').catch(absent),
     write: async (path, content, mode = 0o644) => {
       await mkdir(dirname(path), { recursive: true });
-      const partial = `${path}.${randomUUID().slice(0, 8)}.tmp`;
+      const partial = `${path}.${process.pid}-${writes++}.tmp`;
       await writeFile(partial, content, { mode });
       await rename(partial, path);
     },

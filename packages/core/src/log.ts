@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import * as actions from '@actions/core';
+import { issueCommand, randomToken } from './runner.ts';
 import { redact } from './secret.ts';
 
 /** An annotation on the run, and on a file's line where it has one. */
@@ -23,39 +22,36 @@ export interface Log {
   readonly untrusted: (text: string) => void;
 }
 
-/** The runner's log over `@actions/core`. */
+/** The runner's log. */
 export function realLog(): Log {
   return {
     info: (message) => {
       process.stdout.write(`${guard(redact(message))}\n`);
     },
-    debug: (message) => actions.debug(redact(message)),
-    notice: (message) => actions.notice(redact(message)),
-    warning: (message) => actions.warning(redact(message)),
+    debug: (message) => issueCommand('debug', redact(message)),
+    notice: (message) => issueCommand('notice', redact(message)),
+    warning: (message) => issueCommand('warning', redact(message)),
     annotate,
     group: async (title, work) => {
-      actions.startGroup(redact(title));
+      issueCommand('group', redact(title));
       try {
         return await work();
       } finally {
-        actions.endGroup();
+        issueCommand('endgroup', '');
       }
     },
     untrusted: (text) => {
-      const token = randomUUID();
+      const token = randomToken();
       process.stdout.write(`::stop-commands::${token}\n${redact(text)}\n::${token}::\n`);
     },
   };
 }
 
-function annotate({ level, message, title, file, line }: Annotation): void {
-  const properties = {
-    ...(title === undefined ? {} : { title }),
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { startLine: line }),
-  };
-  const write = { notice: actions.notice, warning: actions.warning, error: actions.error }[level];
-  write(redact(message), properties);
+/** Prints an annotation; its message is redacted. */
+export function annotate({ level, message, title, file, line }: Annotation): void {
+  const properties = Object.entries({ title, file, line }).filter(([, value]) => value !== undefined);
+  const texts = properties.map(([key, value]) => [key, redact(String(value))] as const);
+  issueCommand(level, redact(message), Object.fromEntries(texts));
 }
 
 /** A line of ours that quotes a stranger's text must not begin with a workflow command. */

@@ -33,7 +33,7 @@ export function realPorts(env: Readonly<Record<string, string | undefined>>, sig
     clock: realClock(),
     random: Math.random,
     log: realLog(),
-    state: realState(),
+    state: realState(env),
     signal,
   };
 }

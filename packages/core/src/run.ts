@@ -1,11 +1,11 @@
 import { appendFileSync } from 'node:fs';
-import * as actions from '@actions/core';
 import { formatDuration } from './duration.ts';
 import { ActionError, CancelledError, formatError, toActionError } from './errors.ts';
 import { type InputSource, inputSource } from './input-source.ts';
 import { type CommonInputs, type InputReader, inputReader } from './inputs.ts';
-import type { Annotation } from './log.ts';
+import { type Annotation, annotate } from './log.ts';
 import { type Ports, realPorts } from './ports.ts';
+import { issueCommand, writeValue } from './runner.ts';
 import { announceSecrets, redact } from './secret.ts';
 import { cutSummary } from './summary.ts';
 
@@ -42,11 +42,10 @@ export interface Action<I extends CommonInputs, F, P, R> {
 }
 
 const POST = 'isPost';
-const SUMMARY_FILE = 'GITHUB_STEP_SUMMARY';
 
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 export async function runAction<I extends CommonInputs, F, P, R>(action: Action<I, F, P, R>): Promise<void> {
-  announceSecrets(actions.setSecret);
+  announceSecrets((form) => issueCommand('add-mask', form));
   const source = inputSource(process.env);
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort());
@@ -64,10 +63,9 @@ async function runMain<I extends CommonInputs, F, P, R>(
   const started = ports.clock.monotonic();
   if (action.cleanUp) ports.state.save(POST, 'true');
   let inputs: I | undefined;
-  const summaryFile = source.env[SUMMARY_FILE];
   const finish = (report: Report): void => {
     const ms = Math.round(ports.clock.monotonic() - started);
-    publish(report, { name: action.name, ms, summaryFile: inputs?.summary === false ? undefined : summaryFile }, ports);
+    publish(report, { name: action.name, ms, env: source.env, summary: inputs?.summary ?? true }, ports);
   };
   try {
     const reader = inputReader(source);
@@ -98,7 +96,7 @@ async function runPost<I extends CommonInputs, F, P, R>(
   try {
     const report = await action.cleanUp?.(ports, inputReader(source));
     if (report)
-      publish({ ...report, outputs: {} }, { name: action.name, ms: 0, summaryFile: source.env[SUMMARY_FILE] }, ports);
+      publish({ ...report, outputs: {} }, { name: action.name, ms: 0, env: source.env, summary: true }, ports);
   } catch (thrown) {
     const failure = toActionError(thrown);
     if (failure.details.failsPost) fail(failure);
@@ -115,14 +113,16 @@ function plannedReport<I extends CommonInputs, F, P, R>(action: Action<I, F, P, 
 interface Publication {
   readonly name: string;
   readonly ms: number;
-  readonly summaryFile: string | undefined;
+  readonly env: InputSource['env'];
+  readonly summary: boolean;
 }
 
 function publish(report: Report, run: Publication, ports: Ports): void {
   for (const annotation of report.annotations ?? []) ports.log.annotate(annotation);
-  for (const [name, value] of Object.entries(report.outputs)) actions.setOutput(name, redact(value));
-  if (run.ms > 0) actions.setOutput('duration-ms', String(run.ms));
-  if (run.summaryFile) appendFileSync(run.summaryFile, `${cutSummary(redact(report.summary))}\n`);
+  const outputs = { ...report.outputs, ...(run.ms > 0 ? { 'duration-ms': String(run.ms) } : {}) };
+  for (const [name, value] of Object.entries(outputs)) writeValue(run.env['GITHUB_OUTPUT'], name, redact(value));
+  const summaryFile = run.summary ? run.env['GITHUB_STEP_SUMMARY'] : undefined;
+  if (summaryFile) appendFileSync(summaryFile, `${cutSummary(redact(report.summary))}\n`);
   const result = report.outputs['result'] ?? (report.failure ? 'failed' : 'done');
   ports.log.info(`${run.name}: ${result}${run.ms > 0 ? ` in ${formatDuration(run.ms)}` : ''}`);
   if (report.failure) fail(report.failure);
@@ -131,10 +131,8 @@ function publish(report: Report, run: Publication, ports: Ports): void {
 function fail(failure: ActionError): void {
   const { file, line } = failure.details;
   process.exitCode = 1;
-  actions.error(redact(formatError(failure)), {
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { startLine: line }),
-  });
+  const place = { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
+  annotate({ level: 'error', message: formatError(failure), ...place });
 }
 
 /** What fails after a cancel fails because of it, but for a rollback that did not work. */

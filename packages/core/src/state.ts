@@ -1,4 +1,4 @@
-import * as actions from '@actions/core';
+import { writeValue } from './runner.ts';
 
 /** What main leaves for post. Saved before the work that it describes starts, so that post cleans up after a crash. */
 export interface State {
@@ -7,9 +7,9 @@ export interface State {
 }
 
 /** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
-export function realState(): State {
+export function realState(env: Readonly<Record<string, string | undefined>>): State {
   return {
-    save: (name, value) => actions.saveState(name, value),
-    read: (name) => actions.getState(name) || undefined,
+    save: (name, value) => writeValue(env['GITHUB_STATE'], name, value),
+    read: (name) => env[`STATE_${name}`] || undefined,
   };
 }
