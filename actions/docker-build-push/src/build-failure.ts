@@ -19,7 +19,7 @@ export function buildError(progress: Progress, image: { readonly name: string; r
   const place = lastPlace(progress.text);
   const reason = reasonOf(progress, step?.error);
   const where = place === undefined ? image.file : `${image.file}:${place.line}`;
-  const title = `${image.name}: ${where}: ${step === undefined ? reason : `${step.name}\n${reason}`}`;
+  const title = `${image.name}: ${where}: ${step === undefined ? reason : `${cut(step.name, 200)}\n${reason}`}`;
   const log = (step?.log ?? []).slice(-SHOWN_LINES);
   const message = log.length === 0 ? title : `${title}\n${log.map((line) => `  ${line}`).join('\n')}`;
   const details = { code: 'E_BUILD', file: image.file, ...(place === undefined ? {} : { line: place.line }) };
@@ -38,8 +38,17 @@ function lastPlace(text: readonly string[]): { readonly line: number } | undefin
   return undefined;
 }
 
+/** What the step itself says is shorter and nearer than what buildx makes of it. */
 function reasonOf({ text }: Progress, stepError: string | undefined): string {
   const said = text.findLast((line) => line.startsWith('ERROR: ')) ?? text.findLast((line) => line.trim() !== '');
   const plain = said?.replace(/^ERROR: (?:failed to build: )?(?:failed to solve: )?/, '');
-  return (plain ?? stepError ?? 'buildx ended without a word').replaceAll(/\s+/g, ' ').slice(0, 600);
+  const reason = (stepError ?? plain ?? 'buildx ended without a word').replaceAll(/\s+/g, ' ');
+  const plainly = reason
+    .replace(/^process ".*" did not complete successfully: /, '')
+    .replace(/^(?:failed to compute cache key: )?failed to calculate checksum of ref \S+: /, '');
+  return cut(plainly, 600);
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

@@ -53,7 +53,7 @@ export function parseImages(text: string, defaults: ImageDefaults, complain: Com
 
 function parseList(text: string, complain: Complain): readonly unknown[] {
   try {
-    const list: unknown = parse(text);
+    const list: unknown = parse(text, { logLevel: 'error' });
     if (Array.isArray(list) && list.length > 0) return list;
     complain('is not a YAML list', '- name: app\n- name: worker\n  file: worker.Dockerfile');
   } catch (error) {
