@@ -3,9 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findLeaks, findLeaksInFolder, runMain, step, watchCommandLines } from '@suite/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { value } from '../lab/bolt.ts';
 import { attempt, run } from '../lab/shell.ts';
 import { readLab } from '../lab/state.ts';
-import { checkout, digestOf, labEnvironment, lockFile, plantedToken, refusing } from './trivy-scan-world.ts';
+import {
+  checkout,
+  digestOf,
+  labEnvironment,
+  lockFile,
+  plantedToken,
+  refusing,
+  servingDatabase,
+  servingJavaIndex,
+} from './trivy-scan-world.ts';
 
 const lab = readLab();
 const env = labEnvironment(lab);
@@ -121,18 +131,50 @@ describe('an archive', () => {
     expect(gated.errors.at(-1)).toContain('E_GATE: the distribution is past its end of life: old.tar is debian 8.11');
   });
 
-  it('with a jar needs the Java index, and says when it cannot be had', async () => {
+  it('with a jar is scanned with the Java index, which is fetched for it and for nothing else', async () => {
+    const [index, database] = [await servingJavaIndex(), await servingDatabase({ content: mavenVulnerability })];
+    const workspace = tracked(checkout({}));
+    await saveFolder(join(workspace, 'java.tar'), await folderWithJar());
+    const own = {
+      scanners: 'vuln',
+      'java-db-repository': `${index.host}/java:1`,
+      'db-repository': `${database.host}/db:2`,
+    };
+    const { errors } = await scan({ ...own, targets: 'tar:java.tar' }, workspace);
+    expect(errors.at(-1)).toMatch(/^E_GATE: 1 CRITICAL in java.tar: CVE-2099-0100 org.acme:lib 1.0.0 → 1.0.1/);
+    const asked = index.requests.length;
+    await saveFolder(join(workspace, 'plain.tar'), tracked(checkout(debian8)));
+    await scan({ ...own, targets: 'tar:plain.tar' }, workspace);
+    expect(index.requests.length).toBe(asked);
+    for (const one of [index, database]) await one.close();
+  });
+
+  it('with a jar says when the Java index cannot be had', async () => {
     const registry = await refusing(403, 'DENIED');
-    const workspace = tracked(checkout({ 'META-INF/MANIFEST.MF': 'Manifest-Version: 1.0\n' }));
-    const layer = tracked(checkout(debian8));
-    await run('python3', ['-m', 'zipfile', '-c', join(layer, 'app.jar'), join(workspace, 'META-INF')]);
-    await saveFolder(join(workspace, 'java.tar'), layer);
+    const workspace = tracked(checkout({}));
+    await saveFolder(join(workspace, 'java.tar'), await folderWithJar());
     const own = { targets: 'tar:java.tar', scanners: 'vuln', 'java-db-repository': `${registry.host}/java:1` };
     const { errors } = await scan(own, workspace);
     await registry.close();
     expect(errors.at(-1)).toContain(`E_DB: the Java database could not be had: ${registry.host}/java:1: denied (403)`);
   });
 });
+
+async function folderWithJar(): Promise<string> {
+  const properties = 'groupId=org.acme\nartifactId=lib\nversion=1.0.0\n';
+  const jar = tracked(checkout({ 'META-INF/maven/org.acme/lib/pom.properties': properties }));
+  const folder = tracked(checkout(debian8));
+  await run('python3', ['-m', 'zipfile', '-c', join(folder, 'lib-1.0.0.jar'), join(jar, 'META-INF')]);
+  return folder;
+}
+
+const mavenVulnerability = {
+  'data-source': { 'maven::GitHub Security Advisory Maven': value({ ID: 'ghsa', Name: 'GitHub', URL: 'u' }) },
+  'maven::GitHub Security Advisory Maven': {
+    'org.acme:lib': { 'CVE-2099-0100': value({ PatchedVersions: ['1.0.1'], VulnerableVersions: ['< 1.0.1'] }) },
+  },
+  vulnerability: { 'CVE-2099-0100': value({ Title: 't', VendorSeverity: { ghsa: 4 } }) },
+};
 
 it('scans several targets side by side, each with its reports and its category', async () => {
   const workspace = tracked(

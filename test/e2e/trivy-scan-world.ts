@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { run } from '../lab/shell.ts';
 import { type Lab, readLab } from '../lab/state.ts';
 import { type TrivyDb, writeTrivyDb } from '../lab/trivy-db.ts';
@@ -91,10 +92,25 @@ export async function servingDatabase(db: TrivyDb = {}, spoil?: (folder: string)
   await run('tar', ['-C', join(folder, 'db'), '-czf', join(folder, 'db.tar.gz'), 'trivy.db', 'metadata.json']);
   const layer = readFileSync(join(folder, 'db.tar.gz'));
   rmSync(folder, { recursive: true });
-  return servingArtifact(layer);
+  return servingArtifact(layer, 'db');
 }
 
-function servingArtifact(layer: Buffer): Promise<Stub> {
+/** A registry that serves an index of Java archives that knows none. */
+export async function servingJavaIndex(): Promise<Stub> {
+  const folder = mkdtempSync(join(tmpdir(), 'stub-java-'));
+  const index = new DatabaseSync(join(folder, 'trivy-java.db'));
+  index.exec('CREATE TABLE artifacts(id INTEGER PRIMARY KEY, group_id TEXT, artifact_id TEXT)');
+  index.exec('CREATE TABLE indices(artifact_id INTEGER, version TEXT, sha1 BLOB, archive_type TEXT)');
+  index.close();
+  const times = { NextUpdate: '2099-01-01T00:00:00Z', UpdatedAt: new Date().toISOString() };
+  writeFileSync(join(folder, 'metadata.json'), JSON.stringify({ Version: 1, ...times }));
+  await run('tar', ['-C', folder, '-czf', join(folder, 'javadb.tar.gz'), 'trivy-java.db', 'metadata.json']);
+  const layer = readFileSync(join(folder, 'javadb.tar.gz'));
+  rmSync(folder, { recursive: true });
+  return servingArtifact(layer, 'javadb');
+}
+
+function servingArtifact(layer: Buffer, kind: 'db' | 'javadb'): Promise<Stub> {
   const config = Buffer.from('{}');
   const manifest = JSON.stringify({
     schemaVersion: 2,
@@ -106,10 +122,10 @@ function servingArtifact(layer: Buffer): Promise<Stub> {
     },
     layers: [
       {
-        mediaType: 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip',
+        mediaType: `application/vnd.aquasec.trivy.${kind}.layer.v1.tar+gzip`,
         digest: digestOf(layer),
         size: layer.length,
-        annotations: { 'org.opencontainers.image.title': 'db.tar.gz' },
+        annotations: { 'org.opencontainers.image.title': `${kind}.tar.gz` },
       },
     ],
   });

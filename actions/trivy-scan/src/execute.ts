@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { ActionError, type Ports, redact } from '@suite/core';
+import { ActionError, redact } from '@suite/core';
 import type { Database } from './database.ts';
 import { type Fetching, fetchJavaDatabase } from './fetch-database.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan } from './plan.ts';
-import { type Outside, realOutside } from './ports/outside.ts';
 import { provideDatabase, removeDatabase } from './provide-database.ts';
 import { provideTrivy, type Trivy } from './provide-trivy.ts';
 import { renderSarif } from './sarif.ts';
@@ -19,14 +18,8 @@ export interface Results {
   readonly reports: { readonly json?: string; readonly sarif?: string };
 }
 
-export async function executeScan(
-  plan: Plan,
-  ports: Ports,
-  inputs: Inputs,
-  outside: Outside = realOutside(),
-): Promise<Results> {
+export async function executeScan(plan: Plan, tools: Tools, inputs: Inputs): Promise<Results> {
   if (plan.missing.length > 0) throw missingTargets(plan.missing);
-  const tools = { ...ports, outside };
   const work = await openWork(inputs, tools);
   try {
     const trivy = await provideTrivy(plan, work, tools);
@@ -36,7 +29,7 @@ export async function executeScan(
     const scanned = await scanTargets(plan.scans, { places: placesOf(plan, trivy, work), work, repairs }, tools);
     return { trivy, database, scanned, reports: await writeReports(plan, { scanned, trivy }, tools) };
   } finally {
-    await removeWork(tools).catch((error) => ports.log.warning(`the work folder stays: ${error}`));
+    await removeWork(tools).catch((error) => tools.log.warning(`the work folder stays: ${error}`));
   }
 }
 

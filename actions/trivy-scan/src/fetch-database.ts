@@ -39,7 +39,7 @@ export async function fetchJavaDatabase(plan: DatabasePlan, fetching: Fetching, 
     ]);
   const failures: DatabaseFailure[] = [];
   for (const [index, repository] of plan.javaRepositories.entries()) {
-    const timeoutMs = fetching.work.remainingMs() / (plan.javaRepositories.length - index + 1);
+    const timeoutMs = Math.ceil(fetching.work.remainingMs() / (plan.javaRepositories.length - index + 1));
     const failure = await fetchDatabase({ repository, kind: 'java', folder: plan.folder, timeoutMs }, fetching, tools);
     if (!failure) return;
     failures.push(failure);

@@ -3,6 +3,7 @@ import { executeScan } from './execute.ts';
 import { readInputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { formatPlan, planScan } from './plan.ts';
+import { realOutside } from './ports/outside.ts';
 import { reportScan } from './report.ts';
 import { removeWork } from './work.ts';
 
@@ -12,7 +13,7 @@ await runAction({
   observe,
   plan: planScan,
   formatPlan,
-  execute: (plan, ports, inputs) => executeScan(plan, ports, inputs),
+  execute: (plan, ports, inputs) => executeScan(plan, { ...ports, outside: realOutside() }, inputs),
   report: reportScan,
   resultOnError: 'error',
   cleanUp: async (ports) => {

@@ -42,7 +42,7 @@ async function currentDatabase(plan: DatabasePlan, fetching: Fetching, tools: To
   for (let attempt = 0; attempt <= fetching.retries && !tools.signal.aborted; attempt++) {
     failures.length = 0;
     for (const [index, repository] of plan.repositories.entries()) {
-      const share = fetching.work.remainingMs() / (plan.repositories.length - index + 1);
+      const share = Math.ceil(fetching.work.remainingMs() / (plan.repositories.length - index + 1));
       const answer = await fromRepository(repository, plan, { fetching, tools, timeoutMs: share });
       if ('updatedMs' in answer) return answer;
       failures.push(answer);
@@ -63,7 +63,7 @@ async function fromRepository(
   plan: DatabasePlan,
   { fetching, tools, timeoutMs }: { fetching: Fetching; tools: Tools; timeoutMs: number },
 ): Promise<Database | DatabaseFailure> {
-  const ask = { login: fetching.login, timeoutMs: Math.min(PROBE_MS, timeoutMs / 2), signal: tools.signal };
+  const ask = { login: fetching.login, timeoutMs: Math.min(PROBE_MS, Math.ceil(timeoutMs / 2)), signal: tools.signal };
   const digest = await tools.outside.manifestDigest(repository, ask);
   const local = await readLocal(plan, tools);
   if (typeof local !== 'string' && isCurrent(local, { repository, digest }, tools.clock.now())) return local;
@@ -83,7 +83,7 @@ async function fromRepository(
     const judged = judgeDatabase(await readFiles(join(incoming, 'db'), tools), plan.publicOne);
     if (typeof judged === 'string')
       return { repository, cause: `what it serves cannot be used: ${judged}`, temporary: false };
-    await putInPlace(join(incoming, 'db'), plan, { repository, digest }, tools);
+    await putInPlace({ folder: join(incoming, 'db'), repository, digest }, plan, tools);
     if (digest) await saveDatabase(plan, digest, tools);
     return { ...judged, repository, ...(digest ? { digest } : {}) };
   } finally {
@@ -91,15 +91,16 @@ async function fromRepository(
   }
 }
 
+/** Trivy keeps no word of where a database came from, so that is written beside it. */
 async function putInPlace(
-  from: string,
+  incoming: { readonly folder: string; readonly repository: string; readonly digest: string | undefined },
   plan: DatabasePlan,
-  source: { readonly repository: string; readonly digest: string | undefined },
   tools: Tools,
 ): Promise<void> {
-  await tools.files.write(join(from, 'source.json'), JSON.stringify(source));
+  const { folder, ...source } = incoming;
+  await tools.files.write(join(folder, 'source.json'), JSON.stringify(source));
   await removeDatabase(plan, tools);
-  await tools.exec.output({ file: 'mv', args: [from, join(plan.folder, 'db')] });
+  await tools.exec.output({ file: 'mv', args: [folder, join(plan.folder, 'db')] });
 }
 
 export async function removeDatabase(plan: DatabasePlan, tools: Tools): Promise<void> {

@@ -32,7 +32,7 @@ function setUp(given: Readonly<Record<string, string>>, answer: FakeWorld['answe
   const inputs = inputsOf({ scanners: 'secret', retries: '0', 'trivy-path': '/bin/trivy', ...given });
   const facts = { folder: '/repo', platform: 'linux-x64', nowMs: 0, ignores: undefined, missing: [] };
   const run = (more: Partial<Outside> = {}) =>
-    executeScan(planScan(inputs, facts), ports, inputs, { ...outside, ...more });
+    executeScan(planScan(inputs, facts), { ...ports, outside: { ...outside, ...more } }, inputs);
   return { ports, run };
 }
 
@@ -74,7 +74,7 @@ describe('the work', () => {
     const { ports } = setUp({});
     const inputs = inputsOf({ targets: 'fs:nowhere' });
     const facts = { folder: '/repo', platform: 'linux-x64', nowMs: 0, ignores: undefined, missing: ['fs:nowhere'] };
-    await expect(executeScan(planScan(inputs, facts), ports, inputs, outside)).rejects.toMatchObject({
+    await expect(executeScan(planScan(inputs, facts), { ...ports, outside }, inputs)).rejects.toMatchObject({
       code: 'E_TARGET_NOT_FOUND',
     });
     expect(ports.commands).toEqual([]);
