@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+// `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
+import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -31,26 +32,26 @@ let writes = 0;
 /** The real file system. `temporary` is RUNNER_TEMP where the runner gives one. */
 export function realFiles(temporary: string = tmpdir()): Files {
   return {
-    read: (path) => readFile(path),
-    readText: (path) => readFile(path, 'utf8').catch(absent),
+    read: (path) => fs.promises.readFile(path),
+    readText: (path) => fs.promises.readFile(path, 'utf8').catch(absent),
     write: async (path, content, mode = 0o644) => {
-      await mkdir(dirname(path), { recursive: true });
+      await fs.promises.mkdir(dirname(path), { recursive: true });
       const partial = `${path}.${process.pid}-${writes++}.tmp`;
-      await writeFile(partial, content, { mode });
-      await rename(partial, path);
+      await fs.promises.writeFile(partial, content, { mode });
+      await fs.promises.rename(partial, path);
     },
     facts: async (path) => {
-      const found = await stat(path).catch(absent);
+      const found = await fs.promises.stat(path).catch(absent);
       if (found === undefined) return undefined;
       const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
       return { kind, size: found.size, modifiedMs: found.mtimeMs };
     },
-    list: async (path) => ((await readdir(path).catch(absent)) ?? []).sort(),
+    list: async (path) => ((await fs.promises.readdir(path).catch(absent)) ?? []).sort(),
     makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
+      await fs.promises.mkdir(path, { recursive: true });
     },
-    remove: (path) => rm(path, { recursive: true, force: true }),
-    makeTemporaryFolder: (name) => mkdtemp(join(temporary, `${name}-`)),
+    remove: (path) => fs.promises.rm(path, { recursive: true, force: true }),
+    makeTemporaryFolder: (name) => fs.promises.mkdtemp(join(temporary, `${name}-`)),
   };
 }
 
