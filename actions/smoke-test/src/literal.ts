@@ -27,7 +27,7 @@ export function parseLiteral(text: string): Literal {
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  // A secret is taken out before the text is cut: half of one would not be recognised.
+  if (typeof value === 'string') return `${quote(value)} (text)`;
   const text = shorten(redact(JSON.stringify(value) ?? String(value)));
   return `${text} (${typeOf(value)})`;
 }
@@ -44,6 +44,14 @@ export function typeOf(value: unknown): string {
 /** Equal in type and value, lists and objects through and through. */
 export function sameValue(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, other);
+}
+
+/** A secret goes before the text is cut: half of one would not be recognised. A long text is cut before it is copied. */
+function quote(text: string): string {
+  const whole = redact(text);
+  return whole.length <= LONGEST
+    ? JSON.stringify(whole)
+    : `${JSON.stringify(whole.slice(0, LONGEST))}… (${whole.length} characters)`;
 }
 
 function shorten(text: string): string {

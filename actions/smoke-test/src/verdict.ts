@@ -77,22 +77,30 @@ function findSlowest(checks: readonly CheckResult[]): Verdict['slowest'] {
   return slowest.filter(({ ms }) => ms >= 0).sort((one, other) => other.ms - one.ms)[0];
 }
 
+/** The certificate that ends first, among those that were accepted: a refused one has failed its check. */
+function endingFirst(checks: readonly CheckResult[], minDays: number): Warning | undefined {
+  const accepted = checks.flatMap(({ name, status, tlsDaysLeft: days }) =>
+    days === undefined || status === 'failed' ? [] : [{ name, days }],
+  );
+  const first = accepted.sort((one, other) => one.days - other.days)[0];
+  if (first === undefined || first.days >= minDays) return undefined;
+  const left = first.days < 0 ? 'has expired' : `is valid for ${counted(first.days, 'more day')}`;
+  const message = `the certificate behind ${first.name} ${left}, and tls-min-days asks for ${minDays}`;
+  return { code: 'W_TLS_EXPIRES', message };
+}
+
 function findWarnings({ inputs }: Plan, checks: readonly CheckResult[]): readonly Warning[] {
   const flaky = checks.filter(({ status }) => status === 'flaky');
-  const ending = checks.filter(({ tlsDaysLeft }) => tlsDaysLeft !== undefined && tlsDaysLeft < inputs.tlsMinDays);
-  const days = Math.min(...ending.map(({ tlsDaysLeft }) => tlsDaysLeft ?? 0));
-  const warnings: (Warning | false)[] = [
-    ending.length > 0 && {
-      code: 'W_TLS_EXPIRES',
-      message: `the certificate behind ${ending[0]?.name} is valid for ${days} more days, fewer than tls-min-days ${inputs.tlsMinDays}`,
-    },
+  const ending = endingFirst(checks, inputs.tlsMinDays);
+  const warnings: (Warning | false | undefined)[] = [
+    ending,
     flaky.length > 0 && {
       code: 'W_FLAKY',
       message: `passed only after a retry: ${flaky.map(({ name, samples }) => `${name} (${Math.max(...samples.map(({ attempts }) => attempts))} tries)`).join(', ')}`,
     },
     !inputs.tlsVerify && { code: 'W_TLS_UNVERIFIED', message: 'certificates were not verified: tls-verify is false' },
   ];
-  return warnings.filter((warning) => warning !== false);
+  return warnings.filter((warning) => typeof warning === 'object');
 }
 
 type Partly = Pick<Verdict, 'counts' | 'successRate' | 'budgets' | 'versions' | 'warnings'>;

@@ -82,7 +82,7 @@ describe('the verdict', () => {
       {
         level: 'warning',
         title: 'W_TLS_EXPIRES',
-        message: 'W_TLS_EXPIRES: the certificate behind GET /a is valid for 6 more days, fewer than tls-min-days 14',
+        message: 'W_TLS_EXPIRES: the certificate behind GET /a is valid for 6 more days, and tls-min-days asks for 14',
       },
     ]);
   });
