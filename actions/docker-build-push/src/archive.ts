@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { readTar, type Sink, type TarEntry } from './tar.ts';
 
@@ -71,7 +70,7 @@ function unpack(head: Buffer): Unpacking | undefined {
   decoder.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
   });
-  const done = finished(decoder);
+  const done = once(decoder, 'end');
   // Its failure comes out of total(); until then nobody may be waiting for it.
   done.catch(() => undefined);
   return {

@@ -4,7 +4,7 @@ import { buildCommand } from './build-command.ts';
 import { buildError } from './build-failure.ts';
 import { readImage, readLayers } from './engine.ts';
 import type { Inputs } from './inputs.ts';
-import { type Evidence, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { Plan, PlannedImage } from './plan.ts';
 import type { RunBuild } from './ports/buildx.ts';
 import type { EnginePort } from './ports/engine.ts';
@@ -75,22 +75,18 @@ async function judgeImage(
     readImage(engine, api, planned.privateName),
     readLayers(engine, api, planned.privateName),
   ]);
-  const evidence: Evidence = {
-    image,
-    layers,
-    size: await measure(planned, shop, { id: image.id, estimate: estimateSize(layers) }),
-  };
   const secrets = [
     ...inputs.secrets.flatMap((secret) => ('value' in secret ? [secret.value] : [])),
     ...(inputs.credentials ? [inputs.credentials.password] : []),
   ];
+  const size = await measure(planned, shop, { id: image.id, estimate: estimateSize(layers) });
   return {
     planned,
     id: image.id,
     platform: image.platform,
-    size: evidence.size,
+    size,
     layers,
-    ...judge(planned, plan.policy, evidence, secrets),
+    ...judge(planned, plan.policy, { image, layers, size, secrets }),
     steps: stepsOf(built.progress),
     buildMs: built.buildMs,
     digest: store === 'containerd' ? image.id : undefined,

@@ -53,7 +53,11 @@ export async function readLayers(engine: EnginePort, api: string, name: string):
   }));
 }
 
-export async function tagImage(engine: EnginePort, api: string, id: string, ref: string): Promise<void> {
+export async function tagImage(
+  engine: EnginePort,
+  api: string,
+  { id, ref }: { readonly id: string; readonly ref: string },
+): Promise<void> {
   const colon = ref.lastIndexOf(':');
   const query = { repo: ref.slice(0, colon), tag: ref.slice(colon + 1) };
   const response = await engine.send({ method: 'POST', path: `${api}/images/${id}/tag`, query });

@@ -10,19 +10,21 @@ import type { EnginePort } from './ports/engine.ts';
 import { logIn, publish } from './push-image.ts';
 import type { BrokenImage, JudgedImage, Results } from './results.ts';
 
-/** The outside beyond the ports. */
+/** The outside. */
 export interface Tools {
+  readonly ports: Ports;
   readonly engine: EnginePort;
   readonly runBuild: RunBuild;
 }
 
 /** Builds and judges every image, and publishes all of them or none. */
-export async function execute(plan: Plan, ports: Ports, inputs: Inputs, tools: Tools): Promise<Results> {
+export async function execute(plan: Plan, inputs: Inputs, tools: Tools): Promise<Results> {
+  const { ports } = tools;
   const dockerConfigFolder = await ports.files.makeTemporaryFolder('docker-config');
   ports.state.save(FOLDER, dockerConfigFolder);
   ports.state.save(SOCKET, plan.facts.socket);
   ports.state.save(PREFIX, privatePrefix(plan.facts.nonce));
-  const shop: Workshop = { ports, inputs, plan, dockerConfigFolder, ...tools };
+  const shop: Workshop = { inputs, plan, dockerConfigFolder, ...tools };
   if (plan.pushSkipped !== undefined) ports.log.notice(`N_PUSH_SKIPPED: nothing is pushed: ${plan.pushSkipped}`);
   try {
     const config = formatDockerConfig(plan.facts.dockerConfig, inputs.credentials);

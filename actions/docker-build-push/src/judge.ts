@@ -10,6 +10,8 @@ export interface Evidence {
   readonly image: EngineImage;
   readonly layers: readonly Layer[];
   readonly size: Size;
+  /** What the build was given and the image must not carry. */
+  readonly secrets: readonly Secret[];
 }
 
 export interface Verdict {
@@ -18,16 +20,17 @@ export interface Verdict {
 }
 
 /** Every gate's answer on one image: size first, then the policy's rules. */
-export function judge(planned: PlannedImage, policy: Policy, evidence: Evidence, secrets: readonly Secret[]): Verdict {
+export function judge(planned: PlannedImage, policy: Policy, evidence: Evidence): Verdict {
   const { image, layers, size } = evidence;
-  const findings = judgePolicy(policy, image.config, findSecrets(evidence, secrets));
-  const over = planned.maxSize === undefined ? undefined : judgeSize(planned.name, size, planned.maxSize, layers);
+  const findings = judgePolicy(policy, image.config, findSecrets(evidence));
+  const over =
+    planned.maxSize === undefined ? undefined : judgeSize({ name: planned.name, layers }, size, planned.maxSize);
   const refusals = findings.filter(({ level }) => level === 'error').map((finding) => refuse(planned, finding));
   return { findings, refusals: over === undefined ? refusals : [sizeRefusal(over.message), ...refusals] };
 }
 
 /** Parts of the image in which one of the build's own secrets stands; short values would be found by chance. */
-function findSecrets({ image, layers }: Evidence, secrets: readonly Secret[]): readonly string[] {
+function findSecrets({ image, layers, secrets }: Evidence): readonly string[] {
   const { Env, ...rest } = image.config;
   const texts = {
     ENV: (Env ?? []).join('\n'),

@@ -16,7 +16,7 @@ await runAction({
   formatPlan,
   execute: (plan, ports, inputs) => {
     const runBuild = buildRunner(ports, (pid) => ports.state.save(BUILDX_PID, String(pid)));
-    return execute(plan, ports, inputs, { engine: engineAt(plan.facts.socket), runBuild });
+    return execute(plan, inputs, { ports, engine: engineAt(plan.facts.socket), runBuild });
   },
   report,
   cleanUp: (ports) => cleanUp(ports, engineAt),

@@ -28,16 +28,17 @@ export async function observe(
   const folder = env['DOCKER_CONFIG'] || `${env['HOME'] ?? ''}/.docker`;
   const dockerConfig = parseDockerConfig(await ports.files.readText(`${folder}/config.json`));
   await checkFiles(inputs, ports);
-  const socket = socketOf(await endpointOf(inputs, folder, dockerConfig, ports));
+  const socket = socketOf(await endpointOf(inputs, ports, folder));
   const [engine, file] = await Promise.all([readEngine(openEngine(socket)), findPlugin(folder, dockerConfig, ports)]);
   const buildx = { file, config: env['BUILDX_CONFIG'] || `${folder}/buildx` };
   await checkDriver(inputs, ports, { buildx, folder, socket });
   return { socket, engine, buildx, dockerConfig, git: await readGit(inputs, ports), nonce: nonceOf(inputs, ports) };
 }
 
-/** DOCKER_HOST, else the context's endpoint, else the standard socket. */
-async function endpointOf({ env }: Inputs, folder: string, config: DockerConfig, { files }: Ports): Promise<string> {
+/** DOCKER_HOST, else the context's endpoint, else the standard socket. `folder` is Docker's configuration. */
+async function endpointOf({ env }: Inputs, { files }: Ports, folder: string): Promise<string> {
   if (env['DOCKER_HOST']) return env['DOCKER_HOST'];
+  const config = parseDockerConfig(await files.readText(`${folder}/config.json`));
   const context = env['DOCKER_CONTEXT'] || config.currentContext || 'default';
   if (context === 'default') return 'unix:///var/run/docker.sock';
   const id = createHash('sha256').update(context).digest('hex');

@@ -29,7 +29,7 @@ export async function publish(
   let done = image;
   const failure = await attempt('push', ports.signal, async () => {
     for (const ref of image.planned.refs) {
-      await tagImage(engine, plan.facts.engine.api, image.id, ref);
+      await tagImage(engine, plan.facts.engine.api, { id: image.id, ref });
       if (!plan.push) continue;
       const digest = await pushRef(ref, image, shop);
       done = { ...done, digest, pushed: [...done.pushed, ref] };

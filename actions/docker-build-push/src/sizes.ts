@@ -32,7 +32,11 @@ export function estimateSize(layers: readonly Layer[]): Size {
 }
 
 /** Undefined where the image keeps to its budget. */
-export function judgeSize(name: string, size: Size, budget: number, layers: readonly Layer[]): SizeFailure | undefined {
+export function judgeSize(
+  { name, layers }: { readonly name: string; readonly layers: readonly Layer[] },
+  size: Size,
+  budget: number,
+): SizeFailure | undefined {
   const over = size.bytes - budget;
   if (over <= 0) return undefined;
   const largest = largestLayers(layers, 3).map(({ bytes, createdBy }) => `${formatSize(bytes)} ${createdBy}`);

@@ -30,73 +30,84 @@ export async function readTar(
   const source = byteSource(chunks);
   let ahead: Ahead = {};
   for (;;) {
-    const block = await source.block();
+    const block = await nextBlock(source);
     if (block === undefined || block.every((byte) => byte === 0)) break;
     const type = String.fromCharCode(block[156] ?? 0);
     if (type === 'x' || type === 'L') {
-      const text = (await source.gather(numberIn(block.subarray(124, 136)))).toString('utf8');
+      const text = (await gather(source, numberIn(block.subarray(124, 136)))).toString('utf8');
       ahead = { ...ahead, ...(type === 'L' ? { name: untilNul(text) } : parsePax(text)) };
       continue;
     }
     const entry = { name: ahead.name ?? nameIn(block), size: ahead.size ?? numberIn(block.subarray(124, 136)) };
     ahead = {};
     const sink = type === '0' || type === '\0' ? open(entry) : undefined;
-    await source.each(entry.size, async (chunk) => sink?.take(chunk));
+    await each(source, entry.size, async (chunk) => sink?.take(chunk));
     await sink?.end();
   }
   await source.close();
 }
 
-function byteSource(chunks: AsyncIterable<Buffer>) {
+/** Bytes in the order of the archive, whatever the chunks were. */
+interface ByteSource {
+  /** At most this many bytes, at least one; undefined at the end. */
+  readonly some: (most: number) => Promise<Buffer | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+function byteSource(chunks: AsyncIterable<Buffer>): ByteSource {
   const iterator = chunks[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
+  return {
+    some: async (most) => {
+      while (rest.length === 0) {
+        const next = await iterator.next();
+        if (next.done) return undefined;
+        rest = next.value;
+      }
+      const part = rest.subarray(0, most);
+      rest = rest.subarray(part.length);
+      return part;
+    },
+    close: async () => {
+      await iterator.return?.();
+    },
+  };
+}
 
-  async function some(most: number): Promise<Buffer | undefined> {
-    while (rest.length === 0) {
-      const next = await iterator.next();
-      if (next.done) return undefined;
-      rest = next.value;
-    }
-    const part = rest.subarray(0, most);
-    rest = rest.subarray(part.length);
-    return part;
+type Use = (chunk: Buffer) => Promise<void>;
+
+async function take(source: ByteSource, bytes: number, use: Use): Promise<void> {
+  for (let left = bytes; left > 0; ) {
+    const part = await source.some(left);
+    if (part === undefined) throw new Error('the image archive ends in the middle');
+    left -= part.length;
+    await use(part);
   }
+}
 
-  async function take(bytes: number, use: (chunk: Buffer) => Promise<void>): Promise<void> {
-    for (let left = bytes; left > 0; ) {
-      const part = await some(left);
-      if (part === undefined) throw new Error('the image archive ends in the middle');
-      left -= part.length;
-      await use(part);
-    }
-  }
+/** Gives `size` bytes and passes over what fills their last block. */
+async function each(source: ByteSource, size: number, use: Use): Promise<void> {
+  await take(source, size, use);
+  await take(source, (BLOCK - (size % BLOCK)) % BLOCK, async () => undefined);
+}
 
-  /** Gives `size` bytes and passes over what fills their last block. */
-  async function each(size: number, use: (chunk: Buffer) => Promise<void>): Promise<void> {
-    await take(size, use);
-    await take((BLOCK - (size % BLOCK)) % BLOCK, async () => undefined);
-  }
+async function gather(source: ByteSource, size: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  await each(source, size, async (part) => {
+    parts.push(part);
+  });
+  return Buffer.concat(parts);
+}
 
-  async function gather(size: number): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    await each(size, async (part) => {
-      parts.push(part);
-    });
-    return Buffer.concat(parts);
-  }
-
-  /** The next header, or undefined at the end of the archive. */
-  async function block(): Promise<Buffer | undefined> {
-    const head = await some(BLOCK);
-    if (head === undefined) return undefined;
-    const parts = [head];
-    await take(BLOCK - head.length, async (part) => {
-      parts.push(part);
-    });
-    return Buffer.concat(parts);
-  }
-
-  return { each, gather, block, close: async () => void (await iterator.return?.()) };
+/** The next header, or undefined at the end of the archive. */
+async function nextBlock(source: ByteSource): Promise<Buffer | undefined> {
+  const head = await source.some(1);
+  if (head === undefined) return undefined;
+  const parts = [head];
+  await take(source, BLOCK - head.length, async (part) => {
+    parts.push(part);
+  });
+  return Buffer.concat(parts);
 }
 
 /** Octal text, or GNU's base 256 where the first bit is set. */

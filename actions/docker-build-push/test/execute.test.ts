@@ -38,7 +38,7 @@ async function run(
     return { code: code[image] ?? 0, signal: null, timedOut: false };
   };
   const inputs = given({ ...login, ...values });
-  const results = await execute(plan(values), ports, inputs, { engine, runBuild });
+  const results = await execute(plan(values), inputs, { ports, engine, runBuild });
   return { engine, ports, builds, results };
 }
 
@@ -147,7 +147,11 @@ describe('execute', () => {
       engine.names.set(args[args.indexOf('--tag') + 1] ?? '', 'sha256:aa');
       return { code: 0, signal: null, timedOut: false };
     };
-    const results = await execute(plan(two), fakePorts(), given({ ...login, ...two }), { engine: stealing, runBuild });
+    const results = await execute(plan(two), given({ ...login, ...two }), {
+      ports: fakePorts(),
+      engine: stealing,
+      runBuild,
+    });
     expect(results.publishing?.error.message).toContain('which is not the image that was checked (sha256:aa)');
   });
 
@@ -157,7 +161,7 @@ describe('execute', () => {
     const runBuild: RunBuild = async () => {
       throw new Error('the disk is full');
     };
-    await expect(execute(plan(two), ports, given({ ...login, ...two }), { engine, runBuild })).rejects.toThrow(
+    await expect(execute(plan(two), given({ ...login, ...two }), { ports, engine, runBuild })).rejects.toThrow(
       'the disk is full',
     );
     expect([...ports.tree.keys()]).toEqual([]);
@@ -214,7 +218,7 @@ it('a run without credentials says that it pushes nothing', async () => {
     engine.names.set(args[args.indexOf('--tag') + 1] ?? '', 'sha256:aa');
     return { code: 0, signal: null, timedOut: false };
   };
-  const results = await execute(built, ports, inputs, { engine, runBuild });
+  const results = await execute(built, inputs, { ports, engine, runBuild });
   expect(ports.lines).toContain('N_PUSH_SKIPPED: nothing is pushed: there are no credentials for ghcr.io');
   expect(report(built, results).outputs).toMatchObject({
     result: 'built',

@@ -13,11 +13,11 @@ it('an estimate is the sum of the engine’s layers', () => {
 });
 
 it('judgeSize names the excess, how it is known, and the largest layers', () => {
-  expect(judgeSize('app', estimateSize(layers), 500e6, layers)?.message).toBe(
+  expect(judgeSize({ name: 'app', layers }, estimateSize(layers), 500e6)?.message).toBe(
     "app 612.4 MB > 500.0 MB by 112.4 MB (uncompressed, the engine's estimate); largest layers: " +
       '300.0 MB RUN apt-get install -y everything, 300.0 MB base image, 12.4 MB COPY a.txt /',
   );
-  expect(judgeSize('app', estimateSize(layers), 612_400_000, layers)).toBeUndefined();
+  expect(judgeSize({ name: 'app', layers }, estimateSize(layers), 612_400_000)).toBeUndefined();
 });
 
 it.each([
