@@ -87,16 +87,17 @@ async function restoreBackup(production: ProductionLine): Promise<void> {
   });
   const result = await restore.main();
   restore.dispose();
-  const [counted] = result.exitCode === 0 ? await query(lab, target, 'SELECT count(*)::int AS rows FROM items') : [];
+  const [counted] =
+    result.exitCode === 0 ? await query(lab, target, 'SELECT count(*)::int AS rows FROM customers') : [];
   await dropDatabase(lab, target);
-  const good = result.exitCode === 0 && Number(counted?.['rows']) > 0;
+  const good = result.exitCode === 0 && counted?.['rows'] === 500;
   if (!good) say(result.stdout.slice(-3_000));
   const summaries = [{ job: 'restore', step: 'Restore', markdown: result.summary }];
   reported.push({
     title: 'the backup is restored',
     result: { steps: [], summaries, ms: result.ms, exitCode: result.exitCode },
   });
-  const what = `backup restored: ${counted?.['rows'] ?? 'no'} rows in an empty database`;
+  const what = `backup restored: ${counted?.['rows'] ?? 'no'} customers in an empty database`;
   rows.push(row(what, good, { seconds: (performance.now() - started) / 1000 }));
 }
 

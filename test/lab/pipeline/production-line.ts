@@ -5,7 +5,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Lab } from '../state.ts';
 import { labVulnerabilities, pushTrivyDb } from '../trivy-db.ts';
 import { type PipelineResult, type RunningPipeline, startWorkflow, type WorkflowRun } from './act.ts';
-import { clearHost, databaseUrl, dropDatabase, makeDatabase } from './production.ts';
+import { clearHost, databaseUrl, dropDatabase, makeDatabase, seedDatabase } from './production.ts';
 import { makeRepository, type Repository } from './repository.ts';
 import { flagshipSettings, type Settings } from './settings.ts';
 import { dropBucket, makeBucket } from './stores.ts';
@@ -45,6 +45,7 @@ export async function makeProductionLine(lab: Lab, name: string): Promise<Produc
     pushTrivyDb(cleanDb, { content: { ...labVulnerabilities, 'debian 12': {} } }),
     clearHost(lab, 'a', 'app'),
   ]);
+  await seedDatabase(lab, database);
   const identity = await generateX25519Identity();
   const ageRecipient = await identityToRecipient(identity);
   const common = flagshipSettings(lab, { databaseUrl: databaseUrl(lab, database), ageRecipient, trivyDb: cleanDb });

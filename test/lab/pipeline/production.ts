@@ -30,6 +30,16 @@ export async function makeDatabase(lab: Lab, prefix: string): Promise<string> {
   return name;
 }
 
+/** Puts in what a production has before its first deploy by this pipeline: a table of customers. */
+export async function seedDatabase(lab: Lab, name: string): Promise<void> {
+  const rows = "SELECT n, 'customer ' || n, md5(n::text) FROM generate_series(1, 500) AS n";
+  await query(
+    lab,
+    name,
+    `CREATE TABLE customers (id int PRIMARY KEY, name text, token text); INSERT INTO customers ${rows}`,
+  );
+}
+
 export async function dropDatabase(lab: Lab, name: string): Promise<void> {
   await query(lab, lab.postgres.database, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
