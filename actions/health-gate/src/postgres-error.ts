@@ -17,8 +17,9 @@ export function readServerError({ code, message }: ServerError, loggedIn: boolea
   if (message === NO_PASSWORD) return up('wants a password');
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
   const says = `${code} ${message}`;
-  // Class 28: not let in; 3D000: no such database; 42501: not allowed.
-  if (/^28|^3D000$|^42501$/.test(code)) return loggedIn ? { verdict: 'auth-refused', speaks: says } : up(says);
+  // Class 28: not let in; 3D000: no such database.
+  if (!loggedIn && /^28|^3D000$/.test(code)) return up(says);
+  if (code.startsWith('28')) return { verdict: 'auth-refused', speaks: says };
   return { verdict: 'rejecting', speaks: says };
 }
 

@@ -70,11 +70,6 @@ describe('tcp and tls', () => {
     const port = await up(serveTcp((socket) => socket.end()));
     expect(await sample(`- tcp: 127.0.0.1:${port}`)).toMatchObject({ class: 'error' });
   });
-
-  it('says so where a database has a check of its own', async () => {
-    const plan = await planOf({ checks: '- tcp: 127.0.0.1:5432' });
-    expect(plan.checks).toHaveLength(1);
-  });
 });
 
 describe('redis', () => {
@@ -126,7 +121,8 @@ describe('postgres', () => {
     ['53300', 'sorry, too many clients already', '', 'fail', 'refused'],
     ['28P01', 'password authentication failed', 'app:secret-word@', 'fail', 'auth-refused'],
     ['28000', 'no pg_hba.conf entry', '', 'pass', undefined],
-    ['3D000', 'database "app" does not exist', 'app:secret-word@', 'fail', 'auth-refused'],
+    ['3D000', 'database "app" does not exist', 'app:secret-word@', 'fail', 'refused'],
+    ['3D000', 'database "app" does not exist', '', 'pass', undefined],
   ])('%s %s as %s is %s', async (code, text, user, expected, cause) => {
     const port = await postgres(error(code, text));
     const seen = await sample(`- postgres: postgres://${user}127.0.0.1:${port}/app`);
