@@ -30,6 +30,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 /** Parameters that only frameworks read; they change nothing for a dump. */
 const FRAMEWORK = ['schema', 'connection_limit', 'pool_timeout', 'pgbouncer', 'pool', 'statement_cache_size'];
 
+const NO_HOST = 'no-host.invalid';
+
 export interface ConnectionParts {
   readonly host: string;
   readonly port: number;
@@ -60,10 +62,12 @@ export function parseConnection(secret: Secret): Connection {
   const text = secret.reveal();
   const scheme = /^(postgres|postgresql)(\+\w+)?:\/\//.exec(text)?.[0];
   if (scheme === undefined) throw new RangeError('is not a postgres:// address');
-  const url = URL.canParse(text) ? new URL(text.replace(scheme, 'postgres://')) : undefined;
+  // libpq takes credentials without a host, the URL standard does not.
+  const whole = text.replace(scheme, 'postgres://').replace(/^([^/]*\/\/[^/?#]*@)(?=[/?])/, `$1${NO_HOST}`);
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
   if (url === undefined) throw new RangeError('cannot be read; are special characters of the password URL-encoded?');
   const given = parameters(url.searchParams);
-  const host = given['PGHOST'] ?? unbracket(decode(url.hostname));
+  const host = given['PGHOST'] ?? unbracket(decode(url.hostname)).replace(NO_HOST, '');
   const database = given['PGDATABASE'] ?? decode(url.pathname.slice(1));
   if (host === '') throw new RangeError('names no host');
   if (database === '' || database.includes('/')) throw new RangeError('names no database');

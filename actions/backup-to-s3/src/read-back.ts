@@ -26,7 +26,11 @@ export function chooseParts(verify: Verify, data: StoredData, random: () => numb
   const percent = typeof verify === 'object' ? verify.percent : DEFAULT_PERCENT;
   const wanted = Math.max(Math.ceil((all.length * percent) / 100), Math.min(2, all.length));
   const chosen = new Set([0, all.length - 1]);
-  while (chosen.size < wanted) chosen.add(Math.floor(random() * all.length));
+  while (chosen.size < wanted) {
+    let index = Math.floor(random() * all.length);
+    while (chosen.has(index)) index = (index + 1) % all.length;
+    chosen.add(index);
+  }
   return [...chosen].sort((a, b) => a - b);
 }
 
