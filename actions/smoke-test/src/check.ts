@@ -74,4 +74,7 @@ export function formatPlace({ file, line }: Place): string {
   return file === undefined ? `checks line ${line}` : `${file}:${line}`;
 }
 
+/** Methods that may be sent twice without harm. */
+export const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
+
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;

@@ -42,8 +42,9 @@ const RULES: Readonly<Record<Matcher['kind'], Rule>> = {
   uuid: ({ value }) => onText(value, (text) => UUID.test(text)),
   'iso-date': ({ value }) => onText(value, (text) => ISO_DATE.test(text) && !Number.isNaN(Date.parse(text))),
   not: (actual, { inner }) => !through(inner, actual).ok,
-  length: (actual, { inner }) => measured(lengthOf(actual.value), 'the length', actual, inner),
-  'days-from-now': (actual, { inner }) => measured(daysFromNow(actual), 'in days from now it', actual, inner),
+  length: (actual, { inner }) => measured({ what: 'the length', number: lengthOf(actual.value) }, actual, inner),
+  'days-from-now': (actual, { inner }) =>
+    measured({ what: 'in days from now it', number: daysFromNow(actual) }, actual, inner),
   each: (actual, { inner }) => eachOf(actual, inner),
   any: (actual, { inner }) => anyOf(actual, inner),
 };
@@ -106,7 +107,12 @@ function daysFromNow({ value, nowMs }: Actual): number | undefined {
   return Number.isNaN(ms) ? undefined : Math.floor((ms - nowMs) / DAY_MS);
 }
 
-function measured(number: number | undefined, what: string, actual: Actual, inner: Matcher | undefined): Outcome {
+interface Measure {
+  readonly what: string;
+  readonly number: number | undefined;
+}
+
+function measured({ what, number }: Measure, actual: Actual, inner: Matcher | undefined): Outcome {
   if (number === undefined) return { ok: false, note: `it is ${typeOf(actual.value)}, which has none` };
   return { ok: through(inner, { ...actual, value: number, isText: false }).ok, note: `${what} is ${number}` };
 }

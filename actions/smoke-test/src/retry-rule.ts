@@ -1,8 +1,7 @@
 import type { Answer } from './answer.ts';
-import type { Check, RetryCause, RetryRule } from './check.ts';
+import { type Check, IDEMPOTENT, type RetryCause, type RetryRule } from './check.ts';
 import type { Inputs } from './inputs.ts';
 
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
 const NETWORK = new Set([
   ...['dns', 'connect-refused', 'connect-timeout', 'unreachable', 'reset', 'closed', 'timeout', 'body-cut'],
 ]);

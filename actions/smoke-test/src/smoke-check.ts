@@ -1,6 +1,6 @@
 import { parseDuration } from '@suite/core';
 import { isMap, isScalar, type Node } from 'yaml';
-import { type Check, METHODS, RETRY_CAUSES, type RetryCause, type RetryRule } from './check.ts';
+import { type Check, IDEMPOTENT, METHODS, RETRY_CAUSES, type RetryCause, type RetryRule } from './check.ts';
 import { readBody } from './smoke-body.ts';
 import { readCaptures, readExpectations } from './smoke-expect.ts';
 import {
@@ -50,7 +50,8 @@ export function readCheck(node: Node, defaults: Node | undefined, reading: Readi
     body: readBody(own, reading),
     follow: readFollow(get('follow'), reading),
     requestTimeoutMs: readDuration(get('request-timeout'), reading),
-    retry: readRetry(get('retry'), reading),
+    // What defaults say of all checks is not said of a POST: it is sent twice only where the check itself says so.
+    retry: readRetry(IDEMPOTENT.has(request.method) ? get('retry') : own.get('retry'), reading),
     repeat: readCount(get('repeat'), { min: 1, max: 1000 }, reading),
     expect: readExpectations(own.get('expect'), placeOf(node, reading), reading),
     capture: readCaptures(own.get('capture'), reading),

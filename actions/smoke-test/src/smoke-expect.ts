@@ -9,6 +9,7 @@ import {
   type Entry,
   entriesOf,
   itemsOf,
+  placeOf,
   plain,
   type Reading,
   readMap,
@@ -38,7 +39,8 @@ export function readCaptures(entry: Entry | undefined, reading: Reading): readon
     }
     if (!/^[\w.-]+$/.test(key)) complain(value, `the capture "${key}" is no name of letters, digits, - . _`, reading);
     const secret = long?.get('secret');
-    const subject = subjectOf(textOf(from, `the capture ${key}`, reading), from, reading);
+    const text = textOf(from, `the capture ${key}`, reading);
+    const subject = text === undefined ? undefined : subjectOf(text, placeOf(from, reading), reading);
     return subject ? [{ name: key, from: subject, secret: secret ? readFlag(secret, reading) : false, place }] : [];
   });
 }
@@ -49,7 +51,7 @@ function mapsOf(node: Node, reading: Reading): readonly Node[] {
 
 function readAll(map: Node, reading: Reading): readonly Expectation[] {
   return entriesOf(map, 'expect', reading).flatMap(({ key, value, place }) => {
-    const subject = subjectOf(key, value, reading, place);
+    const subject = subjectOf(key, place, reading);
     const matcher = subject && attempt(value, reading, () => readMatcher(subject, value));
     return subject && matcher ? [{ subject, matcher, text: `${key} ${written(matcher, value)}`, place }] : [];
   });
@@ -79,14 +81,12 @@ function readStatus(value: Node): Matcher {
   throw new RangeError(`the status "${wrong.source}" is neither a code such as 200 nor 2xx`);
 }
 
-function subjectOf(text: string | undefined, node: Node, reading: Reading, place?: Place): Subject | undefined {
-  if (text === undefined) return undefined;
+/** Parses a subject; a problem where it stands. */
+function subjectOf(text: string, { file, line, column }: Place, reading: Reading): Subject | undefined {
   try {
     return parseSubject(text);
   } catch (error) {
-    const message = `${text} ${error instanceof Error ? error.message : error}`;
-    if (place) reading.problems.push(`${place.file}:${place.line}:${place.column} ${message}`);
-    else complain(node, message, reading);
+    reading.problems.push(`${file}:${line}:${column} ${text} ${error instanceof Error ? error.message : error}`);
     return undefined;
   }
 }

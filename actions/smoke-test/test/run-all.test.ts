@@ -132,6 +132,8 @@ describe('retries', () => {
 
   it('of POST happen where the check itself says so', async () => {
     expect(await statuses(flaky, await fromFile('checks: [{ post: /x, retry: 1 }]'))).toEqual(['flaky']);
+    expect(await statuses(flaky, await fromFile('defaults: { retry: 1 }\nchecks: [{ post: /x }]'))).toEqual(['failed']);
+    expect(await statuses(flaky, await fromFile('defaults: { retry: 1 }\nchecks: [{ get: /x }]'))).toEqual(['flaky']);
   });
 
   it('wait as the server asks in Retry-After', async () => {
