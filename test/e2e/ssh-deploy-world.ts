@@ -30,7 +30,10 @@ export interface World {
 }
 
 /** Makes a world. The lab must be up. */
-export async function makeWorld(name: string, options: { readonly hosts?: readonly HostName[]; readonly port: number }): Promise<World> {
+export async function makeWorld(
+  name: string,
+  options: { readonly hosts?: readonly HostName[]; readonly port: number },
+): Promise<World> {
   const lab = readLab();
   const app = `sd-${name}-${randomBytes(2).toString('hex')}`;
   const hosts = options.hosts ?? ['a'];
@@ -43,7 +46,16 @@ export async function makeWorld(name: string, options: { readonly hosts?: readon
   const image = async (variant: Variant): Promise<string> => {
     await repository.commit(variant);
     const tag = `${lab.registry.host}/${app}/app:${variant.name}`;
-    await docker('build', '-q', '--provenance=false', '--build-arg', `APP_VERSION=${variant.name}`, '-t', tag, repository.folder);
+    await docker(
+      'build',
+      '-q',
+      '--provenance=false',
+      '--build-arg',
+      `APP_VERSION=${variant.name}`,
+      '-t',
+      tag,
+      repository.folder,
+    );
     await docker('push', '-q', tag);
     const ref = await docker('inspect', '--format', '{{index .RepoDigests 0}}', tag);
     await docker('image', 'rm', tag);
@@ -59,7 +71,11 @@ export async function makeWorld(name: string, options: { readonly hosts?: readon
     url,
     image,
     step: (inputs, env = {}) =>
-      step('ssh-deploy', { inputs: { ...commonInputs(lab, { app, hosts, port: options.port, database }), ...inputs }, env, workspace: repository.folder }),
+      step('ssh-deploy', {
+        inputs: { ...commonInputs(lab, { app, hosts, port: options.port, database }), ...inputs },
+        env,
+        workspace: repository.folder,
+      }),
     version: async (host) => {
       const answer = await fetch(`${url(host)}/version`).catch(() => undefined);
       return answer?.headers.get('x-version') ?? undefined;
@@ -68,7 +84,11 @@ export async function makeWorld(name: string, options: { readonly hosts?: readon
     dispose: async () => {
       for (const host of hosts) {
         await clearHost(lab, host, app);
-        await onHost(lab, host, `rm -rf /opt/${app}; docker images -q '*/${app}/*' | sort -u | xargs -r docker image rm -f >/dev/null`);
+        await onHost(
+          lab,
+          host,
+          `rm -rf /opt/${app}; docker images -q '*/${app}/*' | sort -u | xargs -r docker image rm -f >/dev/null`,
+        );
       }
       await dropDatabase(lab, database);
       rmSync(folder, { recursive: true, force: true });
@@ -102,7 +122,9 @@ function commonInputs(lab: Lab, { app, hosts, port, database }: Place): Record<s
 function dockerWithLogin(lab: Lab, folder: string): (...args: string[]) => Promise<string> {
   mkdirSync(folder, { recursive: true });
   const auth = Buffer.from(`${lab.registry.username}:${lab.registry.password}`).toString('base64');
-  writeFileSync(join(folder, 'config.json'), JSON.stringify({ auths: { [lab.registry.host]: { auth } } }), { mode: 0o600 });
+  writeFileSync(join(folder, 'config.json'), JSON.stringify({ auths: { [lab.registry.host]: { auth } } }), {
+    mode: 0o600,
+  });
   symlinkSync(join(lab.dockerConfig, 'cli-plugins'), join(folder, 'cli-plugins'));
   const env = { ...process.env, PATH: lab.path, DOCKER_HOST: lab.dockerHost, DOCKER_CONFIG: folder };
   return (...args) => run('docker', args, { env });

@@ -22,7 +22,8 @@ order() { # COMMAND: haproxy answers with an empty line, or with what is wrong
 # Columns of a server's state: 5 address, 6 operational state (2 is up), 7 administrative flags, 18 name.
 field() { ask 'show servers state app' | awk -v s="$1" -v f="$2" '$4 == s { print $f }'; }
 current() { ask 'show stat' | awk -F, -v s="$1" '$1 == "app" && $2 == s { print $5 }'; }
-in_use() { flags=$(field "$1" 7); [ -n "$flags" ] && [ $((flags & 5)) -eq 0 ]; }
+# Flag 1 is maintenance now; flag 4 only says that the file had "disabled", and stays.
+in_use() { flags=$(field "$1" 7); [ -n "$flags" ] && [ $((flags & 1)) -eq 0 ]; }
 running() { [ -n "$(docker ps -q --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy")" ]; }
 
 wait_socket() {
@@ -76,11 +77,14 @@ set -- $list
 name=$(name_of "$1")
 addresses=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$1")
 wait_socket
+names=
+for id in $(old_ids "$target"); do names="$names $(name_of "$id")"; done
 old=
 for s in s1 s2; do
-  for id in $(old_ids "$target"); do
-    if in_use "$s" && [ "$(field "$s" 18)" = "$(name_of "$id")" ]; then old=$s; fi
-  done
+  in_use "$s" || continue
+  # Of two slots in use the one that leads to a container from before is the old one.
+  case " $names " in *" $(field "$s" 18) "*) known=yes ;; *) known= ;; esac
+  [ -n "$old" ] && [ -z "$known" ] || old=$s
 done
 if [ "$old" = s1 ]; then new=s2; else new=s1; fi
 printf 'new=%s old=%s name=%s\\n' "$new" "$old" "$name" >slots.new && mv slots.new slots && sync
