@@ -31,7 +31,7 @@ export function readHealth(body: unknown, path: string): Health {
   const top = stateOf(body);
   return {
     top: top === undefined ? undefined : leaf('status', top),
-    components: container === undefined ? [] : children('', container.value, container.asp, 0),
+    components: container === undefined ? [] : children('', container.value, { asp: container.asp, depth: 0 }),
   };
 }
 
@@ -40,29 +40,37 @@ function findContainer(body: Record<string, unknown>): { readonly value: unknown
   return place === undefined ? undefined : { value: body[place], asp: place === 'entries' };
 }
 
-function children(prefix: string, value: unknown, asp: boolean, depth: number): readonly Component[] {
-  if (depth > DEEPEST) return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((entry, index) => component(`${prefix}${nameOf(entry) ?? index}`, entry, asp, depth));
-  }
-  if (!isObject(value)) return value === undefined ? [] : [leaf(prefix.replace(/\.$/, '') || 'components', value)];
-  return Object.entries(value).flatMap(([name, entry]) => component(`${prefix}${name}`, entry, asp, depth));
+interface Place {
+  /** ASP.NET's `entries`, where a number is a level. */
+  readonly asp: boolean;
+  readonly depth: number;
 }
 
-function component(name: string, value: unknown, asp: boolean, depth: number): readonly Component[] {
+function children(prefix: string, value: unknown, place: Place): readonly Component[] {
+  if (place.depth > DEEPEST) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((entry, index) => component(`${prefix}${nameOf(entry) ?? index}`, entry, place));
+  }
+  if (!isObject(value)) return value === undefined ? [] : [leaf(prefix.replace(/\.$/, '') || 'components', value)];
+  return Object.entries(value).flatMap(([name, entry]) => component(`${prefix}${name}`, entry, place));
+}
+
+function component(name: string, value: unknown, place: Place): readonly Component[] {
+  const { asp } = place;
+  const inside = { asp, depth: place.depth + 1 };
   if (Array.isArray(value))
     return [
       worstOf(
         name,
-        value.flatMap((entry) => component(name, entry, asp, depth + 1)),
+        value.flatMap((entry) => component(name, entry, inside)),
       ),
     ];
   if (!isObject(value)) return [asp ? aspNet(name, value) : leaf(name, value)];
   const own = stateOf(value);
   const inner = findContainer(value);
-  const parts = inner === undefined ? [] : children(`${name}.`, inner.value, inner.asp || asp, depth + 1);
+  const parts = inner === undefined ? [] : children(`${name}.`, inner.value, { ...inside, asp: inner.asp || asp });
   if (own === undefined && parts.length > 0) return parts;
-  if (isObject(own)) return component(name, own, asp, depth + 1);
+  if (isObject(own)) return component(name, own, inside);
   return [asp ? aspNet(name, own) : leaf(name, own), ...parts];
 }
 

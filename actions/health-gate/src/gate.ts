@@ -31,7 +31,8 @@ export interface GateState {
   /** Of the last judged samples: was it an error? */
   readonly window: readonly boolean[];
   readonly samples: number;
-  readonly answered: number;
+  /** Samples in which at least one server took a connection. */
+  readonly reached: number;
   /** Samples in which the application itself said no. */
   readonly spokenFailures: number;
   readonly firstPassMs: number | undefined;
@@ -45,7 +46,7 @@ export interface Sample {
   readonly class: SampleClass;
   readonly cause?: Cause;
   readonly message: string;
-  readonly answered: boolean;
+  readonly reached: boolean;
 }
 
 export const INITIAL: GateState = {
@@ -55,7 +56,7 @@ export const INITIAL: GateState = {
   failures: 0,
   window: [],
   samples: 0,
-  answered: 0,
+  reached: 0,
   spokenFailures: 0,
   firstPassMs: undefined,
   healthyMs: undefined,
@@ -94,9 +95,9 @@ export function judgeBy(policy: Policy) {
 export function afterDeadline(counted: GateState, state: GateState, deadline: string): GateState {
   if (isOver(state)) return state;
   const last = counted.samples === 0 ? 'no check has run' : counted.reason;
-  const { samples, answered, spokenFailures } = counted;
+  const { samples, reached, spokenFailures } = counted;
   const reason = `not healthy within ${deadline}; at last: ${last}`;
-  return { ...state, samples, answered, spokenFailures, phase: 'timed-out', reason };
+  return { ...state, samples, reached, spokenFailures, phase: 'timed-out', reason };
 }
 
 /** The runner cancelled the job. */
@@ -104,9 +105,9 @@ export function afterCancel(state: GateState): GateState {
   return isOver(state) ? state : { ...state, phase: 'cancelled', reason: `cancelled; at last: ${state.reason}` };
 }
 
-/** A no in which nobody ever spoke says nothing about the application where the runner reaches nobody at all. */
+/** A no in which nobody was ever reached says nothing about the application where the runner reaches nobody at all. */
 export function settle(state: GateState, runnerHasNetwork: boolean): GateState {
-  const silent = (state.phase === 'failed' || state.phase === 'timed-out') && state.answered === 0;
+  const silent = (state.phase === 'failed' || state.phase === 'timed-out') && state.reached === 0;
   if (!silent || runnerHasNetwork) return state;
   const reason = `this runner reaches neither the application nor GitHub's API: ${state.reason}`;
   return { ...state, phase: 'inconclusive', reason };
@@ -121,7 +122,7 @@ function count(state: GateState, sample: Sample): GateState {
   return {
     ...state,
     samples: state.samples + 1,
-    answered: state.answered + (sample.answered ? 1 : 0),
+    reached: state.reached + (sample.reached ? 1 : 0),
     spokenFailures: state.spokenFailures + (sample.class === 'fail' ? 1 : 0),
     reason: sample.message,
   };

@@ -41,7 +41,13 @@ export function judgeDatabase(check: DatabaseCheck, result: ConnectionResult<Dat
 function judgeSilence(check: Check, result: ConnectionResult<unknown>): CheckSample | undefined {
   if (result.failure === undefined) return undefined;
   const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
-  return sampleOf(check, { ...parts, class: 'error', cause: 'network', message: result.failure.message });
+  return sampleOf(check, {
+    ...parts,
+    class: 'error',
+    cause: 'network',
+    reached: result.address !== undefined,
+    message: result.failure.message,
+  });
 }
 
 function good(

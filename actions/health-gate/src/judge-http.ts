@@ -13,7 +13,13 @@ export function judgeHttp(check: HttpCheck, result: ProbeResult, reading: Readin
   const base = { latencyMs: result.totalMs, evidence: httpEvidence(check, result) };
   const { response, failure } = result;
   if (response === undefined || failure !== undefined) {
-    return sampleOf(check, { ...base, class: 'error', cause: 'network', message: failure?.message ?? 'no answer' });
+    return sampleOf(check, {
+      ...base,
+      class: 'error',
+      cause: 'network',
+      reached: result.address !== undefined,
+      message: failure?.message ?? 'no answer',
+    });
   }
   const body = parseBody(response);
   const health = body.known ? readHealth(body.value, reading.componentsPath) : { top: undefined, components: [] };

@@ -21,6 +21,8 @@ export interface CheckSample {
   readonly required: boolean;
   readonly class: SampleClass;
   readonly cause?: Cause;
+  /** A connection came about, whatever came of it: the network is there. */
+  readonly reached: boolean;
   /** One line for people. */
   readonly message: string;
   readonly latencyMs: number;
@@ -41,8 +43,8 @@ export interface Round {
   readonly class: SampleClass;
   readonly cause?: Cause;
   readonly message: string;
-  /** True where at least one server spoke. */
-  readonly answered: boolean;
+  /** True where at least one server took a connection. */
+  readonly reached: boolean;
   readonly latencyMs: number;
   readonly samples: readonly CheckSample[];
 }
@@ -60,16 +62,16 @@ export function combineRound(atMs: number, samples: readonly CheckSample[], vers
   const worst = counted.reduce(worseClass, 'pass');
   const deciding = samples.filter((_, index) => counted[index] === worst);
   const latencyMs = Math.max(0, ...samples.map((sample) => sample.latencyMs));
-  const answered = samples.some((sample) => sample.class !== 'error');
+  const reached = samples.some((sample) => sample.reached);
   const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
   const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;
   const cause = commonCause(deciding);
   const good = worst === 'pass' || worst === 'warn';
   if (good && versionWanted !== undefined && !samples.some((sample) => sample.version !== undefined)) {
     const untold = `no answer tells a version, so nothing says that it is ${versionWanted}`;
-    return { atMs, class: 'fail', cause: 'wrong-version', message: untold, answered, latencyMs, samples };
+    return { atMs, class: 'fail', cause: 'wrong-version', message: untold, reached, latencyMs, samples };
   }
-  return { atMs, class: worst, ...(cause ? { cause } : {}), message, answered, latencyMs, samples };
+  return { atMs, class: worst, ...(cause ? { cause } : {}), message, reached, latencyMs, samples };
 }
 
 /** The sample of a check that gave none of its own, such as one whose probe was cut by the end of the gate. */
@@ -78,7 +80,8 @@ export function sampleOf(
   parts: Partial<CheckSample> & Pick<CheckSample, 'class' | 'message'>,
 ): CheckSample {
   const { name, required } = check;
-  const base = { check: name, required, latencyMs: 0, components: [], failing: [], notes: [], evidence: [] };
+  const reached = parts.class !== 'error';
+  const base = { check: name, required, reached, latencyMs: 0, components: [], failing: [], notes: [], evidence: [] };
   return { ...base, ...parts, message: parts.message.replace(/\s+/g, ' ') };
 }
 

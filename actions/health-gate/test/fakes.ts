@@ -46,7 +46,7 @@ export function answer(status: number, body: unknown, headers: Readonly<Record<s
 }
 
 export function silence(message = 'nobody listens', kind: ProbeFailure['kind'] = 'connect-refused'): ProbeResult {
-  return { ...answer(0, ''), response: undefined, failure: { kind, phase: 'connect', message } };
+  return { ...answer(0, ''), address: undefined, response: undefined, failure: { kind, phase: 'connect', message } };
 }
 
 export function connected<T>(value: T): ConnectionResult<T> {

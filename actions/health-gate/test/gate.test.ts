@@ -24,13 +24,13 @@ const policy: Policy = {
 };
 
 const WORDS: Readonly<Record<string, Sample>> = {
-  p: { class: 'pass', message: 'good', answered: true },
-  w: { class: 'warn', message: 'degraded', answered: true },
-  f: { class: 'fail', cause: 'unhealthy', message: '503', answered: true },
-  v: { class: 'fail', cause: 'wrong-version', message: 'old build', answered: true },
-  s: { class: 'fail', cause: 'starting', message: 'starting', answered: true },
-  a: { class: 'fail', cause: 'auth-refused', message: '401', answered: true },
-  e: { class: 'error', cause: 'network', message: 'refused', answered: false },
+  p: { class: 'pass', message: 'good', reached: true },
+  w: { class: 'warn', message: 'degraded', reached: true },
+  f: { class: 'fail', cause: 'unhealthy', message: '503', reached: true },
+  v: { class: 'fail', cause: 'wrong-version', message: 'old build', reached: true },
+  s: { class: 'fail', cause: 'starting', message: 'starting', reached: true },
+  a: { class: 'fail', cause: 'auth-refused', message: '401', reached: true },
+  e: { class: 'error', cause: 'network', message: 'refused', reached: false },
 };
 
 /** Plays letters, one every 2 s from `fromMs` on. */
@@ -95,7 +95,7 @@ describe('the gate', () => {
     expect(shouldRollBack(afterCancel(play('f')))).toBe(false);
   });
 
-  it('is inconclusive only where nobody ever answered and the runner reaches nobody', () => {
+  it('is inconclusive only where nobody was ever reached and the runner reaches nobody', () => {
     const silent = play('eeee', {}, 30_000);
     expect(settle(silent, false).phase).toBe('inconclusive');
     expect(shouldRollBack(settle(silent, false))).toBe(false);
@@ -146,7 +146,7 @@ describe('whatever comes', () => {
         const state = play(text, own);
         if (isOver(state)) expect(play(text + more, own)).toEqual(state);
         expect(state.samples).toBeLessThanOrEqual(text.length);
-        expect(state.answered).toBeLessThanOrEqual(state.samples);
+        expect(state.reached).toBeLessThanOrEqual(state.samples);
         expect(state.window.length).toBeLessThanOrEqual(10);
       }),
     );

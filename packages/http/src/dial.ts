@@ -4,7 +4,6 @@ import type { TLSSocket } from 'node:tls';
 import { tlsFacts } from './certificate.ts';
 import { type DialRecord, type Target, timed, UNANSWERED } from './dial-record.ts';
 import { lookupAddresses } from './lookup.ts';
-import type { TlsOptions } from './types.ts';
 
 /** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
 const STAGGER_MS = 250;
@@ -17,8 +16,7 @@ const STAGGER_MS = 250;
 export async function dial(target: Target, record: DialRecord): Promise<Socket> {
   const addresses = await timed(record, 'dns', () => resolveAddresses(target));
   const socket = await timed(record, 'connect', () => connectFirst(addresses, target, record));
-  const { tls } = target;
-  return tls === undefined ? socket : timed(record, 'tls', () => handshake(socket, target, tls, record));
+  return target.tls === undefined ? socket : timed(record, 'tls', () => handshake(socket, target, record));
 }
 
 async function resolveAddresses({ host, addresses, signal }: Target): Promise<readonly string[]> {
@@ -101,7 +99,8 @@ function connectOne({ address, port, signal }: Place, record: DialRecord): Promi
  * Does the handshake without letting Node end it at a bad certificate, so that the certificate's facts are known, and
  * then refuses by Node's own verdict before a byte of the request is sent.
  */
-async function handshake(plain: Socket, target: Target, options: TlsOptions, record: DialRecord): Promise<Socket> {
+async function handshake(plain: Socket, target: Target, record: DialRecord): Promise<Socket> {
+  const options = target.tls ?? {};
   const tls = await import('node:tls');
   const socket = tls.connect({
     socket: plain,
