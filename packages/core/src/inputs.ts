@@ -65,8 +65,7 @@ function collector(source: InputSource) {
       problems.push({ input, problem, ...(fix === undefined ? {} : { fix }) });
     },
     /** Inputs that were passed and that nobody asked for, each with the nearest known name. */
-    unknown: (): readonly string[] =>
-      [...source.inputs.keys()].filter((name) => !declared.has(name)).map((name) => unknownInput(name, [...declared])),
+    unknown: (): readonly string[] => unknownInputs(source, declared),
     /** @throws InputError with every problem found. */
     done: (): void => {
       if (problems.length > 0) throw new InputError(problems);
@@ -74,16 +73,8 @@ function collector(source: InputSource) {
   };
 }
 
-function kinds({ text, parsed, problem }: Collector) {
-  /** What is wrong with one line must not quote the others: they may hold credentials. */
-  const pairs = (name: string, ask: Ask, separator: '=' | ':'): ReadonlyMap<string, string> => {
-    try {
-      return parsePairs(text(name, ask) ?? '', separator);
-    } catch (error) {
-      problem(name, error instanceof Error ? error.message : String(error));
-      return new Map();
-    }
-  };
+function kinds(collected: Collector) {
+  const { text, parsed } = collected;
   const boolean = (name: string, fallback: boolean): boolean =>
     parsed(name, { fallback: String(fallback) }, parseBoolean) ?? fallback;
   return {
@@ -108,9 +99,9 @@ function kinds({ text, parsed, problem }: Collector) {
     /** One entry a line: paths, images, arguments, URLs. Empty lines are dropped. */
     lines: (name: string, ask: Ask = {}): readonly string[] => splitLines(text(name, ask) ?? ''),
     /** `key=value` lines, in order; a value may be empty and may hold `=`. */
-    pairs: (name: string, ask: Ask = {}): ReadonlyMap<string, string> => pairs(name, ask, '='),
+    pairs: (name: string, ask: Ask = {}): ReadonlyMap<string, string> => readPairs(collected, { name, ask }, '='),
     /** `Name: value` lines. */
-    headers: (name: string, ask: Ask = {}): ReadonlyMap<string, string> => pairs(name, ask, ':'),
+    headers: (name: string, ask: Ask = {}): ReadonlyMap<string, string> => readPairs(collected, { name, ask }, ':'),
     url: (name: string, ask: Ask = {}): URL | undefined => parsed(name, ask, parseUrl),
     /** A command without a shell: one line is split as a shell would, several lines are one argument each. */
     command: (name: string, ask: Ask = {}): readonly string[] => parsed(name, ask, parseArguments) ?? [],
@@ -122,10 +113,28 @@ function kinds({ text, parsed, problem }: Collector) {
   };
 }
 
+/** What is wrong with one line must not quote the others: they may hold credentials. */
+function readPairs(
+  { text, problem }: Collector,
+  { name, ask }: { readonly name: string; readonly ask: Ask },
+  separator: '=' | ':',
+): ReadonlyMap<string, string> {
+  try {
+    return parsePairs(text(name, ask) ?? '', separator);
+  } catch (error) {
+    problem(name, error instanceof Error ? error.message : String(error));
+    return new Map();
+  }
+}
+
 function missing(input: string, given: boolean): InputProblem {
   return given
     ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
     : { input, problem: 'is required and missing', fix: `with: { ${input}: … }` };
+}
+
+function unknownInputs({ inputs }: InputSource, declared: ReadonlySet<string>): readonly string[] {
+  return [...inputs.keys()].filter((name) => !declared.has(name)).map((name) => unknownInput(name, [...declared]));
 }
 
 function unknownInput(name: string, known: readonly string[]): string {
