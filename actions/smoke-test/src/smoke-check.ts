@@ -21,12 +21,12 @@ const METHOD_KEYS = METHODS.map((method) => method.toLowerCase());
 const SHARED = ['headers', 'auth', 'follow', 'request-timeout', 'retry', 'repeat', 'tags'];
 const BODIES = ['json', 'form', 'body-file'];
 const LATER = ['when', 'use', 'multipart', 'graphql', 'cookies'];
-const CHECK: Shape = {
+export const CHECK: Shape = {
   what: 'a check',
   keys: ['name', ...METHOD_KEYS, 'query', ...SHARED, ...BODIES, 'expect', 'capture'],
   later: LATER,
 };
-const DEFAULTS: Shape = { what: 'defaults', keys: SHARED, later: LATER };
+export const DEFAULTS: Shape = { what: 'defaults', keys: SHARED, later: LATER };
 const RETRY: Shape = { what: 'retry', keys: ['count', 'on', 'delay'] };
 
 type Entries = ReadonlyMap<string, Entry>;

@@ -3,7 +3,11 @@ import type { Check, CheckSource } from './check.ts';
 import { readCheck } from './smoke-check.ts';
 import { complain, entriesOf, itemsOf, plain, type Reading, readMap, type Shape, textOf } from './yaml-map.ts';
 
-const FILE: Shape = { what: 'the file', keys: ['base-url', 'variables', 'defaults', 'checks'], later: ['groups'] };
+export const FILE: Shape = {
+  what: 'the file',
+  keys: ['base-url', 'variables', 'defaults', 'checks'],
+  later: ['groups'],
+};
 
 /** A file's checks, and a sentence with line and column for each thing that is wrong in it. */
 export interface SmokeFile {
