@@ -1,5 +1,5 @@
 import type { GateState } from './gate.ts';
-import type { CheckSample, Round } from './sample.ts';
+import type { CheckSample, Moment } from './sample.ts';
 
 /** What to do next, from what was seen last. */
 export function adviceFor(state: GateState, samples: readonly CheckSample[]): readonly string[] {
@@ -24,12 +24,12 @@ function adviceOn({ check, cause, class: seen, status }: CheckSample): readonly 
 }
 
 /** How often each thing was seen, most often first: what a timeout alone would not tell. */
-export function tally(rounds: readonly Round[], most: number): readonly string[] {
+export function tally(timeline: readonly Moment[], most: number): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { message, class: seen } of rounds) {
+  for (const { message, class: seen } of timeline) {
     const key = `${seen}: ${message.replace(/\d+(\.\d+)? (ms|s)\b/g, '… $2')}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
-  return sorted.map(([message, count]) => `${count} of ${rounds.length} samples ${message}`);
+  return sorted.map(([message, count]) => `${count} of ${timeline.length} samples ${message}`);
 }

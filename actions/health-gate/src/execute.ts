@@ -1,16 +1,15 @@
 import { formatDuration } from '@suite/core';
-import { isGood } from './figures.ts';
 import { afterCancel, afterDeadline, type GateState, INITIAL, isOver, judgeBy, settle } from './gate.ts';
 import type { GatePlan } from './plan.ts';
 import { formatReport } from './report-file.ts';
-import { combineRound, type Round } from './sample.ts';
+import { combineRound, type History, isGood, type Moment, type Round } from './sample.ts';
 import { type GatePorts, takeSample } from './take-sample.ts';
 import { newNotes, roundLine } from './timeline.ts';
 
 /** How the gate ended and all that it saw. Times in milliseconds since it began. */
 export interface GateResult {
   readonly state: GateState;
-  readonly rounds: readonly Round[];
+  readonly history: History;
   readonly endMs: number;
   /** Path of the JSON report. */
   readonly report: string;
@@ -22,29 +21,34 @@ interface Watch {
   readonly ports: GatePorts;
   /** Milliseconds since the gate began. */
   readonly now: () => number;
+  readonly timeline: Moment[];
+  readonly notes: Set<string>;
+  last: Round | undefined;
+  lastBad: Round | undefined;
 }
 
 /** Probes until the gate is over and writes the report, also when it is cancelled. */
 export async function watch(plan: GatePlan, ports: GatePorts): Promise<GateResult> {
   const started = ports.clock.monotonic();
-  const running: Watch = { plan, ports, now: () => ports.clock.monotonic() - started };
-  const rounds: Round[] = [];
+  const now = (): number => ports.clock.monotonic() - started;
+  const running: Watch = { plan, ports, now, timeline: [], notes: new Set(), last: undefined, lastBad: undefined };
   let state = INITIAL;
   while (!isOver(state)) {
-    const beganMs = running.now();
-    state = await step(running, state, rounds);
+    const beganMs = now();
+    state = await step(running, state);
     if (!isOver(state)) state = await pause(running, state, beganMs);
   }
   const ended = await withControl(running, state);
-  const endMs = running.now();
+  const seen = { state: ended, history: running, endMs: now() };
   const folder = await ports.files.makeTemporaryFolder('health-gate');
   const report = `${folder}/report.json`;
-  await ports.files.write(report, formatReport(plan, { state: ended, rounds, endMs }));
-  return { state: ended, rounds, endMs, report };
+  await ports.files.write(report, formatReport(plan, seen));
+  return { ...seen, report };
 }
 
 /** One round of all checks at once; rounds never overlap. */
-async function step({ plan, ports, now }: Watch, state: GateState, rounds: Round[]): Promise<GateState> {
+async function step(running: Watch, state: GateState): Promise<GateState> {
+  const { plan, ports, now, timeline } = running;
   const { deadlineMs } = plan.rules;
   const leftMs = state.phase === 'baking' ? Number.POSITIVE_INFINITY : deadlineMs - now();
   const samples = await Promise.all(plan.checks.map((check) => takeSample(check, { plan, leftMs }, ports)));
@@ -54,11 +58,18 @@ async function step({ plan, ports, now }: Watch, state: GateState, rounds: Round
   const cut = round.atMs >= deadlineMs && state.phase !== 'baking' && !isGood(round);
   const judged = judgeBy(plan.rules)(state, round, round.atMs);
   const next = cut ? afterDeadline(judged, state, formatDuration(deadlineMs)) : judged;
-  for (const note of newNotes(rounds, round)) ports.log.notice(note);
-  const line = roundLine({ round, before: rounds.at(-1), index: rounds.length }, state, next);
+  for (const note of newNotes(running.notes, round)) ports.log.notice(note);
+  const line = roundLine({ round, before: timeline.at(-1), index: timeline.length }, state, next);
   if (line !== undefined) ports.log.info(line);
-  rounds.push(round);
+  remember(running, round);
   return next;
+}
+
+function remember(running: Watch, round: Round): void {
+  const { reached: _, samples: __, ...moment } = round;
+  running.timeline.push(moment);
+  running.last = round;
+  if (!isGood(round)) running.lastBad = round;
 }
 
 /** Waits for the next round, or for what ends first: the deadline, or the bake time, which one more round confirms. */
@@ -73,7 +84,7 @@ async function pause({ plan, ports, now }: Watch, state: GateState, beganMs: num
     : state;
 }
 
-/** Where nobody ever answered, asks whether this runner reaches anybody. */
+/** Where nobody was ever reached, asks whether this runner reaches anybody. */
 async function withControl({ plan, ports }: Watch, state: GateState): Promise<GateState> {
   if (state.phase === 'cancelled' || settle(state, false) === state) return state;
   const reached = await ports.probes.reaches(plan.control, ports.signal);

@@ -1,4 +1,4 @@
-import type { Round } from './sample.ts';
+import { isGood, type Moment } from './sample.ts';
 
 /** What the samples from the first pass on say in numbers; undefined where there are none. */
 export interface Figures {
@@ -10,12 +10,12 @@ export interface Figures {
   readonly p95Ms: number | undefined;
 }
 
-/** Figures of a gate's rounds; `endMs` is when it ended. */
-export function figuresOf(rounds: readonly Round[], endMs: number): Figures {
-  const first = rounds.findIndex(isGood);
-  const judged = first < 0 ? [] : rounds.slice(first);
-  const latencies = rounds.filter(isGood).map(({ latencyMs }) => latencyMs);
-  const bad = judged.filter((round) => !isGood(round)).length;
+/** Figures of a timeline; `endMs` is when it ended. */
+export function figuresOf(moments: readonly Moment[], endMs: number): Figures {
+  const first = moments.findIndex(isGood);
+  const judged = first < 0 ? [] : moments.slice(first);
+  const latencies = moments.filter(isGood).map(({ latencyMs }) => latencyMs);
+  const bad = judged.filter((moment) => !isGood(moment)).length;
   return {
     uptimePercent: uptime(judged, endMs),
     errorRate: judged.length === 0 ? undefined : (100 * bad) / judged.length,
@@ -30,18 +30,13 @@ export function percentile(values: readonly number[], percent: number): number |
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
 }
 
-/** Whether a round lets the gate go on. */
-export function isGood(round: Round): boolean {
-  return round.class === 'pass' || round.class === 'warn';
-}
-
-function uptime(rounds: readonly Round[], endMs: number): number | undefined {
-  const [first] = rounds;
+function uptime(moments: readonly Moment[], endMs: number): number | undefined {
+  const [first] = moments;
   if (first === undefined) return undefined;
   const whole = endMs - first.atMs;
   if (whole <= 0) return isGood(first) ? 100 : 0;
-  const good = rounds
-    .map((round, index) => (isGood(round) ? (rounds[index + 1]?.atMs ?? endMs) - round.atMs : 0))
+  const good = moments
+    .map((moment, index) => (isGood(moment) ? (moments[index + 1]?.atMs ?? endMs) - moment.atMs : 0))
     .reduce((sum, ms) => sum + ms, 0);
   return (100 * good) / whole;
 }

@@ -3,14 +3,14 @@ import { targetOf } from './check.ts';
 import { figuresOf } from './figures.ts';
 import { type GateState, shouldRollBack } from './gate.ts';
 import type { GatePlan } from './plan.ts';
-import type { Round } from './sample.ts';
+import type { History } from './sample.ts';
 
 /** What the report tells: everything that was seen, as JSON, without credentials. */
 export function formatReport(
   { checks, expectVersion }: GatePlan,
-  { state, rounds, endMs }: { readonly state: GateState; readonly rounds: readonly Round[]; readonly endMs: number },
+  { state, history, endMs }: { readonly state: GateState; readonly history: History; readonly endMs: number },
 ): string {
-  const last = rounds.at(-1);
+  const { timeline, last } = history;
   const report = {
     schema: 1,
     result: state.phase,
@@ -19,13 +19,13 @@ export function formatReport(
     expectVersion,
     timeToHealthyMs: state.healthyMs,
     durationMs: Math.round(endMs),
-    figures: figuresOf(rounds, endMs),
+    figures: figuresOf(timeline, endMs),
     checks: checks.map((check) => ({
       kind: check.kind,
       target: targetOf(check),
       ...(last?.samples.find((sample) => sample.check === check.name) ?? { check: check.name, class: 'not-run' }),
     })),
-    timeline: rounds.map(({ atMs, class: seen, cause, message, latencyMs }) => ({
+    timeline: timeline.map(({ atMs, class: seen, cause, message, latencyMs }) => ({
       atMs: Math.round(atMs),
       class: seen,
       cause,

@@ -1,7 +1,7 @@
 import { CancelledError, GateError, type Report } from '@suite/core';
 import { adviceFor } from './diagnosis.ts';
 import type { GateResult } from './execute.ts';
-import { figuresOf, isGood } from './figures.ts';
+import { figuresOf } from './figures.ts';
 import { shouldRollBack, type Verdict } from './gate.ts';
 import type { GatePlan } from './plan.ts';
 import type { CheckSample, Round } from './sample.ts';
@@ -25,16 +25,16 @@ export function reportGate(plan: GatePlan, result: GateResult): Report {
   };
 }
 
-function outputsOf({ state, rounds, endMs, report }: GateResult): Report['outputs'] {
-  const figures = figuresOf(rounds, endMs);
-  const last = rounds.at(-1);
+function outputsOf({ state, history, endMs, report }: GateResult): Report['outputs'] {
+  const figures = figuresOf(history.timeline, endMs);
+  const { last } = history;
   return {
     result: state.phase,
     reason: state.reason,
     version: last?.samples.find((sample) => sample.version !== undefined)?.version ?? '',
     components: JSON.stringify(componentsOf(last)),
     failing: failingOf(last).join(', '),
-    samples: String(rounds.length),
+    samples: String(history.timeline.length),
     'time-to-healthy-ms': whole(state.healthyMs),
     'uptime-percent': rounded(figures.uptimePercent),
     'error-rate': rounded(figures.errorRate),
@@ -61,13 +61,12 @@ function failingOf(round: Round | undefined): readonly string[] {
   return [...new Set(bad.flatMap((sample) => (sample.failing.length > 0 ? sample.failing : [sample.check])))];
 }
 
-function failureOf({ onInconclusive }: GatePlan, { state, rounds }: GateResult): Report['failure'] {
+function failureOf({ onInconclusive }: GatePlan, { state, history }: GateResult): Report['failure'] {
   const verdict = state.phase as Verdict;
   if (verdict === 'passed') return undefined;
   if (verdict === 'cancelled') return new CancelledError();
   if (verdict === 'inconclusive' && onInconclusive !== 'fail') return undefined;
-  const bad = rounds.findLast((round) => !isGood(round));
-  const advice = adviceFor(state, bad?.samples ?? []).slice(0, 2);
+  const advice = adviceFor(state, history.lastBad?.samples ?? []).slice(0, 2);
   const hint = advice.length === 0 ? {} : { hint: advice.join('\n') };
   return new GateError(state.reason, { code: CODES[verdict], ...hint });
 }

@@ -37,16 +37,32 @@ export interface CheckSample {
   readonly evidence: readonly string[];
 }
 
-/** All checks once: what the gate judges. `atMs` since the gate began, when the last of them was back. */
-export interface Round {
+/** One moment of the timeline: what is kept of every round. `atMs` since the gate began, when the last check was back. */
+export interface Moment {
   readonly atMs: number;
   readonly class: SampleClass;
   readonly cause?: Cause;
   readonly message: string;
+  readonly latencyMs: number;
+}
+
+/** All checks once: what the gate judges. */
+export interface Round extends Moment {
   /** True where at least one server took a connection. */
   readonly reached: boolean;
-  readonly latencyMs: number;
   readonly samples: readonly CheckSample[];
+}
+
+/** What a gate has seen. Only the last round and the last bad one are kept whole: a bake may take hours. */
+export interface History {
+  readonly timeline: readonly Moment[];
+  readonly last: Round | undefined;
+  readonly lastBad: Round | undefined;
+}
+
+/** Whether a moment lets the gate go on. */
+export function isGood(moment: Moment): boolean {
+  return moment.class === 'pass' || moment.class === 'warn';
 }
 
 const ORDER: readonly SampleClass[] = ['pass', 'warn', 'error', 'fail'];

@@ -2,10 +2,10 @@ import { code, codeBlock, details, escapeMarkdown, formatDuration, paragraphs, t
 import { targetOf } from './check.ts';
 import { adviceFor, tally } from './diagnosis.ts';
 import type { GateResult } from './execute.ts';
-import { figuresOf, isGood } from './figures.ts';
+import { figuresOf } from './figures.ts';
 import { type GateState, shouldRollBack, type Verdict } from './gate.ts';
 import type { GatePlan } from './plan.ts';
-import type { CheckSample, Round } from './sample.ts';
+import type { CheckSample, Moment, Round } from './sample.ts';
 import { sparkline } from './timeline.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -18,36 +18,36 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 
 /** Verdict and cause, the timeline, each check's last answer, and what to do next. */
 export function formatSummary(plan: GatePlan, result: GateResult): string {
-  const { state, rounds } = result;
-  const last = rounds.at(-1);
-  const bad = state.phase === 'passed' ? undefined : rounds.findLast((round) => !isGood(round));
+  const { state } = result;
+  const { timeline, last, lastBad } = result.history;
+  const bad = state.phase === 'passed' ? undefined : lastBad;
   const advice = adviceFor(state, bad?.samples ?? []).map((line) => `- ${escapeMarkdown(line)}`);
   return paragraphs(
     `### ${SIGNS[state.phase as Verdict]} health-gate: ${state.phase}`,
     escapeMarkdown(state.reason),
-    rounds.length === 0 ? undefined : codeBlock(sparkline(rounds)),
+    timeline.length === 0 ? undefined : codeBlock(sparkline(timeline)),
     numbers(result),
     table(
       ['check', 'target', 'last answer', 'took'],
       plan.checks.map((check) => row(targetOf(check), check.name, last)),
     ),
     componentTable(last),
-    state.phase === 'passed' ? undefined : diagnosis(bad, rounds),
+    state.phase === 'passed' ? undefined : diagnosis(bad, timeline),
     advice.length === 0 ? undefined : `**What to do next**\n\n${advice.join('\n')}`,
     rollback(state),
   );
 }
 
-function numbers({ state, rounds, endMs }: GateResult): string {
-  const { uptimePercent, p50Ms, p95Ms } = figuresOf(rounds, endMs);
+function numbers({ state, history: { timeline }, endMs }: GateResult): string {
+  const { uptimePercent, p50Ms, p95Ms } = figuresOf(timeline, endMs);
   const parts = [
-    `${rounds.length} samples in ${formatDuration(endMs)}`,
+    `${timeline.length} samples in ${formatDuration(endMs)}`,
     state.healthyMs === undefined
       ? 'never healthy for long enough'
       : `healthy after ${formatDuration(state.healthyMs)}`,
     uptimePercent === undefined ? undefined : `good ${uptimePercent.toFixed(1)} % of the time since the first pass`,
     p50Ms === undefined ? undefined : `p50 ${formatDuration(p50Ms)}`,
-    p95Ms === undefined ? undefined : `p95 ${formatDuration(p95Ms)}${rounds.length < 20 ? ' (the maximum)' : ''}`,
+    p95Ms === undefined ? undefined : `p95 ${formatDuration(p95Ms)}${timeline.length < 20 ? ' (the maximum)' : ''}`,
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -68,10 +68,10 @@ function componentTable(last: Round | undefined): string {
 }
 
 /** The last round that was not good, told in full, and what was seen how often. */
-function diagnosis(bad: Round | undefined, rounds: readonly Round[]): string | undefined {
+function diagnosis(bad: Round | undefined, timeline: readonly Moment[]): string | undefined {
   if (bad === undefined) return undefined;
   const samples = bad.samples.filter((sample) => sample.class !== 'pass');
-  const seen = tally(rounds, 5).map((line) => `- ${escapeMarkdown(line)}`);
+  const seen = tally(timeline, 5).map((line) => `- ${escapeMarkdown(line)}`);
   return paragraphs(seen.join('\n'), ...samples.map(evidence));
 }
 

@@ -1,7 +1,6 @@
 import { formatDuration } from '@suite/core';
-import { isGood } from './figures.ts';
 import type { GateState } from './gate.ts';
-import type { Round, SampleClass } from './sample.ts';
+import { isGood, type Moment, type Round, type SampleClass } from './sample.ts';
 
 const BARS = '▁▂▃▄▅▆▇█';
 const MARKS: Readonly<Record<SampleClass, string>> = { pass: '🟩', warn: '🟨', fail: '🟥', error: '⬛' };
@@ -11,7 +10,7 @@ const QUIET_ROUNDS = 30;
 
 interface Told {
   readonly round: Round;
-  readonly before: Round | undefined;
+  readonly before: Moment | undefined;
   readonly index: number;
 }
 
@@ -25,22 +24,22 @@ export function roundLine({ round, before, index }: Told, from: GateState, to: G
   return `${at}  ${round.class.padEnd(5)}  ${round.message} ${took} → ${to.phase}${streak}`;
 }
 
-/** Notes of a round that no round before had: each is told once. */
-export function newNotes(rounds: readonly Round[], round: Round): readonly string[] {
-  const notes = (one: Round): readonly string[] => one.samples.flatMap((sample) => sample.notes);
-  const known = new Set(rounds.flatMap(notes));
-  return [...new Set(notes(round))].filter((note) => !known.has(note));
+/** Notes of a round that were not told before; `told` takes them up. */
+export function newNotes(told: Set<string>, round: Round): readonly string[] {
+  const fresh = new Set(round.samples.flatMap((sample) => sample.notes)).difference(told);
+  for (const note of fresh) told.add(note);
+  return [...fresh];
 }
 
-/** States and latencies of all rounds in two lines; of more rounds than fit each mark is the worst of several. */
-export function sparkline(rounds: readonly Round[]): string {
-  if (rounds.length === 0) return '';
-  const size = Math.ceil(rounds.length / WIDEST);
-  const groups = Array.from({ length: Math.ceil(rounds.length / size) }, (_, index) =>
-    rounds.slice(index * size, (index + 1) * size),
+/** States and latencies of a timeline in two lines; of more than fit each mark is the worst of several. */
+export function sparkline(moments: readonly Moment[]): string {
+  if (moments.length === 0) return '';
+  const size = Math.ceil(moments.length / WIDEST);
+  const groups = Array.from({ length: Math.ceil(moments.length / size) }, (_, index) =>
+    moments.slice(index * size, (index + 1) * size),
   );
-  const slowest = Math.max(...rounds.map(({ latencyMs }) => latencyMs), 1);
-  const states = groups.map((group) => MARKS[(group.find((round) => !isGood(round)) ?? group[0])?.class ?? 'pass']);
+  const slowest = Math.max(...moments.map(({ latencyMs }) => latencyMs), 1);
+  const states = groups.map((group) => MARKS[(group.find((moment) => !isGood(moment)) ?? group[0])?.class ?? 'pass']);
   const latencies = groups.map((group) => {
     const ms = Math.max(...group.map(({ latencyMs }) => latencyMs));
     return BARS[Math.min(BARS.length - 1, Math.floor((ms / slowest) * BARS.length))];

@@ -76,7 +76,7 @@ describe('the loop', () => {
     const plan = await planOf({ url: 'https://app/health' });
     const { result } = await gate(plan, { http: turns(answer(401, '')) });
     expect(reportGate(plan, result).failure).toMatchObject({ code: 'E_UNHEALTHY' });
-    expect(result.rounds).toHaveLength(1);
+    expect(result.history.timeline).toHaveLength(1);
   });
 
   it('is not to be blamed on the application where the runner has no network', async () => {
@@ -98,7 +98,7 @@ describe('the loop', () => {
   it('bakes, and confirms the end by one more sample', async () => {
     const plan = await planOf({ url: 'https://app/health', bake: '5s' });
     const { result } = await gate(plan, { http: turns(healthy) });
-    expect(result.rounds.map(({ atMs }) => atMs)).toEqual([0, 2_000, 4_000, 6_000, 8_000, 9_000]);
+    expect(result.history.timeline.map(({ atMs }) => atMs)).toEqual([0, 2_000, 4_000, 6_000, 8_000, 9_000]);
     const broken = await gate(plan, { http: turns(healthy, healthy, healthy, healthy, unhealthy) });
     expect(broken.result.state).toMatchObject({
       phase: 'failed',
