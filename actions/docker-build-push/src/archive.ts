@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { readTar, type Sink, type TarEntry } from './tar.ts';
 
 /** Bytes of an image's layers, as they are stored and as tar streams. */
@@ -49,7 +48,7 @@ function count({ name, size }: TarEntry, files: Map<string, LayerSums>): Sink {
     take: async (chunk) => {
       if (unpacking !== undefined || head.length >= MAGIC_BYTES) return unpacking?.take(chunk);
       head = Buffer.concat([head, chunk]);
-      if (head.length >= MAGIC_BYTES) unpacking = unpack(head);
+      if (head.length >= MAGIC_BYTES) unpacking = await unpack(head);
       return unpacking?.take(head);
     },
     end: async () => {
@@ -63,8 +62,8 @@ interface Unpacking {
   readonly total: () => Promise<number>;
 }
 
-function unpack(head: Buffer): Unpacking | undefined {
-  const decoder = decoderFor(head);
+async function unpack(head: Buffer): Promise<Unpacking | undefined> {
+  const decoder = await decoderFor(head);
   if (decoder === undefined) return undefined;
   let bytes = 0;
   decoder.on('data', (chunk: Buffer) => {
@@ -85,7 +84,8 @@ function unpack(head: Buffer): Unpacking | undefined {
   };
 }
 
-function decoderFor(head: Buffer) {
+async function decoderFor(head: Buffer) {
+  const { createGunzip, createZstdDecompress } = await import('node:zlib');
   if (head[0] === 0x1f && head[1] === 0x8b) return createGunzip();
   return head.readUInt32LE(0) === 0xfd2fb528 ? createZstdDecompress() : undefined;
 }

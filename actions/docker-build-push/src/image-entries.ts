@@ -1,5 +1,4 @@
 import { didYouMean, parsePairs, parseSize } from '@suite/core';
-import { parse } from 'yaml';
 import { formatImageName, type ImageName, parseImageName, shortName } from './image-name.ts';
 
 /** One image as the inputs ask for it. Paths are relative to the checkout; sizes are bytes. */
@@ -33,9 +32,12 @@ export function singleImage(image: ImageName, defaults: ImageDefaults): ImageReq
   return { name: shortName(image), image, context, file: file ?? dockerfileIn(context), target, buildArgs, maxSize };
 }
 
-/** Parses the YAML list of `images`; wrong entries are told to `complain` and left out. */
-export function parseImages(text: string, defaults: ImageDefaults, complain: Complain): readonly ImageRequest[] {
-  const list = parseList(text, complain);
+/** Reads the list of `images`; what is wrong with an entry is told to `complain`. */
+export function readEntries(
+  list: readonly unknown[],
+  defaults: ImageDefaults,
+  complain: Complain,
+): readonly ImageRequest[] {
   const requests = list.flatMap((entry, index) => {
     const about: Complain = (problem, fix) => complain(`entry ${index + 1}${nameOf(entry)} ${problem}`, fix);
     return parseEntry(entry, defaults, about);
@@ -51,7 +53,10 @@ export function parseImages(text: string, defaults: ImageDefaults, complain: Com
   return requests;
 }
 
-function parseList(text: string, complain: Complain): readonly unknown[] {
+/** Parses the YAML of `images`. */
+export async function parseList(text: string, complain: Complain): Promise<readonly unknown[]> {
+  // Loaded when it is first needed: a single image needs none of it.
+  const { parse } = await import('yaml');
   try {
     const list: unknown = parse(text, { logLevel: 'error' });
     if (Array.isArray(list) && list.length > 0) return list;

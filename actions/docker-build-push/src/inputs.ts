@@ -1,6 +1,13 @@
 import { type CommonInputs, type InputReader, Secret, splitWords } from '@suite/core';
 import type { Credentials } from './docker-config.ts';
-import { type ImageDefaults, type ImageRequest, parseImages, singleImage } from './image-entries.ts';
+import {
+  type Complain,
+  type ImageDefaults,
+  type ImageRequest,
+  parseList,
+  readEntries,
+  singleImage,
+} from './image-entries.ts';
 import { authKey, type ImageName, parseImageName, parseRegistry } from './image-name.ts';
 import { parseQuotedPairs } from './key-values.ts';
 import { DEFAULT_POLICY, type Policy, parsePolicy } from './policy.ts';
@@ -27,8 +34,15 @@ export interface Inputs extends CommonInputs {
 
 const UNREADABLE: ImageName = { registry: 'localhost', path: 'unreadable' };
 
-export function readInputs(read: InputReader): Inputs {
-  const images = readImages(read);
+export async function readInputs(read: InputReader): Promise<Inputs> {
+  const list = read.text('images');
+  const complain: Complain = (problem, fix) => read.problem('images', problem, fix);
+  return inputsFrom(read, list === undefined ? undefined : await parseList(list, complain));
+}
+
+/** Everything but the YAML of `images`, whose entries are given. */
+export function inputsFrom(read: InputReader, entries: readonly unknown[] | undefined): Inputs {
+  const images = readImages(read, entries);
   return {
     ...read.common(),
     images,
@@ -46,10 +60,9 @@ export function readInputs(read: InputReader): Inputs {
   };
 }
 
-function readImages(read: InputReader): readonly ImageRequest[] {
+function readImages(read: InputReader, entries: readonly unknown[] | undefined): readonly ImageRequest[] {
   const registry = read.parsed('registry', {}, parseRegistry);
   const given = read.parsed('image', {}, (text) => parseImageName(text, registry));
-  const list = read.text('images');
   // A wrong name is reported; reading goes on with any other, so that the rest is looked at as well.
   const image = given ?? (read.text('image') ? UNREADABLE : ownImage(read, registry));
   const defaults: ImageDefaults = {
@@ -61,7 +74,9 @@ function readImages(read: InputReader): readonly ImageRequest[] {
     buildArgs: read.pairs('build-args'),
     maxSize: read.size('max-size'),
   };
-  if (list !== undefined) return parseImages(list, defaults, (problem, fix) => read.problem('images', problem, fix));
+  if (entries !== undefined) {
+    return readEntries(entries, defaults, (problem, fix) => read.problem('images', problem, fix));
+  }
   if (image === undefined) {
     read.problem('image', 'is missing, and GITHUB_REPOSITORY gives no name', 'image: ghcr.io/acme/app');
   }

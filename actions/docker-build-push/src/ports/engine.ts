@@ -1,4 +1,4 @@
-import { type IncomingMessage, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { ActionError, type Secret } from '@suite/core';
 
 /** A request to the engine. `query` is encoded here. */
@@ -40,7 +40,9 @@ export function engineAt(socket: string): EnginePort {
   };
 }
 
-function open(socketPath: string, wanted: EngineRequest): Promise<IncomingMessage> {
+async function open(socketPath: string, wanted: EngineRequest): Promise<IncomingMessage> {
+  // Loaded when it is first needed: half of the start-up of a run with bad inputs.
+  const { request } = await import('node:http');
   const query = new URLSearchParams(wanted.query).toString();
   const headers: Record<string, string> = wanted.body === undefined ? {} : { 'content-type': 'application/json' };
   for (const [name, value] of Object.entries(wanted.headers ?? {})) {
