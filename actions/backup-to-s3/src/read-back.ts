@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ActionError, formatSize } from '@suite/core';
 import type { Verify } from './inputs-policy.ts';
 import type { ByteFacts, PartFacts, VerifyLevel } from './manifest.ts';
-import type { Store } from './store.ts';
+import type { Range, Store } from './store.ts';
 
 /** An object as it should lie in the store. */
 export interface StoredData extends ByteFacts {
@@ -42,35 +42,50 @@ export async function readBack(store: Store, data: StoredData, parts: readonly n
     throw differs(`${data.key} should have ${data.bytes} bytes, the store has ${found}`);
   }
   let bytesRead = 0;
-  // One buffer for all parts: what is read back must not add to what the upload took.
-  const into = Buffer.allocUnsafeSlow(Math.max(0, ...parts.map((index) => data.parts[index]?.bytes ?? 0)));
-  for (const index of parts) bytesRead += (await readPart(store, data, { index, into })).length;
+  for (const index of parts) bytesRead += await comparePart(store, data, index);
   const level = parts.length === data.parts.length ? 'full' : parts.length === 0 ? 'head' : 'sample';
   return { level, bytesRead };
 }
 
-/** One part as it is stored. @throws ActionError E_BACKUP_VERIFY naming the part, where its hash is another. */
-export async function readPart(
-  store: Store,
-  data: StoredData,
-  { index, into }: { readonly index: number; readonly into?: Buffer },
-): Promise<Buffer> {
-  const part = data.parts[index];
-  if (part === undefined) throw new RangeError(`${data.key} has no part ${index + 1}`);
-  if (part.bytes === 0) return Buffer.alloc(0);
-  const from = data.parts.slice(0, index).reduce((sum, { bytes }) => sum + bytes, 0);
-  const bytes = await store.get(data.key, { from, bytes: part.bytes, ...(into ? { into } : {}) });
-  if (bytes.length === part.bytes && createHash('sha256').update(bytes).digest('hex') === part.sha256) return bytes;
-  const where = `bytes ${from} to ${from + part.bytes - 1}, ${formatSize(part.bytes)}`;
-  throw differs(`part ${index + 1} of ${data.parts.length} of ${data.key} (${where}) differs from what was stored`);
+/** Gives the bytes that were read. */
+async function comparePart(store: Store, data: StoredData, index: number): Promise<number> {
+  const { part, range } = locate(data, index);
+  if (part.bytes === 0) return 0;
+  const found = await store.digest(data.key, range);
+  if (found.bytes !== part.bytes || found.sha256 !== part.sha256) throw partDiffers(data, index);
+  return found.bytes;
 }
 
-/** The whole object, part by part, each checked before its first byte is passed on. The next one is fetched ahead. */
+async function readPart(store: Store, data: StoredData, index: number): Promise<Buffer> {
+  const { part, range } = locate(data, index);
+  if (part.bytes === 0) return Buffer.alloc(0);
+  const bytes = await store.get(data.key, range);
+  if (bytes.length === part.bytes && createHash('sha256').update(bytes).digest('hex') === part.sha256) return bytes;
+  throw partDiffers(data, index);
+}
+
+function locate({ key, parts }: StoredData, index: number): { readonly part: PartFacts; readonly range: Range } {
+  const part = parts[index];
+  if (part === undefined) throw new RangeError(`${key} has no part ${index + 1}`);
+  const from = parts.slice(0, index).reduce((sum, { bytes }) => sum + bytes, 0);
+  return { part, range: { from, bytes: part.bytes } };
+}
+
+function partDiffers(data: StoredData, index: number): ActionError {
+  const { from, bytes } = locate(data, index).range;
+  const where = `bytes ${from} to ${from + bytes - 1}, ${formatSize(bytes)}`;
+  return differs(`part ${index + 1} of ${data.parts.length} of ${data.key} (${where}) differs from what was stored`);
+}
+
+/**
+ * The whole object, part by part, each checked before its first byte is passed on; the next one is fetched ahead.
+ * @throws ActionError E_BACKUP_VERIFY naming the part that differs.
+ */
 export async function* readParts(store: Store, data: StoredData): AsyncGenerator<Buffer> {
   let next: Promise<Buffer> | undefined;
   for (let index = 0; index < data.parts.length; index++) {
-    const bytes = await (next ?? readPart(store, data, { index }));
-    next = index + 1 < data.parts.length ? readPart(store, data, { index: index + 1 }) : undefined;
+    const bytes = await (next ?? readPart(store, data, index));
+    next = index + 1 < data.parts.length ? readPart(store, data, index + 1) : undefined;
     // Whoever stops reading early must not leave a rejection behind that nobody hears.
     next?.catch(() => undefined);
     yield bytes;

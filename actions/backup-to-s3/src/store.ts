@@ -1,4 +1,5 @@
 import type { Secret } from '@suite/core';
+import type { ByteFacts } from './manifest.ts';
 
 /** Where backups go and with which rights. */
 export interface StoreSettings {
@@ -38,11 +39,9 @@ export interface ObjectFacts {
   readonly backupId: string | undefined;
 }
 
-/** `into` takes the bytes where it is large enough; what comes back is then a view of it. */
 export interface Range {
   readonly from: number;
   readonly bytes: number;
-  readonly into?: Buffer;
 }
 
 /** What we ask of a bucket. Each call is retried, but for `completeUpload`, whose lost answer is settled otherwise. */
@@ -58,6 +57,8 @@ export interface Store {
   readonly put: (key: string, body: string) => Promise<void>;
   /** The whole object, or a range of it. */
   readonly get: (key: string, range?: Range) => Promise<Buffer>;
+  /** Size and hash of what `get` would give, without keeping a byte of it. */
+  readonly digest: (key: string, range: Range) => Promise<ByteFacts>;
   readonly head: (key: string) => Promise<ObjectFacts | undefined>;
   readonly remove: (key: string) => Promise<void>;
 }

@@ -112,6 +112,10 @@ export function memoryStore(faults: Partial<Store> = {}): MemoryStore {
       const bytes = objects.get(key) ?? Buffer.alloc(0);
       return range ? bytes.subarray(range.from, range.from + range.bytes) : bytes;
     },
+    digest: async (key, { from, bytes }) => {
+      const found = (objects.get(key) ?? Buffer.alloc(0)).subarray(from, from + bytes);
+      return { bytes: found.length, sha256: createHash('sha256').update(found).digest('hex') };
+    },
     head: async (key) => {
       const bytes = objects.get(key);
       return bytes && { size: bytes.length, backupId: ids.get(key) };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StoreSettings } from '../store.ts';
-import { type HttpReply, openConnections } from './send.ts';
+import { type HttpReply, openConnections, type Sink } from './send.ts';
 
 /** One request to the bucket, as data. `what` is what we are doing, for a message: "store x", "list y". */
 export interface Call {
@@ -10,8 +10,8 @@ export interface Call {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Body;
-  /** Memory for the body of the answer. */
-  readonly into?: Buffer;
+  /** Makes what takes the body of the answer; asked again for each try. */
+  readonly sink?: () => Sink;
   /** Statuses that are an answer, not a failure, beside 2xx. */
   readonly accept?: readonly number[];
   readonly retries?: number;
@@ -50,8 +50,8 @@ export async function openTransmitter(settings: StoreSettings): Promise<Transmit
     });
     const headers = Object.fromEntries((await signer.sign()).headers);
     const body = call.body ? { body: call.body.bytes } : {};
-    const into = call.into ? { into: call.into } : {};
-    return send({ method: call.method, url, headers, ...body, ...into }, signal);
+    const sink = call.sink ? { sink: call.sink() } : {};
+    return send({ method: call.method, url, headers, ...body, ...sink }, signal);
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { HttpError, type Ports, retry } from '@suite/core';
 import type { XMLParser } from 'fast-xml-parser';
 import {
@@ -10,9 +11,9 @@ import {
   storeError,
   xmlOptions,
 } from '../s3-answer.ts';
-import type { Store, StoreSettings } from '../store.ts';
+import type { Range, Store, StoreSettings } from '../store.ts';
 import { bodyOf, type Call, openTransmitter } from './s3-call.ts';
-import type { HttpReply } from './send.ts';
+import type { HttpReply, Sink } from './send.ts';
 
 type Send = (call: Call) => Promise<HttpReply>;
 
@@ -95,16 +96,25 @@ function uploads(send: Send, xml: XMLParser, storageClass: string | undefined): 
   };
 }
 
-function objects(send: Send): Pick<Store, 'put' | 'get' | 'head' | 'remove'> {
+function objects(send: Send): Pick<Store, 'put' | 'get' | 'digest' | 'head' | 'remove'> {
   const json = { 'content-type': 'application/json' };
   return {
     put: async (key, text) => {
       await send({ what: `store ${key}`, method: 'PUT', key, body: bodyOf(text), headers: json });
     },
-    get: async (key, range) => {
-      const headers = range ? { range: `bytes=${range.from}-${range.from + range.bytes - 1}` } : {};
-      const into = range?.into ? { into: range.into } : {};
-      return (await send({ what: `give ${key}`, method: 'GET', key, headers, ...into })).body;
+    get: async (key, range) => (await send(getCall(key, range))).body,
+    digest: async (key, range) => {
+      let hash = createHash('sha256');
+      let bytes = 0;
+      const sink = (): Sink => {
+        [hash, bytes] = [createHash('sha256'), 0];
+        return (chunk) => {
+          hash.update(chunk);
+          bytes += chunk.length;
+        };
+      };
+      await send({ ...getCall(key, range), sink });
+      return { bytes, sha256: hash.digest('hex') };
     },
     head: async (key) => {
       const reply = await send({ what: `describe ${key}`, method: 'HEAD', key, accept: [404] });
@@ -116,6 +126,11 @@ function objects(send: Send): Pick<Store, 'put' | 'get' | 'head' | 'remove'> {
       await send({ what: `delete ${key}`, method: 'DELETE', key, accept: [404] });
     },
   };
+}
+
+function getCall(key: string, range: Range | undefined): Call {
+  const headers = range ? { range: `bytes=${range.from}-${range.from + range.bytes - 1}` } : {};
+  return { what: `give ${key}`, method: 'GET', key, headers };
 }
 
 function completion(etags: readonly string[]): string {

@@ -6,8 +6,8 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
-  /** Takes the body of the answer, where it is large enough. */
-  readonly into?: Buffer;
+  /** Takes the body of the answer piece by piece, so that none of it is kept. */
+  readonly sink?: Sink;
 }
 
 export interface HttpReply {
@@ -15,6 +15,8 @@ export interface HttpReply {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
+
+export type Sink = (chunk: Buffer) => void;
 
 export type Send = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpReply>;
 
@@ -33,7 +35,7 @@ export async function openConnections(protocol: string): Promise<Send> {
       const fail = (error: NodeJS.ErrnoException): void => reject(networkError(outgoing.url, error));
       const options = { method: outgoing.method, headers: lengthOf(outgoing), agent, timeout: IDLE_MS };
       const call: ClientRequest = request(outgoing.url, { ...options, ...(signal ? { signal } : {}) }, (answer) => {
-        receive(answer, outgoing.into).then(resolve, fail);
+        receive(answer, outgoing.sink).then(resolve, fail);
       });
       call.on('timeout', () => call.destroy(new Error(`nothing moved for ${IDLE_MS / 1_000} s`)));
       call.on('error', fail);
@@ -46,18 +48,13 @@ function lengthOf({ headers, body, method }: HttpRequest): Record<string, string
   return { ...headers, ...(sends ? { 'content-length': String(body?.length ?? 0) } : {}) };
 }
 
-/** A body that fits goes into `into`, whose memory is used again; then it is a view of it. */
-async function receive(answer: IncomingMessage, into: Buffer | undefined): Promise<HttpReply> {
+/** What was asked for flows into the sink; a refusal is kept, so that its words can be read. */
+async function receive(answer: IncomingMessage, sink: Sink | undefined): Promise<HttpReply> {
   const { statusCode = 0, headers } = answer;
-  const length = Number(headers['content-length']);
-  if (into === undefined || !(length <= into.length)) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of answer) chunks.push(chunk);
-    return { status: statusCode, headers, body: Buffer.concat(chunks) };
-  }
-  let filled = 0;
-  for await (const chunk of answer) filled += chunk.copy(into, filled);
-  return { status: statusCode, headers, body: into.subarray(0, filled) };
+  const chunks: Buffer[] = [];
+  const take: Sink = sink && statusCode < 300 ? sink : (chunk) => void chunks.push(chunk);
+  for await (const chunk of answer) take(chunk);
+  return { status: statusCode, headers, body: Buffer.concat(chunks) };
 }
 
 function networkError(url: URL, error: NodeJS.ErrnoException): HttpError {
