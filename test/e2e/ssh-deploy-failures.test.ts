@@ -90,7 +90,7 @@ test('a migration that fails stops before anything starts', async () => {
   await expectOnlyOld(before);
 });
 
-test('a wrong version behind the proxy swaps back', async () => {
+test('a wrong version is found before the switch', async () => {
   const before = await containers();
   const load = startLoad({ url: world.url('a'), keepAlive: 4, oneShot: 4 });
   const inputs = {

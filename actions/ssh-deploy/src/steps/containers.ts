@@ -43,7 +43,7 @@ rm -rf docker
 ${content.rest.length > 0 ? others : ''}`;
   const tags = Object.keys(content.images).map((service) => keepTag(app, service, release));
   const undo = `docker image rm ${tags.join(' ')} >/dev/null 2>&1 || :`;
-  const title = `pull ${Object.values(content.images).join(', ') || 'nothing'}`;
+  const title = `pull the images of ${[...Object.keys(content.images), ...content.rest].join(', ')}`;
   const step = { id: 'pull', state: 'pull', title, kind: 'soft', limit: 900, run } as const;
   return { ...step, ...(tags.length > 0 ? { undo } : {}), payloads: login ? [login] : [] };
 }

@@ -68,7 +68,7 @@ same_version() { # one is the other's prefix of seven characters or more
 give_up() { # ID REASON
   echo "log of container $(name_of "$1"):"
   docker logs --tail ${logLines} "$1" 2>&1
-  docker inspect --format '{{if .State.Health}}{{range .State.Health.Log}}health check exited {{.ExitCode}}: {{.Output}}{{end}}{{end}}' "$1" 2>/dev/null | tail -n 3
+  docker inspect --format '{{if .State.Health}}{{range .State.Health.Log}}{{if .ExitCode}}health check exited {{.ExitCode}}: {{.Output}}{{println}}{{end}}{{end}}{{end}}' "$1" 2>/dev/null | grep . | tail -n 3
   die "container $(name_of "$1"): $2"
 }
 `;
