@@ -53,8 +53,6 @@ export async function runAction<I extends CommonInputs, F, P, R>(action: Action<
   // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
   process.stdout.on('error', () => undefined);
   await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
-  // A name look-up cannot be cancelled: it would hold the process for seconds after everything is said.
-  process.stdout.write('', () => process.exit());
 }
 
 async function runMain<I extends CommonInputs, F, P, R>(
