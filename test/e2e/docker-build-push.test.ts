@@ -170,6 +170,27 @@ describe.each(['overlay2', 'containerd'] as const)('on the %s store', (store) =>
     expect((await world.repositories()).filter((name) => name.endsWith('/near'))).toEqual([]);
   });
 
+  // The other store does not know before the push; that it refuses is tested beside the registries.
+  if (store === 'containerd') {
+    it('counts compressed bytes as the registry does', async () => {
+      const folder = files({
+        Dockerfile: 'FROM scratch\nCOPY five /\nCOPY one /\n',
+        five: 'x'.repeat(5_000_000),
+        one: unique(),
+      });
+      const inputs = { image: `${world.prefix}packed`, ...world.login, tags: 'v1', 'size-metric': 'compressed' };
+      const result = await main(folder, { ...inputs, 'max-size': '1MB' });
+      expect(result.exitCode, result.stdout).toBe(0);
+      const { body } = await world.manifest(path('packed'), 'v1');
+      const [platform] = body['manifests'] as { digest: string }[];
+      const manifest = await world.manifest(path('packed'), platform?.digest ?? '');
+      const layers = manifest.body['layers'] as { size: number }[];
+      expect(result.outputs.get('size-bytes')).toBe(String(layers.reduce((sum, { size }) => sum + size, 0)));
+      const over = await main(folder, { ...inputs, 'max-size': '100B' });
+      expect(over.errors.join()).toContain('(compressed, exact sum of the layers)');
+    });
+  }
+
   it('refuses by policy before anything is pushed', async () => {
     const folder = files({ Dockerfile: 'FROM scratch\nENV DB_PASSWORD=in-clear\nCOPY a /\n', a: unique() });
     const inputs = { image: `${world.prefix}policy`, ...world.login, tags: 'v1' };

@@ -74,6 +74,31 @@ function encodeAuth(auth: Readonly<Record<string, string>>): Secret {
   return new Secret(Buffer.from(JSON.stringify(auth)).toString('base64url'));
 }
 
+/** The program that keeps a registry's login where config.json names one: `docker-credential-<name>`. */
+export function credentialHelper(registry: string, { credHelpers, credsStore }: DockerConfig): string | undefined {
+  const name = credHelpers?.[authKey(registry)] ?? credsStore;
+  return name ? `docker-credential-${name}` : undefined;
+}
+
+/** Puts what a credential helper answered in place of the entry that it left empty; no answer changes nothing. */
+export function withHelperAnswer(config: DockerConfig, registry: string, answer: string): DockerConfig {
+  const { Username: username, Secret: secret } = parseAnswer(answer);
+  if (!username || !secret) return config;
+  const auth = Buffer.from(`${username}:${secret}`).toString('base64');
+  // A helper says <token> for a user where it has an identity token.
+  const entry = username === '<token>' ? { identitytoken: secret } : { auth };
+  for (const value of [secret, auth]) new Secret(value);
+  return { ...config, auths: { ...config.auths, [authKey(registry)]: entry } };
+}
+
+function parseAnswer(answer: string): { readonly Username?: string; readonly Secret?: string } {
+  try {
+    return JSON.parse(answer) ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /** The folders in which Docker looks for its plugins, in its order. `folder` is the incoming config's. */
 export function pluginFolders(folder: string, config: DockerConfig): readonly string[] {
   const standard = ['/usr/local/lib', '/usr/local/libexec', '/usr/lib', '/usr/libexec'];

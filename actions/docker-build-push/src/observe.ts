@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { ActionError, InputError, type InputProblem, type Ports } from '@suite/core';
-import { type DockerConfig, parseDockerConfig, pluginFolders, selectedBuilder } from './docker-config.ts';
+import {
+  credentialHelper,
+  type DockerConfig,
+  parseDockerConfig,
+  pluginFolders,
+  registryAuth,
+  selectedBuilder,
+  withHelperAnswer,
+} from './docker-config.ts';
 import { type EngineFacts, readEngine } from './engine.ts';
+import { authKey } from './image-name.ts';
 import type { Inputs } from './inputs.ts';
 import type { EnginePort } from './ports/engine.ts';
 import type { GitContext } from './tags.ts';
@@ -26,11 +35,12 @@ export async function observe(
 ): Promise<Facts> {
   const { env } = inputs;
   const folder = env['DOCKER_CONFIG'] || `${env['HOME'] ?? ''}/.docker`;
-  const dockerConfig = parseDockerConfig(await ports.files.readText(`${folder}/config.json`));
+  const found = parseDockerConfig(await ports.files.readText(`${folder}/config.json`));
   await checkFiles(inputs, ports);
   const socket = socketOf(await endpointOf(inputs, ports, folder));
-  const [engine, file] = await Promise.all([readEngine(openEngine(socket)), findPlugin(folder, dockerConfig, ports)]);
+  const [engine, file] = await Promise.all([readEngine(openEngine(socket)), findPlugin(folder, found, ports)]);
   const buildx = { file, config: env['BUILDX_CONFIG'] || `${folder}/buildx` };
+  const dockerConfig = await askHelpers(inputs, ports, found);
   await checkDriver(inputs, ports, { buildx, folder, socket });
   return { socket, engine, buildx, dockerConfig, git: await readGit(inputs, ports), nonce: nonceOf(inputs, ports) };
 }
@@ -69,6 +79,24 @@ async function findPlugin(folder: string, config: DockerConfig, { files }: Ports
     code: 'E_BUILDX',
     hint: 'install the buildx plugin of Docker on this runner (package docker-buildx-plugin or docker-buildx)',
   });
+}
+
+/** Logins that an earlier step left with a credential helper: the engine's API wants them by value. */
+async function askHelpers(
+  { images, credentials }: Inputs,
+  { exec, log }: Ports,
+  found: DockerConfig,
+): Promise<DockerConfig> {
+  let config = found;
+  for (const registry of new Set(images.map(({ image }) => image.registry))) {
+    const helper = credentialHelper(registry, config);
+    if (helper === undefined || registryAuth(registry, config, credentials)) continue;
+    const asked = { file: helper, args: ['get'], stdin: authKey(registry) };
+    const answer = await exec.run(asked).catch(() => undefined);
+    if (answer?.code === 0) config = withHelperAnswer(config, registry, answer.stdout);
+    else log.info(`${helper} has no login for ${registry}`);
+  }
+  return config;
 }
 
 interface BuilderPlace {

@@ -1,11 +1,13 @@
 import { Secret } from '@suite/core';
 import { describe, expect, it } from 'vitest';
 import {
+  credentialHelper,
   formatDockerConfig,
   parseDockerConfig,
   pluginFolders,
   registryAuth,
   selectedBuilder,
+  withHelperAnswer,
 } from '../src/docker-config.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -59,6 +61,25 @@ describe('registryAuth', () => {
 
 it.each([[undefined], ['no json'], ['null'], ['[]']])('a config of %s counts as empty', (text) => {
   expect(formatDockerConfig(parseDockerConfig(text), undefined)).toBe('{"auths":{}}');
+});
+
+it.each([
+  ['quay.io', { credHelpers: { 'quay.io': 'ecr-login' }, credsStore: 'pass' }, 'docker-credential-ecr-login'],
+  ['ghcr.io', { credHelpers: { 'quay.io': 'ecr-login' }, credsStore: 'pass' }, 'docker-credential-pass'],
+  ['ghcr.io', { credHelpers: { 'ghcr.io': '' }, credsStore: 'pass' }, undefined],
+  ['docker.io', { credHelpers: { 'https://index.docker.io/v1/': 'pass' } }, 'docker-credential-pass'],
+  ['ghcr.io', {}, undefined],
+])('%s with %j asks %s', (registry, config, expected) => expect(credentialHelper(registry, config)).toBe(expected));
+
+it.each([
+  ['{"ServerURL":"quay.io","Username":"bob","Secret":"helper-secret"}', { username: 'bob', password: 'helper-secret' }],
+  ['{"Username":"<token>","Secret":"identity-token"}', { identitytoken: 'identity-token' }],
+])('the answer %s is a login', (answer, expected) => {
+  expect(decoded(registryAuth('quay.io', withHelperAnswer({}, 'quay.io', answer), undefined))).toMatchObject(expected);
+});
+
+it.each([['credentials not found in native keychain'], ['{}'], ['null']])('the answer %s is none', (answer) => {
+  expect(withHelperAnswer({}, 'quay.io', answer)).toEqual({});
 });
 
 it('looks for plugins in the incoming folder first', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fakePorts } from '@suite/testing';
 import { describe, expect, it } from 'vitest';
+import { registryAuth } from '../src/docker-config.ts';
 import { observe } from '../src/observe.ts';
 import type { EnginePort } from '../src/ports/engine.ts';
 import { given } from './given.ts';
@@ -103,6 +104,22 @@ describe('observe', () => {
     await expect(look({}, { empty: '' }, values)).rejects.toThrow(
       /context: "gone" of a is no folder[\s\S]*file: "b.Dockerfile" of b is no file[\s\S]*one: the file missing is missing[\s\S]*two: the file empty is empty/,
     );
+  });
+
+  it('asks a credential helper for a login of an earlier step, by stdin', async () => {
+    const config = { '/home/ann/.docker/config.json': '{"credHelpers":{"quay.io":"ecr-login"}}' };
+    const asked: string[] = [];
+    const ports = fakePorts({
+      files: { ...files, ...config, 'src/Dockerfile': '' },
+      answer: (command, text) => {
+        asked.push(`${text} < ${command.stdin}`);
+        return { stdout: '{"Username":"bob","Secret":"helper-secret"}' };
+      },
+    });
+    const inputs = given({ context: 'src', image: 'quay.io/acme/app' }, { HOME: '/home/ann' });
+    const { dockerConfig } = await observe(inputs, ports, engine([]));
+    expect(asked).toEqual(['docker-credential-ecr-login get < quay.io']);
+    expect(registryAuth('quay.io', dockerConfig, undefined)).toBeDefined();
   });
 
   it('reads the default branch from the event, and says nothing where it does not tell', async () => {
