@@ -225,6 +225,21 @@ function silentOnDownload(path: string, method: string) {
   return path.includes('/manifests/') ? undefined : { status: 200, body: '{}' };
 }
 
+it('leaves nothing on the disk after post, even where main was killed', async () => {
+  const registry = await opened(stub(silentOnDownload));
+  const login = { registry: registry.host, 'registry-username': 'ann', 'registry-password': 'planted-password' };
+  const inputs = { ...base, ...login, 'db-repository': `${registry.host}/trivy-db:2` };
+  const one = step('trivy-scan', { workspace, env, inputs });
+  const running = one.start();
+  while (!registry.requests.includes('GET /v2/trivy-db/manifests/2')) await new Promise((done) => setTimeout(done, 20));
+  expect(findLeaksInFolder('ann:planted-password', one.temporary)).not.toEqual([]);
+  running.kill();
+  await running.done;
+  await one.post('failure');
+  expect(findLeaksInFolder('', one.temporary)).toEqual([]);
+  one.dispose();
+});
+
 it('plans without asking anybody', async () => {
   const registry = await opened(servingDatabase());
   const tools = toolFolder();

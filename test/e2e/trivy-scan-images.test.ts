@@ -75,13 +75,13 @@ describe('an image that was pushed', () => {
     expect(main.errors.at(-1)).not.toContain('CVE-2099-0002');
     expect(commandLines).toContain(`${image}@${digest}`);
     expect(main.commands.filter(({ properties }) => properties['file'])).toEqual([]);
+    expect(readdirSync(one.temporary)).toEqual(['trivy-reports']);
     await one.post('failure');
     for (const secret of [lab.registry.password, plantedToken]) {
       const said = { stdout: main.stdout.replace(/^::add-mask::.*$/gm, ''), summary: main.summary, commandLines };
       expect(findLeaks(secret, { ...said, outputs: JSON.stringify(outputs) })).toEqual([]);
       expect(findLeaksInFolder(secret, one.temporary)).toEqual([]);
     }
-    expect(readdirSync(one.temporary)).toEqual(['trivy-reports']);
     one.dispose();
   });
 

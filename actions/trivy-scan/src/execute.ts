@@ -8,7 +8,7 @@ import { provideDatabase, removeDatabase } from './provide-database.ts';
 import { provideTrivy, type Trivy } from './provide-trivy.ts';
 import { renderSarif } from './sarif.ts';
 import { type Repairs, type Scanned, scanTargets } from './scan-targets.ts';
-import { openWork, removeWork, type Tools, type Work } from './work.ts';
+import { openWork, type Tools, type Work } from './work.ts';
 
 export interface Results {
   readonly trivy: Trivy;
@@ -29,7 +29,7 @@ export async function executeScan(plan: Plan, tools: Tools, inputs: Inputs): Pro
     const scanned = await scanTargets(plan.scans, { places: placesOf(plan, trivy, work), work, repairs }, tools);
     return { trivy, database, scanned, reports: await writeReports(plan, { scanned, trivy }, tools) };
   } finally {
-    await removeWork(tools).catch((error) => tools.log.warning(`the work folder stays: ${error}`));
+    await tools.files.remove(work.folder).catch((error) => tools.log.warning(`the work folder stays: ${error}`));
   }
 }
 

@@ -14,46 +14,49 @@ export interface Trivy {
 
 const RECORD = 'trivy.sha256';
 
-/** Finds or fetches the binary, verifies it, and only then runs it for the first time: for its version. */
+/** Finds or fetches the binary, and verifies it before it is run for the first time. */
 export async function provideTrivy(plan: Plan, work: Work, tools: Tools): Promise<Trivy> {
-  const { path, sha256 } = await locate(plan, work, tools);
+  const { binary } = plan;
+  if (binary.kind === 'release') return provideRelease(binary, plan.retries, { work, tools });
+  if ((await tools.files.facts(binary.path))?.kind !== 'file') throw unusable(binary.path, 'does not exist');
+  const hashing = tools.outside.hashFile(binary.path);
+  if (binary.sha256 !== undefined && binary.sha256 !== (await hashing)) {
+    throw wrongHash(binary.path, binary.sha256, await hashing);
+  }
+  const [sha256, version] = await Promise.all([hashing, askVersion(binary.path, work, tools)]);
+  return { path: binary.path, version, sha256 };
+}
+
+async function askVersion(path: string, work: Work, tools: Tools): Promise<string> {
   const places = { binary: path, empty: work.empty, cache: work.folder, env: work.env };
   const result = await tools.exec.run(versionCommand(places, work.remainingMs()), tools.signal);
-  const version = parseVersionOutput(result.stdout);
   if (result.timedOut) work.remainingMs();
+  const version = parseVersionOutput(result.stdout);
   if (result.code !== 0 || version === undefined) throw unusable(path, 'does not print a version: is it Trivy?');
   const problem = version === 'dev' ? undefined : versionProblem(version);
   if (problem) throw unusable(path, `calls itself ${version}: it ${problem}`);
-  return { path, version, sha256 };
+  return version;
 }
 
-async function locate(plan: Plan, work: Work, tools: Tools): Promise<{ path: string; sha256: string }> {
-  const { binary } = plan;
-  if (binary.kind === 'path') return locateOwn(binary, tools);
-  if (binary.release === undefined) {
+async function provideRelease(
+  { release, platform, folder }: BinaryPlan & { readonly kind: 'release' },
+  retries: number,
+  { work, tools }: { readonly work: Work; readonly tools: Tools },
+): Promise<Trivy> {
+  if (release === undefined) {
     const hint = "set trivy-path to a binary of your own, or sha256 to that of this platform's archive";
-    throw new ActionError(`no release of Trivy is known for ${binary.platform}`, { code: 'E_RELEASE_GONE', hint });
+    throw new ActionError(`no release of Trivy is known for ${platform}`, { code: 'E_RELEASE_GONE', hint });
   }
-  const path = join(binary.folder, 'trivy');
-  const record = (await tools.files.readText(join(binary.folder, RECORD)))?.trim();
+  const path = join(folder, 'trivy');
+  const { version } = release;
+  const record = (await tools.files.readText(join(folder, RECORD)))?.trim();
   if (record && (await tools.files.facts(path)) && (await tools.outside.hashFile(path)) === record) {
-    return { path, sha256: record };
+    return { path, version, sha256: record };
   }
-  await install(binary.release, { folder: binary.folder, retries: plan.retries }, { work, tools });
+  await install(release, { folder, retries }, { work, tools });
   const sha256 = await tools.outside.hashFile(path);
-  await tools.files.write(join(binary.folder, RECORD), `${sha256}\n`);
-  return { path, sha256 };
-}
-
-async function locateOwn(
-  binary: BinaryPlan & { kind: 'path' },
-  tools: Tools,
-): Promise<{ path: string; sha256: string }> {
-  const facts = await tools.files.facts(binary.path);
-  if (facts?.kind !== 'file') throw unusable(binary.path, 'does not exist');
-  const sha256 = await tools.outside.hashFile(binary.path);
-  if (binary.sha256 !== undefined && binary.sha256 !== sha256) throw wrongHash(binary.path, binary.sha256, sha256);
-  return { path: binary.path, sha256 };
+  await tools.files.write(join(folder, RECORD), `${sha256}\n`);
+  return { path, version, sha256 };
 }
 
 /** The archive is hashed while it comes in and opened only when it is the expected one. */

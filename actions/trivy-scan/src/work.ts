@@ -58,6 +58,7 @@ export function dockerConfig({ host, username, password }: RegistryLogin): strin
   return JSON.stringify({ auths: { [key]: { auth } } });
 }
 
+/** What post does after a crash: the state that main saved is there only then. */
 export async function removeWork(ports: Ports): Promise<void> {
   const folder = ports.state.read(WORK_STATE);
   if (folder) await ports.files.remove(folder);

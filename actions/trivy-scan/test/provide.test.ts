@@ -55,6 +55,7 @@ describe('the work', () => {
     const login = { registry: 'r.io', 'registry-username': 'a', 'registry-password': 'open-sesame' };
     const { ports, run } = setUp(login, () => ({ code: 1, stderr: 'FATAL x' }));
     await expect(run()).rejects.toThrow('Trivy exited 1 on checkout: x');
+    expect([...ports.tree.keys()]).toEqual(['/bin/trivy']);
     expect(ports.saved.get('work')).toBe('/tmp/trivy-scan-fake');
     ports.tree.set('/tmp/trivy-scan-fake/docker/config.json', Buffer.from('left by a crash'));
     await removeWork(ports);
