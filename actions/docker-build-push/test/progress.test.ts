@@ -64,6 +64,15 @@ describe('a recorded build', () => {
     expect(failure('base-unreachable.overlay2').details).toMatchObject({ line: 1, retryable: true });
   });
 
+  it.each([
+    ['[2/2] RUN x', false],
+    ['[1/2] FROM docker.io/library/debian', true],
+    ['[internal] load metadata for docker.io/library/debian', true],
+  ])('whose %s met a reset may be tried again: %s', (name, retryable) => {
+    const line = JSON.stringify({ vertexes: [{ digest: 'd', name, error: 'read: connection reset by peer' }] });
+    expect(buildError(readProgress(NO_PROGRESS, line).progress, app).details.retryable).toBe(retryable);
+  });
+
   it('counts the steps of the Dockerfile and what came from the cache', () => {
     const steps = stepsOf(recorded('cached.overlay2').progress);
     expect(steps.map(({ name }) => name.replace(/^\[stage-0 (\S+)\] (\w+).*/s, '$1 $2'))).toEqual(
