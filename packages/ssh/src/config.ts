@@ -40,14 +40,14 @@ export function formatConfig(options: ConfigOptions): string {
     `ConnectTimeout ${Math.max(1, Math.ceil(options.connectTimeoutMs / 1_000))}`,
     'ServerAliveInterval 5',
     'ServerAliveCountMax 4',
-    ...(options.share ? [`ControlPath ${quotePath(`${folder}/%n`)}`] : []),
+    ...(options.share ? [`ControlPath "${escapeTokens(folder)}/%n"`] : []),
     'LogLevel ERROR',
   ];
   return [...hosts, ...jumpHost, block('Host *', common)].join('\n');
 }
 
 function hostBlock(alias: string, { user, host, port }: Target, more: readonly string[]): string {
-  return block(`Host ${alias}`, [`HostName ${host}`, `Port ${port}`, `User ${user}`, ...more]);
+  return block(`Host ${alias}`, [`HostName ${escapeTokens(host)}`, `Port ${port}`, `User ${user}`, ...more]);
 }
 
 function block(title: string, lines: readonly string[]): string {
@@ -55,7 +55,12 @@ function block(title: string, lines: readonly string[]): string {
 }
 
 function quotePath(path: string): string {
-  return `"${path.replaceAll('%', '%%')}"`;
+  return `"${escapeTokens(path)}"`;
+}
+
+/** ssh replaces `%n` and its like in most values. */
+function escapeTokens(text: string): string {
+  return text.replaceAll('%', '%%');
 }
 
 /**

@@ -16,7 +16,7 @@ ask() { # COMMAND
 
 order() { # COMMAND: haproxy answers with an empty line, or with what is wrong
   said=$(ask "$1") || die "haproxy's socket $socket does not answer"
-  case $said in '' | *changed*) ;; *) die "haproxy said to \\"$1\\": $said" ;; esac
+  case $said in '' | *changed* | 'no need to change'*) ;; *) die "haproxy said to \\"$1\\": $said" ;; esac
 }
 
 # Columns of a server's state: 5 address, 6 operational state (2 is up), 7 administrative flags, 18 name.
@@ -89,6 +89,8 @@ done
 if [ "$old" = s1 ]; then new=s2; else new=s1; fi
 printf 'new=%s old=%s name=%s\\n' "$new" "$old" "$name" >slots.new && mv slots.new slots && sync
 order "set server app/$new state maint"
+# A deploy that was undone may have left the same name there, with the address of a container that is gone.
+order "set server app/$new fqdn none.invalid"
 order "set server app/$new fqdn $name"
 order "set server app/$new health down"
 order "set server app/$new state ready"

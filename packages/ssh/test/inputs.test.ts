@@ -1,0 +1,46 @@
+import { inputReader, inputSource } from '@suite/core';
+import { expect, test } from 'vitest';
+import { readSshInputs } from '../src/index.ts';
+import { makeKey } from './keys.ts';
+
+const key = makeKey('ed25519');
+
+test('everything about SSH, with only what ssh needs of the environment', () => {
+  const env = {
+    PATH: '/bin',
+    HOME: '/home/me',
+    SECRET: 'x',
+    INPUT_HOSTS: 'a@x\nb@y:23',
+    'INPUT_SSH-KEY': key.secret,
+    'INPUT_KNOWN-HOSTS': `x ${key.line}`,
+  };
+  const read = inputReader(inputSource(env));
+  const settings = readSshInputs(read, 'hosts');
+  read.done();
+  expect(settings).toMatchObject({
+    connectTimeoutMs: 10_000,
+    connectRetries: 3,
+    env: { PATH: '/bin', HOME: '/home/me' },
+  });
+  expect(settings.targets).toHaveLength(2);
+  expect(Object.keys(settings.env)).toEqual(['PATH', 'HOME']);
+});
+
+test('every wrong input at once', () => {
+  const env = {
+    INPUT_HOSTS: 'x',
+    'INPUT_SSH-KEY': 'nonsense',
+    INPUT_JUMP: 'y',
+    'INPUT_CONNECT-RETRIES': '-1',
+    'INPUT_CONNECT-TIMEOUT': '5',
+  };
+  const read = inputReader(inputSource(env));
+  readSshInputs(read, 'hosts');
+  expect(() => read.done()).toThrow(/^6 inputs are wrong/);
+});
+
+test('a bare pin beside several hosts is a problem of known-hosts', () => {
+  const read = inputReader(inputSource({ INPUT_HOSTS: 'a@x\na@y', 'INPUT_KNOWN-HOSTS': key.fingerprint }));
+  readSshInputs(read, 'hosts');
+  expect(() => read.done()).toThrow(/known-hosts: has a pin without a host, and there are 2 hosts/);
+});

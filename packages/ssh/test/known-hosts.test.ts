@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprintOfLine, parseKnownHosts, pinLines } from '../src/index.ts';
+import { makeKey } from './keys.ts';
+
+const { line, fingerprint } = makeKey('ed25519');
+const [a, b] = ['a', 'b'].map((host) => ({ user: 'u', host, port: 22 }));
+
+describe('known hosts', () => {
+  test('lines, markers, hashed names, pins; comments and blank lines are dropped', () => {
+    const text = `# mine\n\napp,10.0.0.1 ${line}\r\n@cert-authority *.example.com ${line}\n|1|abc=|def= ${line}\n${fingerprint}\n[b]:23 ${fingerprint}`;
+    expect(parseKnownHosts(text)).toEqual({
+      lines: [`app,10.0.0.1 ${line}`, `@cert-authority *.example.com ${line}`, `|1|abc=|def= ${line}`],
+      pins: [{ fingerprint }, { host: '[b]:23', fingerprint }],
+    });
+  });
+
+  test.each([
+    ['', /^holds no line/],
+    ['# only this', /^holds no line/],
+    ['app', /^has no type of key as its second word: "app"$/],
+    [line, /^has no type of key/],
+    ['app ssh-ed25519 AAAA', /^has a damaged ssh-ed25519 key/],
+    [`@other app ${line}`, /^has an unknown marker/],
+    ['SHA256:short', /^has a fingerprint that is not 43 characters long/],
+  ])('%j is refused', (text, message) => {
+    expect(() => parseKnownHosts(text)).toThrow(message);
+  });
+
+  test('a fingerprint is the one that ssh-keygen prints', () => {
+    expect(fingerprintOfLine(`app ${line}`)).toBe(fingerprint);
+  });
+
+  test('a pin without a host holds for one host only', () => {
+    expect(pinLines([{ fingerprint }], a ? [a] : [])).toEqual([`a ${fingerprint}`]);
+    expect(() => pinLines([{ fingerprint }], a && b ? [a, b] : [])).toThrow(
+      /has a pin without a host, and there are 2 hosts/,
+    );
+  });
+});
