@@ -26,7 +26,8 @@ beforeAll(async () => {
 afterAll(() => line.dispose());
 
 const current = (): Promise<string> => onHost(line.lab, 'a', 'readlink /opt/app/current');
-const containers = (): Promise<string> => onHost(line.lab, 'a', 'docker ps --format "{{.ID}} {{.Image}}" | sort');
+const containers = (): Promise<string> =>
+  onHost(line.lab, 'a', 'docker ps --filter label=com.docker.compose.project=app --format "{{.ID}} {{.Image}}" | sort');
 const manifests = async (): Promise<readonly string[]> =>
   (await listBucket(line.lab, line.bucket)).filter((key) => key.includes('/manifests/'));
 
