@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatEnvFile, parseEnvFile } from '../src/env-file.ts';
+
+describe('env files', () => {
+  test('all forms of a line', () => {
+    const text = `# comment\nexport A=1\nB = two words # comment\nC='it is $X'\nD="a\\nb \\"q\\""\n\nE=\nF=a=b\nG=x#y\n`;
+    expect(Object.fromEntries(parseEnvFile(text))).toEqual({
+      A: '1',
+      B: 'two words',
+      C: 'it is $X',
+      D: 'a\nb "q"',
+      E: '',
+      F: 'a=b',
+      G: 'x#y',
+    });
+  });
+
+  test.each(['no assignment', 'A=1\n1B=2', '=x'])('%j is refused', (text) => {
+    expect(() => parseEnvFile(text)).toThrow(/has a line that is no KEY=value/);
+  });
+
+  test('a line that is refused does not show what may be its secret', () => {
+    expect(() => parseEnvFile('password hunter2-hunter2')).toThrow('has a line that is no KEY=value: "password hun…"');
+  });
+
+  test('what is written can be read again', () => {
+    const value = fc.string().filter((text) => !text.includes('\r') && !text.includes('\0'));
+    const key = fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,10}$/);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value), { maxLength: 5 }), (pairs) => {
+        const values = new Map(pairs);
+        expect(parseEnvFile(formatEnvFile(values))).toEqual(values);
+      }),
+    );
+  });
+});

@@ -1,0 +1,174 @@
+import { type Ports, realPorts, type State } from '@suite/core';
+import type { Connection } from '@suite/ssh';
+import { fakePorts } from '@suite/testing';
+import { describe, expect, test } from 'vitest';
+import { agentText } from '../src/agent/agent-text.ts';
+import { openSession } from '../src/agent-session.ts';
+import { executePlan, type Results } from '../src/execute.ts';
+import type { Fleet } from '../src/fleet.ts';
+import type { HostPlan, Phase, Plan } from '../src/plan.ts';
+import type { Step } from '../src/step.ts';
+import { agentFile, newFolder, read } from './agent-driver.ts';
+import { content, inputs } from './samples.ts';
+
+const local = realPorts({}, new AbortController().signal);
+
+/** A connection whose other side is this machine: the real launch line and the real agent, without sshd. */
+function connectionTo(host: string): Connection {
+  return {
+    target: { user: 'me', host, port: 22 },
+    start: (remote) => local.exec.start({ file: 'sh', args: ['-c', remote] }),
+    run: (script) => local.exec.run({ file: 'sh', args: ['-s'], stdin: script }),
+    explain: async (stderr) => new Error(stderr),
+    close: async () => undefined,
+  };
+}
+
+function step(id: string, run: string, undo?: string, state: Step['state'] = 'start'): Step {
+  return { id, state, title: id, kind: 'firm', limit: 30, run, ...(undo === undefined ? {} : { undo }) };
+}
+
+interface Scene {
+  readonly fleet: Fleet;
+  readonly roots: readonly string[];
+  readonly ports: Ports;
+  readonly saved: ReadonlyMap<string, string>;
+  readonly run: (hosts: readonly Partial<Record<Phase['name'] | 'after', readonly Step[]>>[]) => Promise<Results>;
+}
+
+/** One agent for each host, on folders of this machine. */
+async function scene(count: number, signal = new AbortController().signal): Promise<Scene> {
+  const roots = Array.from({ length: count }, () => newFolder());
+  const opened = await Promise.all(
+    roots.map((root, index) =>
+      openSession(connectionTo(`h${index}`), `h${index}`, { root, tx: 't1', lease: 30, lockWait: 0, by: 'me' }),
+    ),
+  );
+  const fleet: Fleet = { connections: [], sessions: opened.map(({ session }) => session) };
+  const saved = new Map<string, string>();
+  const state: State = { save: (name, value) => void saved.set(name, value), read: (name) => saved.get(name) };
+  const ports: Ports = { ...fakePorts(), clock: local.clock, state, signal };
+  return {
+    fleet,
+    roots,
+    ports,
+    saved,
+    run: (hosts) => {
+      const plan: Plan = {
+        mode: 'deploy',
+        app: 'shop',
+        release: 'r2',
+        hosts: hosts.map((phases, index) => hostPlan(index, phases)),
+        warnings: [],
+      };
+      return executePlan(plan, ports, { fleet, inputs: inputs() });
+    },
+  };
+}
+
+function hostPlan(
+  index: number,
+  { after = [], ...phases }: Partial<Record<Phase['name'] | 'after', readonly Step[]>>,
+): HostPlan {
+  const named = Object.entries(phases).map(([name, steps]) => ({ name: name as Phase['name'], steps: steps ?? [] }));
+  const about = { previous: 'r1', before: undefined, content: content(), changedEnv: [], unchanged: false };
+  return {
+    host: `h${index}`,
+    index,
+    ...about,
+    library: [{ name: 'lib.sh', content: Buffer.from('log=../../../log\n') }],
+    phases: named,
+    after,
+  };
+}
+
+const log = (text: string): string => `. ./lib.sh; echo ${text} >>$log`;
+
+describe.concurrent('a deploy on agents of this machine', () => {
+  test('runs the phases, commits, and runs the after steps', async () => {
+    const { run, roots, saved } = await scene(1);
+    const results = await run([
+      {
+        prepare: [step('a', log('a'))],
+        switch: [step('b', log('b'))],
+        after: [step('c', log('c'), undefined, 'stop')],
+      },
+    ]);
+    expect(results).toMatchObject({ failure: undefined, hosts: [{ outcome: 'committed' }] });
+    expect(results.hosts[0]?.steps.map(({ id, rc }) => [id, rc])).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['c', 0],
+    ]);
+    expect(read(`${roots[0]}/log`)).toBe('a\nb\nc\n');
+    expect(Object.fromEntries(saved)).toEqual({ began: 'r2', settled: 'true', deployed: 'r2' });
+  });
+
+  test('a host that fails before the barrier takes the others back, and none has switched', async () => {
+    const { run, roots, saved } = await scene(2);
+    const start = step('start', log('start'), log('back'));
+    const bad = step('gate', 'echo its log; echo "! it said no" >&2; exit 1', undefined, 'gate');
+    const switched = { switch: [step('switch', log('switch'))] };
+    const results = await run([
+      { start: [start], ...switched },
+      { start: [start, bad], ...switched },
+    ]);
+    expect(results.failure?.message).toMatch(
+      /^h1, gate: it said no; undone in .*, r1 still serves, and on the other 1\nits log$/,
+    );
+    expect(results).toMatchObject({ failedState: 'gate', hosts: [{ outcome: 'aborted' }, { outcome: 'aborted' }] });
+    expect(roots.map((root) => read(`${root}/log`))).toEqual(['start\nback\n', 'start\nback\n']);
+    expect(saved.get('deployed')).toBeUndefined();
+    expect(saved.get('settled')).toBe('true');
+  });
+
+  test('a cancelled job undoes what had begun', async () => {
+    const controller = new AbortController();
+    const { run, roots } = await scene(1, controller.signal);
+    setTimeout(() => controller.abort(), 300);
+    const results = await run([
+      { start: [step('start', log('start'), log('back'))], switch: [{ ...step('wait', 'sleep 20'), kind: 'soft' }] },
+    ]);
+    expect(results).toMatchObject({ cancelled: true, hosts: [{ outcome: 'aborted' }] });
+    expect(read(`${roots[0]}/log`)).toBe('start\nback\n');
+  });
+
+  test('an agent that is gone is not called settled', async () => {
+    const { run, saved, roots } = await scene(1);
+    const results = await run(
+      [{ start: [step('suicide', `kill -9 $(cut -d ' ' -f 3 ${roots[0]}/.deploy/lock)`)] }].slice(0, 1),
+    );
+    expect(results).toMatchObject({ hosts: [{ outcome: 'unknown' }], failure: { details: { code: 'E_SSH_LOST' } } });
+    expect(saved.get('settled')).toBeUndefined();
+  });
+});
+
+describe.concurrent('a session', () => {
+  const options = { tx: 't1', lease: 30, lockWait: 0, by: 'me' };
+
+  test('that cannot begin says why', async () => {
+    const root = newFolder();
+    const { session } = await openSession(connectionTo('h'), 'h', { ...options, root });
+    await expect(openSession(connectionTo('h'), 'h', { ...options, root, tx: 't2' })).rejects.toMatchObject({
+      message: 'h is locked: t1 is being deployed by me',
+    });
+    await session.close();
+    await expect(openSession(connectionTo('h'), 'h', { ...options, root: '/proc/x' })).rejects.toMatchObject({
+      details: { code: 'E_ROOT' },
+    });
+  });
+
+  test('passes over what a login prints', async () => {
+    const noisy: Connection = {
+      ...connectionTo('h'),
+      start: (remote) => local.exec.start({ file: 'sh', args: ['-c', `echo "Welcome {you}"; ${remote}`] }),
+    };
+    const { session, last } = await openSession(noisy, 'h', { ...options, root: newFolder() });
+    expect(last).toBe('');
+    await session.close();
+  });
+});
+
+test('the text in the bundle is agent.sh; else run node actions/ssh-deploy/scripts/inline-agent.ts', () => {
+  expect(agentText).toBe(read(agentFile));
+});

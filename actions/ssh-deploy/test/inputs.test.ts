@@ -1,0 +1,75 @@
+import { inputReader, inputSource } from '@suite/core';
+import { describe, expect, test } from 'vitest';
+import { parseLimits, readInputs } from '../src/inputs.ts';
+import { inputs } from './samples.ts';
+
+function problemsOf(given: Readonly<Record<string, string>>): string {
+  const read = inputReader(inputSource(given));
+  readInputs(read);
+  try {
+    read.done();
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+describe('inputs', () => {
+  test('three are enough', () => {
+    expect(inputs({ app: '', release: '', images: '' })).toMatchObject({
+      what: { mode: 'deploy', app: 'shop', release: '7-1-abcdef1', composeFiles: ['compose.yaml'] },
+      root: '/opt/shop',
+      strategy: 'rolling',
+      proxy: 'none',
+      rollbackOn: 'job',
+      by: 'acme/shop/actions/runs/7:ann',
+      policy: { leaseMs: 30_000, minFreeDisk: { bytes: 2 * 1024 ** 3, percent: 10 } },
+    });
+  });
+
+  test('mode plan is a dry run', () => {
+    expect(inputs({ mode: 'plan' }).dryRun).toBe(true);
+  });
+
+  test.each(['shared/haproxy', 'haproxy', 'shared/haproxy/'])('proxy-config %s', (folder) => {
+    expect(inputs({ 'proxy-config': folder }).proxyConfig).toBe('haproxy');
+  });
+
+  test('every wrong input at once, each with what to write', () => {
+    const text = problemsOf({
+      INPUT_MODE: 'deplyo',
+      INPUT_APP: 'My Shop',
+      INPUT_ROOT: 'opt',
+      INPUT_LEASE: '10s',
+      INPUT_WATCH: '5',
+      'INPUT_EXPECT-VERSION': 'v1',
+      'INPUT_REGISTRY-USERNAME': 'ci',
+      INPUT_FILES: '/etc',
+      'INPUT_MIN-FREE-DISK': '120%',
+    });
+    for (const part of [
+      'hosts: is required and missing',
+      'known-hosts: is required and missing',
+      'mode: "deplyo" is none of deploy, rollback, plan; did you mean deploy?',
+      'app: "My Shop" is no name for an app; write my-shop (a-z, 0-9, - and _)',
+      'release: is missing, and there is no run to name it after',
+      'root: "opt" is no folder of its own; write an absolute path such as /opt/shop',
+      'lease: must exceed 20s, after which ssh gives a silent connection up\n  write: 30s',
+      'watch: "5" has no unit; write 5s or 5ms',
+      'expect-version: needs health-url, where the version is read',
+      'registry-password: is missing, and registry-username is given',
+      'which leaves the checkout or the release; use relative paths',
+      'min-free-disk: "120%" has a percentage that is none; write for example 10%',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+});
+
+test.each([
+  ['2GiB,10%', { bytes: 2 * 1024 ** 3, percent: 10 }],
+  ['500MB', { bytes: 500e6, percent: 0 }],
+  ['5%', { bytes: 0, percent: 5 }],
+])('limits %s', (text, limits) => {
+  expect(parseLimits(text)).toEqual(limits);
+});

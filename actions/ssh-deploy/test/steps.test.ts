@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { formatLibrary } from '../src/library.ts';
+import { planDeploy } from '../src/plan.ts';
+import { dockerConfig, migrateStep, pullStep, restStep, startStep, stopStep } from '../src/steps/containers.ts';
+import { formatGateLibrary } from '../src/steps/gate.ts';
+import { content, digest, facts, host, inputs, manifest } from './samples.ts';
+
+const everything = {
+  proxy: 'haproxy',
+  'health-url': 'https://x/health',
+  'expect-version': 'v1',
+  'migrate-command': 'app migrate',
+  'keep-releases': '2',
+};
+const releases = ['r0', 'r1'].map((release, at) => manifest(release, { at }));
+
+function allScripts(given: Record<string, string>): readonly (readonly [string, string])[] {
+  const plan = planDeploy(
+    inputs({ ...everything, ...given }),
+    facts(host('app', { current: 'r1', manifests: releases, proxyFile: undefined })),
+  );
+  const [one] = plan.hosts;
+  const steps = [...(one?.phases.flatMap((phase) => phase.steps) ?? []), ...(one?.after ?? [])];
+  const scripts = steps.flatMap(({ id, run, undo }) => [
+    [`${id}.do`, run] as const,
+    ...(undo === undefined ? [] : [[`${id}.undo`, undo] as const]),
+  ]);
+  return [
+    ...scripts,
+    ...(one?.library.map(({ name, content: text }) => [name, Buffer.from(text).toString()] as const) ?? []),
+  ];
+}
+
+describe.each(['dash', 'bash', 'busybox'])('every script of a deploy, under %s', (shell) => {
+  test('is valid shell', () => {
+    const check = shell === 'busybox' ? ['busybox', 'sh', '-n'] : [shell, '-n'];
+    for (const [name, text] of allScripts({})) {
+      const [file = '', ...args] = check;
+      expect(`${name}: ${spawnSync(file, args, { input: text, encoding: 'utf8' }).stderr}`).toBe(`${name}: `);
+    }
+  });
+});
+
+test('no script holds a secret, and each undo can be told to run twice', () => {
+  const given = { env: 'TOKEN=abcdefgh', 'registry-username': 'ci', 'registry-password': 'hunter2hunter2' };
+  for (const [name, text] of allScripts(given)) {
+    expect(text, name).not.toContain('hunter2');
+    expect(text, name).not.toContain('abcdefgh');
+  }
+});
+
+describe('steps', () => {
+  test('start counts the old containers and adds to them', () => {
+    expect(startStep([{ name: 'web', replicas: 2 }]).run).toBe(`. ./lib.sh
+set --
+old=$(old_ids web) || exit 1
+set -- "$@" --scale web=$((2 + $(printf '%s' "$old" | grep -c .)))
+compose "$release" up -d --no-deps --no-recreate "$@" web || die 'compose could not start web'
+for s in web; do
+  new=$(new_ids "$s") || exit 1
+  [ -n "$new" ] || die "compose started no new container of $s"
+  for id in $new; do printf '%s %s\\n' "$s" "$(name_of "$id")"; done
+done`);
+  });
+
+  test('a migration is one argument a word, whatever it holds, and nothing stops it', () => {
+    const step = migrateStep('web', ['sh', '-c', "echo 'it works'"]);
+    expect(step).toMatchObject({ kind: 'firm', limit: 0 });
+    expect(step.run).toContain(`compose "$release" run --rm --no-deps -T web sh -c 'echo '\\''it works'\\''' || die`);
+  });
+
+  test('what was recreated comes back with the release before, and what was added goes', () => {
+    const { undo } = restStep(['proxy', 'cache'], ['proxy']);
+    expect(undo).toContain('compose "$previous" up -d --no-deps proxy');
+    expect(undo).toContain('for s in cache; do');
+  });
+
+  test('pull asks only for what is not there, and keeps it by a tag', () => {
+    const { run, undo, payloads } = pullStep(
+      'shop',
+      content(),
+      'R2',
+      dockerConfig({ host: 'reg.example', username: 'ci', password: 'x' }),
+    );
+    const ref = `reg.example/app@${digest('a')}`;
+    expect(run).toContain(
+      `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'\ndocker tag ${ref} ssh-deploy.local/shop/web:r2`,
+    );
+    expect(undo).toBe('docker image rm ssh-deploy.local/shop/web:r2 >/dev/null 2>&1 || :');
+    expect(payloads?.map(({ content: bytes }) => Buffer.from(bytes).toString())).toEqual([
+      '{"auths":{"reg.example":{"auth":"Y2k6eA=="}}}',
+    ]);
+  });
+
+  test('stop ends the old containers by id', () => {
+    expect(stopStep([{ name: 'web', replicas: 1 }], 30).run).toContain('docker stop -t 30 $there');
+  });
+});
+
+describe('shell functions', () => {
+  const library = formatLibrary({ root: '/opt/shop', app: 'shop', release: 'r2', previous: undefined });
+  const gate = formatGateLibrary({
+    services: ['web'],
+    beside: ['web'],
+    target: 'web',
+    url: undefined,
+    successes: 1,
+    timeout: 5,
+    readyDelay: 1,
+    logLines: 10,
+    expectVersion: 'abcdef1234',
+    watch: 0,
+  });
+  const run = (script: string): string =>
+    spawnSync('dash', ['-c', `${library}\n${gate}\n${script}`], { encoding: 'utf8' }).stdout.trim();
+
+  test.each([
+    ['abcdef1234', 'yes'],
+    ['abcdef1', 'yes'],
+    ['abcdef12345678', 'yes'],
+    ['abcdef', 'no'],
+    ['abcdef9', 'no'],
+    ['', 'no'],
+  ])('version %j is the expected one: %s', (version, answer) => {
+    expect(run(`if same_version '${version}'; then echo yes; else echo no; fi`)).toBe(answer);
+  });
+
+  test.each([
+    ['HTTP/1.1 200 OK\r\nX-Version: v7\r\n\r\n{}', 'v7'],
+    ['HTTP/1.1 200 OK\r\n\r\n{"status":"ok","version": "v8"}', 'v8'],
+    ['HTTP/1.1 200 OK\r\n\r\nhello', ''],
+  ])('the version in %j is %j', (text, version) => {
+    expect(run(`version_in "$(printf '%b' '${text}')"`)).toBe(version);
+  });
+
+  test('an unfinished list of old containers is never taken for an empty one', () => {
+    expect(run(`cd $(mktemp -d); : >before.web; new_ids web 2>&1; old_ids web 2>&1`)).toContain(
+      '! the list of the containers of web from before is not whole',
+    );
+  });
+});
