@@ -64,11 +64,17 @@ function bundle(name: string): void {
   console.log(`build: ${name} ${sizeOf(join(out, 'index.js'))} kB in ${Math.round(performance.now() - started)} ms`);
 }
 
+/** Takes apart what ncc writes: for each bundled package its name, its licence's name, and its text. */
 function collectLicences(file: string): void {
   if (!existsSync(file)) return;
-  for (const entry of readFileSync(file, 'utf8').split(/\n(?=(?:@[\w.-]+\/)?[\w.-]+\n(?:[A-Z]|\())/)) {
-    const [name = '', ...text] = entry.trim().split('\n');
-    if (name && !name.startsWith('@suite/')) licences.set(name, text.join('\n').trim());
+  let name = '';
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line !== '' && existsSync(join(root, 'node_modules', line, 'package.json'))) {
+      name = line;
+      licences.set(name, '');
+    } else if (name !== '') {
+      licences.set(name, `${licences.get(name)}${line}\n`);
+    }
   }
   rmSync(file);
 }
@@ -80,7 +86,7 @@ function writeRoot(): void {
   writeFileSync(join(target, 'README.md'), readme);
   writeFileSync(join(target, 'action.yml'), rootAction());
   const entries = [...licences].sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = entries.map(([name, licence]) => `${name}\n${licence}\n`).join(`\n${'-'.repeat(80)}\n\n`);
+  const text = entries.map(([name, licence]) => `${name}\n${licence.trim()}\n`).join(`\n${'-'.repeat(80)}\n\n`);
   writeFileSync(join(target, 'THIRD-PARTY-LICENSES'), text);
 }
 
