@@ -18,7 +18,7 @@ const plain = { encryption: 'optional', compression: 'none' };
 async function follow(manifestKey: string, env: Record<string, string>): Promise<string> {
   const manifest = JSON.parse((await world.object(manifestKey)).toString('utf8'));
   const folder = join(world.folder, manifest.id);
-  mkdirSync(join(folder, 'restored'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const file = manifest.stored.key.split('/').at(-1);
   writeFileSync(join(folder, file), await world.object(manifest.stored.key));
   writeFileSync(join(folder, 'identity.txt'), readFileSync(world.identityFile));

@@ -4,8 +4,7 @@ import type { TableCount } from './manifest.ts';
 export const SERVER_SQL = `SELECT pg_catalog.json_build_object(
   'version', pg_catalog.current_setting('server_version'),
   'number', pg_catalog.current_setting('server_version_num')::int,
-  'bytes', pg_catalog.pg_database_size(pg_catalog.current_database()),
-  'standby', pg_catalog.pg_is_in_recovery());`;
+  'bytes', pg_catalog.pg_database_size(pg_catalog.current_database()));`;
 
 /** Namespaces and objects that belong to users: no system schema, nothing that an extension brought. */
 const OWN = (alias: string, catalog: string): string => `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -33,14 +32,11 @@ UNION ALL SELECT n.nspname || '.' || p.proname || '()' FROM pg_catalog.pg_proc p
 UNION ALL SELECT n.nspname FROM pg_catalog.pg_namespace n
   WHERE n.nspname <> 'public' AND ${OWN('n', 'pg_catalog.pg_namespace')}) LIMIT 6;`;
 
-/** One transaction whose snapshot the dump shares, so that dump and inventory tell of the same moment. */
+/** One transaction whose snapshot the dump shares, so that dump and inventory tell of the same moment. Works on a standby too. */
 export const SNAPSHOT_SQL = `SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0;
 SET row_security = off;
 BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SELECT pg_catalog.pg_export_snapshot();`;
-
-/** A standby cannot export a snapshot; what it can do is count. */
-export const NO_SNAPSHOT_SQL = SNAPSHOT_SQL.replace(/SELECT pg_catalog\.pg_export_snapshot\(\);/, '');
 
 export const BEGIN_SQL = 'SET statement_timeout = 0;\nBEGIN;';
 
@@ -69,11 +65,10 @@ export interface ServerFacts {
   readonly version: string;
   readonly major: number;
   readonly bytes: number;
-  readonly standby: boolean;
 }
 
 /** Reads the line of `SERVER_SQL`. */
 export function parseServer(line: string): ServerFacts {
-  const { version, number, bytes, standby } = JSON.parse(line);
-  return { version: version.split(' ')[0], major: Math.floor(number / 10_000), bytes, standby };
+  const { version, number, bytes } = JSON.parse(line);
+  return { version: version.split(' ')[0], major: Math.floor(number / 10_000), bytes };
 }

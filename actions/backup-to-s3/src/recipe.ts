@@ -18,10 +18,11 @@ export function restoreRecipe(
     ...(decompress ? [decompress] : []),
     sink(source.kind),
   ];
-  return [fetch, `echo '${stored.sha256}  ${file}' | sha256sum -c -`, steps.join(' | ')];
+  const place = source.kind === 'directory' ? ['mkdir -p restored'] : [];
+  return [fetch, `echo '${stored.sha256}  ${file}' | sha256sum -c -`, ...place, steps.join(' | ')];
 }
 
 function sink(kind: Manifest['source']['kind']): string {
   if (kind === 'postgres') return 'psql -X --single-transaction -v ON_ERROR_STOP=1 -d "$DATABASE_URL"';
-  return kind === 'directory' ? 'tar -xf - -C restored/' : 'cat > restored';
+  return kind === 'directory' ? 'tar -xpf - -C restored' : 'cat > restored';
 }

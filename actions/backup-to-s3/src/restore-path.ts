@@ -37,7 +37,7 @@ async function unpack(
   { env }: Inputs,
   { ports, signal, restoring }: Omit<Tools, 'store'>,
 ): Promise<void> {
-  const args = ['--extract', '--file=-', `--directory=${folder}`];
+  const args = ['--extract', '--preserve-permissions', '--file=-', `--directory=${folder}`];
   const child = await ports.exec.start({ file: 'tar', args, env: { ...env, LC_ALL: 'C' } }, signal);
   const complaints = keepTail(8 * 1024);
   child.stderr.on('data', complaints.add);

@@ -4,7 +4,7 @@ import type { TableCount } from './manifest.ts';
 import type { BackupPlan } from './plan.ts';
 import { openPsql } from './ports/psql.ts';
 import { clientEnvironment, dumpCommand, psqlCommand } from './postgres-clients.ts';
-import { INVENTORY_SQL, NO_SNAPSHOT_SQL, parseInventory, SNAPSHOT_SQL } from './postgres-sql.ts';
+import { INVENTORY_SQL, parseInventory, SNAPSHOT_SQL } from './postgres-sql.ts';
 
 /** A source that is ready to be read. */
 export interface OpenSource {
@@ -35,7 +35,7 @@ export async function openSource(plan: BackupPlan, inputs: Inputs, tools: Tools)
 }
 
 async function openPostgres(plan: BackupPlan, inputs: Inputs, { ports, signal }: Tools): Promise<OpenSource> {
-  const { source, clients, server } = plan;
+  const { source, clients } = plan;
   if (source.kind !== 'postgres' || clients === undefined) throw new TypeError('a dump needs clients');
   const env = clientEnvironment(source.connection, inputs.env);
   const session = await openPsql(ports.exec, psqlCommand(clients, env), {
@@ -43,7 +43,7 @@ async function openPostgres(plan: BackupPlan, inputs: Inputs, { ports, signal }:
     what: `the snapshot of ${plan.label} was lost; nothing was stored`,
     signal,
   });
-  const [snapshot] = await session.ask(server?.standby ? NO_SNAPSHOT_SQL : SNAPSHOT_SQL);
+  const [snapshot] = await session.ask(SNAPSHOT_SQL);
   const counted = session.ask(INVENTORY_SQL).then(parseInventory);
   // Awaited only when the dump has ended; until then a failure must not count as unheard.
   counted.catch(() => undefined);

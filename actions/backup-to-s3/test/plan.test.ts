@@ -33,7 +33,7 @@ describe('a backup', () => {
       class: 'pre-migration',
       'hold-for': '30d',
     });
-    const server = { version: '15.20', major: 15, bytes: 5_000_000, standby: false };
+    const server = { version: '15.20', major: 15, bytes: 5_000_000 };
     const clients = { folder: '/usr/lib/postgresql/15/bin', version: '15.18', major: 15 };
     const backups = [listed(manifestOf(OLD)), listed(manifestOf(NEW, { class: 'pre-migration' }))];
     const made = plan(inputs, facts({ source: { estimate: server.bytes, server, clients } }, backups));
@@ -41,7 +41,7 @@ describe('a backup', () => {
       formatPlan(made),
     ).toBe(`backup 20261123T021500Z-80000000 of shop-postgres, held until 2026-12-23T02:15:00.500Z
   read    postgres db:5432/shop (PostgreSQL 15.20, client 15.18), about 5.0 MB
-  encode  zstd:3, age, parts of 16.8 MB
+  encode  zstd:3, age, parts of 8.4 MB
   store   backups/shop-postgres/pre-migration/20261123T021500Z-80000000/data.sql.zst.age, read it back, then backups/shop-postgres/manifests/20261123T021500Z-80000000.json
   keep    1 of this class
   prune   ${NEW}`);
