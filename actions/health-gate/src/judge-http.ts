@@ -4,7 +4,7 @@ import { type Health, readHealth } from './components.ts';
 import { httpEvidence } from './evidence.ts';
 import { judgeHealth } from './judge-health.ts';
 import { type CheckSample, sampleOf } from './sample.ts';
-import { levelOf } from './words.ts';
+import { isWorse, levelOf, worst } from './words.ts';
 
 type Verdict = Pick<CheckSample, 'class' | 'message'> & Partial<Pick<CheckSample, 'cause' | 'failing' | 'notes'>>;
 
@@ -84,7 +84,10 @@ function judgeStatus(response: ProbeResponse, result: ProbeResult, health: Healt
   }
   if (status >= 200 && status < 300) return undefined;
   const bad = health.components.filter(({ level }) => level !== 'healthy');
-  const why = bad.map(({ name, word }) => `${name} ${word}`).join(', ') || health.top?.word;
+  const topIsWorse = health.top !== undefined && isWorse(health.top.level, worst(bad.map(({ level }) => level)));
+  const own = topIsWorse ? [health.top?.word] : [];
+  const says = [...own, ...bad.map(({ name, word }) => `${name} ${word}`)].join(', ');
+  const why = says === '' ? health.top?.word : says;
   const starting =
     health.top?.level === 'starting' || (bad.length > 0 && bad.every(({ level }) => level === 'starting'));
   const verdict: Verdict = {

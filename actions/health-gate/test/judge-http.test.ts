@@ -21,6 +21,7 @@ describe('an answer', () => {
     [200, 'Unhealthy', 'fail', 'status Unhealthy'],
     [200, { status: 'degraded' }, 'warn', '200 status degraded'],
     [503, { status: 'unhealthy', checks: { postgres: 'unhealthy', redis: 'ok' } }, 'fail', '503 (postgres unhealthy)'],
+    [503, { status: 'unhealthy', checks: { worker: 'degraded' } }, 'fail', '503 (unhealthy, worker degraded)'],
     [502, '<title>Bad Gateway</title>', 'fail', '502 (HTML page "Bad Gateway")'],
     [401, '', 'fail', '401: the application wants credentials; give headers'],
     [404, '', 'fail', '404'],
