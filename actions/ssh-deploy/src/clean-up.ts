@@ -52,43 +52,47 @@ async function rollBack(
   release: string,
   run: { readonly ports: Ports; readonly fleet: Fleet },
 ): Promise<Report | undefined> {
-  const { ports, fleet } = run;
+  try {
+    return await goBack(inputs, release, run);
+  } catch (thrown) {
+    const failure = toActionError(thrown);
+    const message = `the job is ${inputs.jobStatus}, and ${release} could not be rolled back: ${failure.code}: ${failure.message}`;
+    const hint = 'the hosts still serve what they did; run `mode: rollback`, or deploy the older commit';
+    throw new ActionError(message, { code: 'E_ROLLBACK_FAILED', hint, cause: thrown, failsPost: true });
+  }
+}
+
+async function goBack(
+  inputs: Inputs,
+  release: string,
+  { ports, fleet }: { readonly ports: Ports; readonly fleet: Fleet },
+): Promise<Report | undefined> {
   const began = ports.clock.monotonic();
-  const back: Inputs = {
+  const back = backwards(inputs);
+  const facts = await observe(back, ports, fleet);
+  const concerned = facts.hosts.filter((host) => host.facts.current === release);
+  if (concerned.length === 0) return undefined;
+  if (concerned.some(({ facts: { manifests } }) => !manifests.find((each) => each.release === release)?.previous)) {
+    ports.log.warning(`the job failed after the first release ${release}: there is none to go back to, so it stays`);
+    return undefined;
+  }
+  const plan = planDeploy(back, facts, (host) => host.facts.current === release);
+  const results = await executePlan(plan, ports, { fleet, inputs: back });
+  if (results.failure) throw results.failure;
+  const seconds = formatDuration(ports.clock.monotonic() - began);
+  ports.log.notice(`the job is ${inputs.jobStatus}: rolled back from ${release} in ${seconds}`);
+  return report(plan, results);
+}
+
+/** The same hosts and policy, to the release before; whatever is still settling is waited for. */
+function backwards(inputs: Inputs): Inputs {
+  return {
     ...inputs,
     dryRun: false,
     expectVersion: undefined,
     what: { ...inputs.what, mode: 'rollback', to: undefined },
     policy: { ...inputs.policy, lockWaitMs: Math.max(inputs.policy.lockWaitMs, 2 * inputs.policy.leaseMs) },
   };
-  try {
-    const facts = await observe(back, ports, fleet);
-    const touched = facts.hosts.filter((host) => host.facts.current === release);
-    if (touched.length === 0) return undefined;
-    const first = touched.find((host) => !host.facts.manifests.find((each) => each.release === release)?.previous);
-    if (first) {
-      ports.log.warning(`the job failed after the first release ${release}: there is none to go back to, so it stays`);
-      return undefined;
-    }
-    const plan = planDeploy(back, facts, (host) => host.facts.current === release);
-    const results = await executePlan(plan, ports, { fleet, inputs: back });
-    if (results.failure) throw results.failure;
-    ports.log.notice(
-      `the job is ${inputs.jobStatus}: rolled back from ${release} in ${formatDuration(ports.clock.monotonic() - began)}`,
-    );
-    return report(plan, results);
-  } catch (thrown) {
-    const failure = toActionError(thrown);
-    throw new ActionError(
-      `the job is ${inputs.jobStatus}, and ${release} could not be rolled back: ${failure.code}: ${failure.message}`,
-      {
-        code: 'E_ROLLBACK_FAILED',
-        hint: 'the hosts still serve what they did; run `mode: rollback`, or deploy the older commit',
-        cause: thrown,
-        failsPost: true,
-      },
-    );
-  }
 }
 
 async function settleHosts(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<undefined> {

@@ -62,7 +62,8 @@ function prepare(move: Move): readonly Step[] {
   const { inputs, manifest, host, checkout } = move;
   const { content, release } = manifest;
   const names = [...content.rolling.map(({ name }) => name), ...content.rest];
-  if (checkout === undefined) return [snapshotStep(names), pullStep(inputs.what.app, content, release, undefined)];
+  if (checkout === undefined)
+    return [snapshotStep(names), pullStep({ app: inputs.what.app, release, content, login: undefined })];
   const zstd = host.facts.tools.includes('zstd');
   const files = [...checkout.releaseFiles, ...generatedFiles(content, checkout.env, formatManifest(manifest))];
   const shared = changedShared(move, checkout);
@@ -72,7 +73,7 @@ function prepare(move: Move): readonly Step[] {
     uploadStep(files, { zstd, hmacKey: host.hmacKey }),
     backupStep(content.proxy ? [content.proxy.folder] : []),
     ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
-    pullStep(inputs.what.app, content, release, login(inputs, content)),
+    pullStep({ app: inputs.what.app, release, content, login: login(inputs, content) }),
   ];
 }
 

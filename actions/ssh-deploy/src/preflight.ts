@@ -34,8 +34,8 @@ export function checkHost(facts: HostFacts, demands: Demands): void {
     const message = `${host}: docker compose ${facts.compose ?? 'is not there'}, ${MIN_COMPOSE.join('.')} or newer is needed`;
     throw refuse('E_DOCKER', message, 'install the docker-compose-plugin package on the host');
   }
-  for (const disk of facts.disks) checkRoom('E_DISK', host, disk, demands.minFreeDisk);
-  if (facts.memory) checkRoom('E_MEMORY', host, facts.memory, demands.minFreeMemory);
+  for (const disk of facts.disks) checkRoom(disk, demands.minFreeDisk, { code: 'E_DISK', host });
+  if (facts.memory) checkRoom(facts.memory, demands.minFreeMemory, { code: 'E_MEMORY', host });
 }
 
 function missingTools(facts: HostFacts, { socketClient, httpClient }: Demands): readonly string[] {
@@ -52,7 +52,12 @@ function isNewEnough(version = ''): boolean {
   return major > MIN_COMPOSE[0] || (major === MIN_COMPOSE[0] && minor >= MIN_COMPOSE[1]);
 }
 
-function checkRoom(code: 'E_DISK' | 'E_MEMORY', host: string, room: Room, limits: Limits): void {
+interface About {
+  readonly code: 'E_DISK' | 'E_MEMORY';
+  readonly host: string;
+}
+
+function checkRoom(room: Room, limits: Limits, { code, host }: About): void {
   const percent = room.total > 0 ? (100 * room.free) / room.total : 100;
   if (room.free >= limits.bytes && percent >= limits.percent) return;
   const needed = [limits.bytes > 0 ? formatSize(limits.bytes) : '', limits.percent > 0 ? `${limits.percent} %` : ''];

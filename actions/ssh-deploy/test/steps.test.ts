@@ -77,12 +77,12 @@ done`);
   });
 
   test('pull asks only for what is not there, and keeps it by a tag', () => {
-    const { run, undo, payloads } = pullStep(
-      'shop',
-      content(),
-      'R2',
-      dockerConfig({ host: 'reg.example', username: 'ci', password: 'x' }),
-    );
+    const { run, undo, payloads } = pullStep({
+      app: 'shop',
+      release: 'R2',
+      content: content(),
+      login: dockerConfig({ host: 'reg.example', username: 'ci', password: 'x' }),
+    });
     const ref = `reg.example/app@${digest('a')}`;
     expect(run).toContain(
       `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'\ndocker tag ${ref} ssh-deploy.local/shop/web:r2`,

@@ -82,9 +82,17 @@ export async function connect(ssh: PreparedSsh, index: number, ports: Ports): Pr
   const { targets, connectRetries } = ssh.settings;
   const target = targets[index];
   if (target === undefined) throw new RangeError(`there is no host ${index}`);
-  const explain = (stderr: string): Promise<Error> => explainFailure(ssh, target, stderr, ports.files);
+  const explain = async (stderr: string): Promise<Error> => {
+    const noted = (await ports.files.readText(`${ssh.folder}/presented`)) ?? '';
+    return explainFailure(ssh.settings, target, { stderr, presented: noted.split('\n').filter(Boolean) });
+  };
   const retries = { retries: connectRetries, baseMs: 2_000, signal: ports.signal };
-  const master = await retry(() => startMaster(ssh, index, ports, explain), retries, ports);
+  const startOne = async (): Promise<RunningCommand> => {
+    const started = await startMaster(sshCommand(ssh, index, `echo ${READY}; exec cat >/dev/null`), ports);
+    if (typeof started === 'string') throw await explain(started);
+    return started;
+  };
+  const master = await retry(startOne, retries, ports);
   const start = (remote: string): Promise<RunningCommand> => ports.exec.start(sshCommand(ssh, index, remote));
   return {
     target,
@@ -105,14 +113,11 @@ export async function connect(ssh: PreparedSsh, index: number, ports: Ports): Pr
   };
 }
 
-/** The first command is the connection that the others share; it reads its stdin until it is closed. */
+/** The first command is the connection that the others share; where it cannot be made, what ssh wrote to stderr. */
 async function startMaster(
-  ssh: PreparedSsh,
-  index: number,
+  command: Command,
   ports: { readonly exec: Exec; readonly signal: AbortSignal },
-  explain: (stderr: string) => Promise<Error>,
-): Promise<RunningCommand> {
-  const command = sshCommand(ssh, index, `echo ${READY}; exec cat >/dev/null`);
+): Promise<RunningCommand | string> {
   const master = await ports.exec.start({ ...command, args: ['-o', 'ControlMaster=yes', ...command.args] });
   let stderr = '';
   master.stderr.on('data', (chunk: Buffer) => {
@@ -123,7 +128,7 @@ async function startMaster(
   ports.signal.removeEventListener('abort', master.stop);
   if (connected) return master;
   await master.exit;
-  throw await explain(stderr);
+  return stderr;
 }
 
 function sawReady(master: RunningCommand): Promise<boolean> {
@@ -136,13 +141,16 @@ function sawReady(master: RunningCommand): Promise<boolean> {
   });
 }
 
-async function explainFailure(ssh: PreparedSsh, target: Target, stderr: string, files: Files): Promise<Error> {
-  const { knownHosts, jump, key, env } = ssh.settings;
-  const noted = (await files.readText(`${ssh.folder}/presented`)) ?? '';
+interface Said {
+  readonly stderr: string;
+  readonly presented: readonly string[];
+}
+
+function explainFailure(settings: SshSettings, target: Target, { stderr, presented }: Said): Error {
+  const { knownHosts, jump, key, env } = settings;
   const agent = env['SSH_AUTH_SOCK']
     ? 'the keys of the ssh-agent'
     : 'no key: neither ssh-key nor an ssh-agent is there';
   const offered = key ? `a ${key.type} key ${key.fingerprint ?? ''}`.trim() : agent;
-  const presented = noted.split('\n').filter(Boolean);
   return classifyFailure(stderr, { target, jump, knownHosts, presented, offered });
 }

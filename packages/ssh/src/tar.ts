@@ -16,8 +16,8 @@ export function packTar(files: readonly ArchiveFile[]): Uint8Array {
   const parts = files.flatMap(({ path, content, mode = 0o644 }) => {
     checkPath(path);
     const name = Buffer.from(path);
-    const long = name.length > 100 ? entry(Buffer.from('pax'), paxPath(path), 0o644, 'x') : [];
-    return [...long, ...entry(name.subarray(0, 100), content, mode, '0')];
+    const long = name.length > 100 ? entry({ name: Buffer.from('pax'), mode: 0o644, type: 'x' }, paxPath(path)) : [];
+    return [...long, ...entry({ name: name.subarray(0, 100), mode, type: '0' }, content)];
   });
   return Buffer.concat([...parts, Buffer.alloc(2 * BLOCK)]);
 }
@@ -33,12 +33,19 @@ function checkPath(path: string): void {
   }
 }
 
-function entry(name: Buffer, content: Uint8Array, mode: number, type: '0' | 'x'): readonly Uint8Array[] {
-  const padding = Buffer.alloc((BLOCK - (content.length % BLOCK)) % BLOCK);
-  return [header(name, content.length, mode, type), content, padding];
+interface Entry {
+  readonly name: Buffer;
+  readonly mode: number;
+  /** `0` is a file, `x` extended attributes of the next entry. */
+  readonly type: '0' | 'x';
 }
 
-function header(name: Buffer, size: number, mode: number, type: '0' | 'x'): Uint8Array {
+function entry(about: Entry, content: Uint8Array): readonly Uint8Array[] {
+  const padding = Buffer.alloc((BLOCK - (content.length % BLOCK)) % BLOCK);
+  return [header(about, content.length), content, padding];
+}
+
+function header({ name, mode, type }: Entry, size: number): Uint8Array {
   const bytes = Buffer.alloc(BLOCK);
   const octal = (value: number, at: number, length: number): number =>
     bytes.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at);
@@ -49,7 +56,7 @@ function header(name: Buffer, size: number, mode: number, type: '0' | 'x'): Uint
   octal(size, 124, 12);
   octal(0, 136, 12);
   bytes.write(' '.repeat(8), 148);
-  bytes.write(`${type}\0`.slice(0, 1), 156);
+  bytes.write(type, 156);
   bytes.write('ustar\x0000', 257);
   const sum = bytes.reduce((total, byte) => total + byte, 0);
   bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);

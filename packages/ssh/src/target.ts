@@ -12,7 +12,8 @@ const DEFAULT_PORT = 22;
  * @throws RangeError with the corrected form. Names that ssh would take for an option are refused.
  */
 export function parseTarget(text: string): Target {
-  const match = /^(?<user>[^@\s]+)@(?:\[(?<ipv6>[0-9a-fA-F:.]+(?:%\w+)?)\]|(?<name>[^:@\s[\]]+))(?::(?<port>\d+))?$/.exec(text);
+  const match =
+    /^(?<user>[^@\s]+)@(?:\[(?<ipv6>[0-9a-fA-F:.]+(?:%\w+)?)\]|(?<name>[^:@\s[\]]+))(?::(?<port>\d+))?$/.exec(text);
   if (!match?.groups) throw new RangeError(explain(text));
   const { user = '', ipv6, name, port = String(DEFAULT_PORT) } = match.groups;
   const host = ipv6 ?? name ?? '';

@@ -18,8 +18,16 @@ export function dockerConfig(login: {
   return { name: 'config.json', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
 }
 
+/** What is pulled, and as whom. */
+export interface Pull {
+  readonly app: string;
+  readonly release: string;
+  readonly content: Content;
+  readonly login: Payload | undefined;
+}
+
 /** Pulls images by digest and tags them. What is there already is not asked for again. */
-export function pullStep(app: string, content: Content, release: string, login: Payload | undefined): Step {
+export function pullStep({ app, release, content, login }: Pull): Step {
   const pulls = Object.entries(content.images).map(
     ([
       service,

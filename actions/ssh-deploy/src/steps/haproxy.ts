@@ -67,9 +67,7 @@ if running; then
 fi`;
 }
 
-/** Leads the traffic to the new container through the free slot; only when that one is up, the old one gets no more. */
-export function haproxySwitchStep(): Step {
-  const run = `. ./lib.sh
+const SWITCH = `. ./lib.sh
 . ./haproxy.sh
 list=$(new_ids "$target") || exit 1
 set -- $list
@@ -97,7 +95,8 @@ order "set server app/$new state ready"
 wait_up "$new" "$addresses" || die "haproxy does not find $name up: $(ask 'show servers state app' | awk -v s="$new" '$4 == s')"
 [ -z "$old" ] || order "set server app/$old state drain"
 echo "traffic goes to $name in slot $new"`;
-  const undo = `. ./lib.sh
+
+const SWITCH_BACK = `. ./lib.sh
 . ./haproxy.sh
 [ -f slots ] || exit 0
 . ./slots
@@ -111,15 +110,11 @@ fi
 order "set server app/$new state drain"
 wait_idle "$new" 5
 order "set server app/$new state maint"`;
-  return {
-    id: 'switch',
-    state: 'switch',
-    title: 'lead haproxy to the new container',
-    kind: 'firm',
-    limit: 120,
-    run,
-    undo,
-  };
+
+/** Leads the traffic to the new container through the free slot; only when that one is up, the old one gets no more. */
+export function haproxySwitchStep(): Step {
+  const title = 'lead haproxy to the new container';
+  return { id: 'switch', state: 'switch', title, kind: 'firm', limit: 120, run: SWITCH, undo: SWITCH_BACK };
 }
 
 /** After commit: writes the new container's name into the file, so that a restarted haproxy finds it. */
