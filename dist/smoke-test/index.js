@@ -1,0 +1,3397 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = exports.kp = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+exports.kp = closest;
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 19:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseBudgets),
+/* harmony export */   N: () => (/* binding */ judgeBudget)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
+
+
+/** Parses `latency-budget`. @throws RangeError naming the entry and the form. */
+function parseBudgets(text) {
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(text).map(parseBudget);
+}
+function parseBudget(text) {
+    const match = /^(?:(.+)\.)?(?:p(\d{1,2}(?:\.\d+)?)|(max))\s*(<=?)\s*(\S+)$/.exec(text);
+    if (!match)
+        throw new RangeError(`has "${text}" that is no budget; write p95<10s or health.p95<1s`);
+    const [, check, percent, , sign, limit = ''] = match;
+    try {
+        const limitMs = (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(limit);
+        return { check, percent: percent === undefined ? 100 : Number(percent), limitMs, orEqual: sign === '<=', text };
+    }
+    catch (error) {
+        throw new RangeError(`has "${text}" whose limit ${error instanceof Error ? error.message : error}`);
+    }
+}
+/** Compares samples (milliseconds) with a budget. No samples at all break it. */
+function judgeBudget(budget, samples) {
+    const { text, percent, limitMs, orEqual } = budget;
+    const ms = (0,_percentile_js__WEBPACK_IMPORTED_MODULE_1__/* .percentile */ .Ym)(samples, percent);
+    if (ms === undefined)
+        return { text, kept: false, sentence: `${text}: no request was answered, so there is no figure` };
+    const kept = orEqual ? ms <= limitMs : ms < limitMs;
+    const name = percent === 100 ? 'max' : `p${percent}`;
+    const few = percent < 100 && percent > 50 && samples.length < _percentile_js__WEBPACK_IMPORTED_MODULE_1__/* .ENOUGH_SAMPLES */ .dO ? ': the max' : '';
+    const figure = `${name}=${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} (n=${samples.length}${few})`;
+    return { text, kept, sentence: `${text}: ${kept ? 'kept' : 'broken'}, ${figure}` };
+}
+
+
+/***/ }),
+
+/***/ 7056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J8: () => (/* binding */ METHODS),
+/* harmony export */   SH: () => (/* binding */ RETRY_CAUSES),
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   uH: () => (/* binding */ IDEMPOTENT)
+/* harmony export */ });
+const RETRY_CAUSES = ['network', '5xx', '429', 'any'];
+/** `smoke/app.smoke.yml:12`, or `checks line 3`. */
+function formatPlace({ file, line }) {
+    return file === undefined ? `checks line ${line}` : `${file}:${line}`;
+}
+/** Methods that may be sent twice without harm. */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+
+/***/ }),
+
+/***/ 2541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: FAIL_ON, REPORTS
+
+// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(6001);
+// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/index.js + 7 modules
+var http_src = __nccwpck_require__(8865);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/budget.js
+var budget = __nccwpck_require__(19);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/check.js
+var check = __nccwpck_require__(7056);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/literal.js
+var literal = __nccwpck_require__(6487);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/matcher.js
+var src_matcher = __nccwpck_require__(3526);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/subject.js
+var subject = __nccwpck_require__(8760);
+;// CONCATENATED MODULE: ./build/actions/smoke-test/src/check-lines.js
+
+
+
+
+
+const FORM = 'METHOD PATH STATUS, for example: GET /health 200 <1s json $.status == "healthy"';
+const ASSERTIONS = ['json', 'header', 'contains', 'body'];
+const TOKEN = /"(?:[^"\\]|\\.)*"|'[^']*'|(?:==|!=|<=|>=|<|>)(?=["'])|\S+/g;
+/** Parses the `checks` input: a check a line; blank lines and lines that begin with # are left out. */
+function parseCheckLines(text) {
+    const checks = [];
+    const problems = [];
+    for (const [index, raw] of text.split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        try {
+            checks.push(parseCheckLine(line, { line: index + 1 }));
+        }
+        catch (error) {
+            problems.push(`line ${index + 1} ${error instanceof Error ? error.message : error}`);
+        }
+    }
+    return { checks, problems };
+}
+/** @throws RangeError saying what is wrong with the line. */
+function parseCheckLine(line, place) {
+    const { head, body } = cutBody(line);
+    const tokens = lineWords(head);
+    const method = parseMethod(tokens.next());
+    const path = parsePath(tokens.next());
+    const status = parseStatus(tokens.next(), place);
+    const expect = [status, ...parseAssertions(tokens, place)];
+    return { ...EMPTY, name: `${method} ${path}`, method, path, body, expect, place };
+}
+const EMPTY = {
+    tags: [],
+    query: new Map(),
+    headers: new Map(),
+    follow: 0,
+    requestTimeoutMs: undefined,
+    retry: undefined,
+    repeat: undefined,
+    capture: [],
+};
+/** `body` stands last and goes to the end of the line: nothing in it is read as an assertion. */
+function cutBody(line) {
+    let at = 0;
+    for (const token of line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|\S+/g)) {
+        const first = at++ < 2;
+        if (first || token[0] !== 'body')
+            continue;
+        const text = line.slice(token.index + 'body'.length).trim();
+        if (text === '')
+            throw new RangeError('has nothing behind body');
+        return { head: line.slice(0, token.index), body: { kind: 'text', text } };
+    }
+    return { head: line, body: undefined };
+}
+function parseMethod(word) {
+    const method = word?.toUpperCase() ?? '';
+    if (check/* METHODS */.J8.includes(method))
+        return method;
+    throw new RangeError(`begins with "${word}", which is no method${(0,src/* didYouMean */.au)(method, check/* METHODS */.J8)}; write ${FORM}`);
+}
+function parsePath(word) {
+    if (word !== undefined && /^(\/|https?:\/\/|\{\{)/.test(word))
+        return word;
+    throw new RangeError(`has the path "${word ?? ''}" that begins neither with / nor with https://; write ${FORM}`);
+}
+function parseStatus(word, place) {
+    const codes = (word ?? '').split(',');
+    if (!codes.every((code) => /^[1-5](\d\d|xx)$/i.test(code))) {
+        throw new RangeError(`has the status "${word ?? ''}" that is neither a code such as 200 nor 2xx; write ${FORM}`);
+    }
+    const matcher = { kind: 'status', expected: codes.map(literal/* parseLiteral */.Fx) };
+    return { subject: (0,subject/* parseSubject */.C)('status'), matcher, text: `status ${word}`, place };
+}
+function parseAssertions(tokens, place) {
+    const found = [];
+    for (let word = tokens.next(); word !== undefined; word = tokens.next()) {
+        const [subject, matcher, written] = parseAssertion(word, tokens);
+        found.push({ subject, matcher, text: written, place });
+    }
+    return found;
+}
+function parseAssertion(word, tokens) {
+    if (/^[<>]=?/.test(word)) {
+        const text = /^[<>]=?$/.test(word) ? `${word}${tokens.argument() ?? ''}` : word;
+        if (!/(ms|s|m|h)$/.test(text))
+            throw new RangeError(`has the time "${text}" without a unit; write ${text}s`);
+        return [(0,subject/* parseSubject */.C)('time.total'), (0,src_matcher/* parseMatcherText */.lU)(text), `time.total ${text}`];
+    }
+    if (word === 'contains') {
+        const text = tokens.argument();
+        return [(0,subject/* parseSubject */.C)('body'), (0,src_matcher/* parseMatcherText */.lU)(`contains ${text ?? ''}`), `body contains ${text}`];
+    }
+    if (word === 'json' || word === 'header') {
+        const name = tokens.next();
+        if (name === undefined)
+            throw new RangeError(`has nothing behind ${word}`);
+        const spoken = recording(tokens);
+        const matcher = (0,src_matcher/* parseMatcher */.qR)(spoken.words);
+        return [(0,subject/* parseSubject */.C)(`${word}.${name}`), matcher, `${word} ${name} ${spoken.said()}`];
+    }
+    throw new RangeError(`has "${word}" where ${ASSERTIONS.join(', ')} or a time such as <1s is known${(0,src/* didYouMean */.au)(word, ASSERTIONS)}`);
+}
+function lineWords(text) {
+    const tokens = text.match(TOKEN) ?? [];
+    let at = 0;
+    const next = () => unquoteSingle(tokens[at++]);
+    return { peek: () => unquoteSingle(tokens[at]), next, argument: next };
+}
+function unquoteSingle(token) {
+    return token?.startsWith("'") && token.endsWith("'") ? JSON.stringify(token.slice(1, -1)) : token;
+}
+/** Remembers the words that a matcher took, to name the assertion as it was written. */
+function recording(words) {
+    const taken = [];
+    const note = (word) => {
+        taken.push(word);
+        return word;
+    };
+    return {
+        words: { peek: words.peek, next: () => note(words.next()), argument: () => note(words.argument()) },
+        said: () => taken.join(' '),
+    };
+}
+
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/secret-inputs.js
+var secret_inputs = __nccwpck_require__(3222);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/success-rate.js
+var success_rate = __nccwpck_require__(4970);
+;// CONCATENATED MODULE: ./build/actions/smoke-test/src/inputs.js
+
+
+
+
+
+
+
+const FAIL_ON = ['failed', 'flaky', 'warn'];
+const REPORTS = ['junit', 'json'];
+function readInputs(read) {
+    const inputs = {
+        ...readTarget(read),
+        ...readTiming(read),
+        ...readPolicy(read),
+        reports: read.words('reports', REPORTS, { fallback: 'junit,json' }),
+        reportDir: read.text('report-dir', { fallback: 'smoke-report' }) ?? 'smoke-report',
+        ...read.common(),
+    };
+    const { baseUrl, checks, files } = inputs;
+    const relative = checks.find(({ path }) => path.startsWith('/'));
+    if (baseUrl === undefined && relative && read.text('base-url') === undefined) {
+        read.problem('base-url', `is missing, and checks has ${relative.name}`, 'base-url: https://app.example.com');
+    }
+    if (files.length === 0 && read.text('checks') === undefined) {
+        read.problem('checks', 'is missing, and so is files: nothing would be checked', 'checks: GET /health 200');
+    }
+    return inputs;
+}
+function readTarget(read) {
+    const baseUrl = read.url('base-url');
+    if (baseUrl?.password)
+        new src/* Secret */.zh(decodeURIComponent(baseUrl.password));
+    if (baseUrl?.search || baseUrl?.hash) {
+        read.problem('base-url', 'has a query or a fragment', `base-url: ${baseUrl.origin}${baseUrl.pathname}`);
+    }
+    return {
+        baseUrl: baseUrl?.href,
+        checks: readCheckLines(read),
+        files: read.lines('files'),
+        variables: read.pairs('variables'),
+        secrets: (0,secret_inputs/* readSecrets */.ql)(read),
+        headers: (0,secret_inputs/* readHeaders */.jB)(read),
+        expectVersion: read.text('expect-version'),
+        versionSource: read.parsed('version-path', { fallback: 'auto' }, http_src/* parseVersionSource */.t6) ?? { kind: 'auto' },
+    };
+}
+function readCheckLines(read) {
+    const { checks, problems } = parseCheckLines(read.text('checks') ?? '');
+    for (const problem of problems)
+        read.problem('checks', problem);
+    return checks;
+}
+function readTiming(read) {
+    const duration = (name, fallback, ms) => read.duration(name, { fallback }) ?? ms;
+    return {
+        readyTimeoutMs: duration('ready-timeout', '0s', 0),
+        requestTimeoutMs: duration('request-timeout', '10s', 10_000),
+        connectTimeoutMs: duration('connect-timeout', '5s', 5_000),
+        maxBodyBytes: read.size('max-body', { fallback: '10MiB' }) ?? 0,
+        timeoutMs: duration('timeout', '5m', 300_000),
+        retries: read.integer('retries', { fallback: '0', min: 0, max: 20 }) ?? 0,
+        retryOn: read.words('retry-on', check/* RETRY_CAUSES */.SH, { fallback: 'network' }),
+        retryDelayMs: duration('retry-delay', '500ms', 500),
+        concurrency: read.integer('concurrency', { fallback: '4', min: 1, max: 64 }) ?? 4,
+        repeat: read.integer('repeat', { fallback: '1', min: 1, max: 1000 }) ?? 1,
+    };
+}
+function readPolicy(read) {
+    return {
+        budgets: read.parsed('latency-budget', {}, budget/* parseBudgets */.C) ?? [],
+        successRate: read.parsed('success-rate', {}, success_rate/* parseSuccessRate */.z),
+        tlsMinDays: read.integer('tls-min-days', { fallback: '14', min: 0, max: 3650 }) ?? 14,
+        tlsVerify: read.boolean('tls-verify', true),
+        caCert: read.text('ca-cert'),
+        tags: (0,src/* splitWords */.yM)(read.text('tags') ?? ''),
+        failFast: read.boolean('fail-fast', false),
+        failOn: read.words('fail-on', FAIL_ON, { fallback: 'failed' }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ parseLiteral),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   eE: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6001);
+
+
+const LONGEST = 200;
+/** JSON where the text is JSON (`5`, `true`, `"5"`, `[1]`), else the text itself. */
+function parseLiteral(text) {
+    const source = text.trim();
+    if (/^(-?\d|["[{]|true$|false$|null$)/.test(source)) {
+        try {
+            const value = JSON.parse(source);
+            return { value, source: typeof value === 'string' ? value : source };
+        }
+        catch {
+            // Not JSON after all: text such as 10.0.0.1 or [draft].
+        }
+    }
+    return { value: source, source };
+}
+/** A value as a failure shows it, with its type: `"5" (text)`, `5 (number)`, `nothing`. */
+function show(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'null';
+    if (typeof value === 'string')
+        return `${quote(value)} (text)`;
+    const text = shorten((0,_suite_core__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(JSON.stringify(value) ?? String(value)));
+    return `${text} (${typeOf(value)})`;
+}
+/** The word that `type` compares with. */
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number')
+        return 'number';
+    if (typeof value === 'string')
+        return 'text';
+    return typeof value;
+}
+/** Equal in type and value, lists and objects through and through. */
+function sameValue(one, other) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
+}
+/** A secret goes before the text is cut: half of one would not be recognised. A long text is cut before it is copied. */
+function quote(text) {
+    const whole = (0,_suite_core__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text);
+    return whole.length <= LONGEST
+        ? JSON.stringify(whole)
+        : `${JSON.stringify(whole.slice(0, LONGEST))}… (${whole.length} characters)`;
+}
+function shorten(text) {
+    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}… (${text.length} characters)`;
+}
+
+
+/***/ }),
+
+/***/ 8147:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2541);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7256);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4974);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8956);
+
+
+
+
+
+await (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
+    name: 'smoke-test',
+    readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko,
+    observe: _observe_js__WEBPACK_IMPORTED_MODULE_4__/* .observe */ .l,
+    plan: _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planChecks */ .dH,
+    formatPlan: _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlan */ .nT,
+    // The engine costs start-up time that a run with wrong inputs should not pay.
+    execute: async (plan, ports, inputs) => (await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 3757))).execute(plan, ports, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z,
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aI: () => (/* binding */ equals),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   lU: () => (/* binding */ parseMatcherText),
+/* harmony export */   qR: () => (/* binding */ parseMatcher)
+/* harmony export */ });
+/* unused harmony exports TYPES, isMatcherText */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6487);
+
+
+const TYPES = ['text', 'string', 'number', 'integer', 'boolean', 'array', 'list', 'object', 'null'];
+const BARE = ['exists', 'empty', 'semver', 'iso-date', 'uuid'];
+const WITH_VALUE = ['contains', 'not-contains', 'starts', 'ends', 'matches', 'one-of', 'type'];
+const PREFIXES = ['not', 'length', 'each', 'any', 'days-from-now'];
+const SIGNS = ['==', '!=', '<=', '>=', '<', '>'];
+/** Whether a text is a comparison rather than a value to be equal to. */
+function isMatcherText(text) {
+    const word = text.trim().split(/\s/, 1)[0] ?? '';
+    const words = [...BARE, ...WITH_VALUE, ...PREFIXES];
+    if (/^(==|!=|<|>)/.test(word))
+        return true;
+    return BARE.includes(text.trim()) || (words.includes(word) && !BARE.includes(word));
+}
+/** The whole text as one matcher: `>=3`, `contains Swagger UI`, `length >0`, or a plain value. @throws RangeError */
+function parseMatcherText(text) {
+    if (!isMatcherText(text))
+        return equals((0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(text));
+    const words = textWords(text);
+    const matcher = parseMatcher(words);
+    const left = words.argument();
+    if (left !== undefined)
+        throw new RangeError(`has "${left}" behind its end; for equality write == ${text.trim()}`);
+    return matcher;
+}
+/** Equality with a value. */
+function equals(...expected) {
+    return { kind: '==', expected };
+}
+/**
+ * Reads one matcher from words.
+ * @throws RangeError where a word lacks its value or a value cannot be compared.
+ */
+function parseMatcher(words) {
+    const word = words.peek();
+    if (word === undefined)
+        throw new RangeError('lacks what to compare with, for example == "ok" or exists');
+    const sign = SIGNS.find((candidate) => word.startsWith(candidate));
+    if (sign)
+        return parseSigned(sign, word, words);
+    if (isOneOf(BARE, word)) {
+        words.next();
+        return { kind: word, expected: [] };
+    }
+    if (isOneOf(PREFIXES, word)) {
+        words.next();
+        return { kind: word, expected: [], inner: parseMatcher(words) };
+    }
+    if (isOneOf(WITH_VALUE, word)) {
+        words.next();
+        return withValue(word, required(words.argument(), word));
+    }
+    return equals((0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(required(words.argument(), '==')));
+}
+function parseSigned(sign, word, words) {
+    words.next();
+    const glued = word.slice(sign.length);
+    const text = glued === '' ? required(words.argument(), sign) : glued;
+    if (sign.startsWith('<') || sign.startsWith('>'))
+        checkQuantity(text);
+    return { kind: sign, expected: [(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(text)] };
+}
+function withValue(kind, text) {
+    const unquoted = (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(text);
+    if (kind === 'one-of')
+        return { kind, expected: listOf(unquoted, text) };
+    if (kind === 'type' && !isOneOf(TYPES, text)) {
+        throw new RangeError(`has the type ${text} that is none of ${TYPES.join(', ')}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, TYPES)}`);
+    }
+    if (kind === 'matches')
+        checkPattern(unquoted.source);
+    return { kind, expected: [unquoted] };
+}
+function listOf(literal, text) {
+    if (Array.isArray(literal.value))
+        return literal.value.map((value) => ({ value, source: String(value) }));
+    return text.split(',').map(_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx);
+}
+function checkPattern(pattern) {
+    try {
+        new RegExp(pattern, 'u');
+    }
+    catch (error) {
+        throw new RangeError(`has a pattern that cannot be read: ${error instanceof Error ? error.message : error}`);
+    }
+}
+function checkQuantity(text) {
+    if (text.includes('{{') || quantity(text) !== undefined)
+        return;
+    throw new RangeError(`compares with "${text}", which is neither a number nor a duration such as 500ms`);
+}
+/** A number, or a duration as milliseconds; undefined where the text is neither. */
+function quantity(text) {
+    if (/^-?\d+(\.\d+)?$/.test(text))
+        return Number(text);
+    try {
+        return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function textWords(text) {
+    let rest = text.trim();
+    const peek = () => /^(==|!=|<=|>=|<|>|\S+)/.exec(rest)?.[0];
+    const take = (length) => {
+        rest = rest.slice(length).trim();
+    };
+    return {
+        peek,
+        next: () => {
+            const word = peek();
+            take(word?.length ?? 0);
+            return word;
+        },
+        argument: () => {
+            const all = rest;
+            rest = '';
+            return all || undefined;
+        },
+    };
+}
+function required(text, after) {
+    if (text !== undefined && text !== '')
+        return text;
+    throw new RangeError(`lacks a value behind ${after}`);
+}
+function isOneOf(words, word) {
+    return words.includes(word);
+}
+
+
+/***/ }),
+
+/***/ 7256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ observe)
+/* harmony export */ });
+async function observe(inputs, { files }) {
+    const problems = [];
+    const sources = [];
+    if (inputs.checks.length > 0) {
+        sources.push({ file: undefined, baseUrl: undefined, variables: new Map(), checks: inputs.checks });
+    }
+    for (const path of await findFiles(inputs.files, files, problems)) {
+        // The YAML parser costs start-up time that runs without files should not pay.
+        const { parseSmokeFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3135));
+        const text = await files.readText(path);
+        if (text === undefined) {
+            problems.push({ input: 'files', problem: `${path} is not there: was the repository checked out?` });
+            continue;
+        }
+        const { source, problems: found } = parseSmokeFile(path, text);
+        problems.push(...found.map((problem) => ({ input: 'files', problem })));
+        sources.push(source);
+    }
+    const bodies = await readBodies(sources, files, problems);
+    return { sources, bodies, ca: await readAuthority(inputs.caCert, files, problems), problems };
+}
+/** A path, or a folder's files by a `*` in the last part. */
+async function findFiles(patterns, files, problems) {
+    const found = [];
+    for (const pattern of patterns) {
+        const at = pattern.lastIndexOf('/') + 1;
+        const [folder, last] = [pattern.slice(0, at), pattern.slice(at)];
+        if (!last.includes('*')) {
+            found.push(pattern);
+            continue;
+        }
+        const names = await files.list(folder || '.');
+        const matching = names.filter((name) => globPattern(last).test(name)).map((name) => `${folder}${name}`);
+        if (matching.length === 0)
+            problems.push({ input: 'files', problem: `${pattern} matches no file` });
+        found.push(...matching);
+    }
+    return [...new Set(found)];
+}
+function globPattern(last) {
+    return new RegExp(`^${last.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+}
+async function readBodies(sources, files, problems) {
+    const bodies = new Map();
+    for (const { body, place } of sources.flatMap(({ checks }) => checks)) {
+        if (body?.kind !== 'file' || bodies.has(body.path))
+            continue;
+        const facts = await files.facts(body.path);
+        if (facts?.kind === 'file')
+            bodies.set(body.path, await files.read(body.path));
+        else
+            problems.push({ input: 'files', problem: `${place.file}:${place.line} body-file ${body.path} is not there` });
+    }
+    return bodies;
+}
+async function readAuthority(given, files, problems) {
+    if (given === undefined || given.includes('-----BEGIN'))
+        return given;
+    const text = await files.readText(given);
+    if (text?.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    problems.push({
+        input: 'ca-cert',
+        problem: `"${given.slice(0, 100)}" is ${text === undefined ? 'no file and no PEM text' : 'a file without a PEM certificate'}`,
+    });
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KM: () => (/* binding */ sparkline),
+/* harmony export */   Wg: () => (/* binding */ latencyOf),
+/* harmony export */   Ym: () => (/* binding */ percentile),
+/* harmony export */   dO: () => (/* binding */ ENOUGH_SAMPLES)
+/* harmony export */ });
+/** Below this many samples a 95th percentile is simply the slowest of them, and is called so. */
+const ENOUGH_SAMPLES = 20;
+/** The nearest-rank percentile: the smallest sample that at least `percent` of all do not exceed. */
+function percentile(samples, percent) {
+    const sorted = [...samples].sort((one, other) => one - other);
+    return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
+}
+/** The percentiles of samples in milliseconds. */
+function latencyOf(samples) {
+    if (samples.length === 0)
+        return undefined;
+    const at = (percent) => Math.round(percentile(samples, percent) ?? 0);
+    return { count: samples.length, p50: at(50), p95: at(95), p99: at(99), max: at(100) };
+}
+/** Samples as a row of bars between the fastest and the slowest; one bar where there is one sample. */
+function sparkline(samples) {
+    const bars = '▁▂▃▄▅▆▇';
+    const [low, high] = [Math.min(...samples), Math.max(...samples)];
+    const bar = (ms) => bars[Math.round(((ms - low) / (high - low || 1)) * (bars.length - 1))] ?? '';
+    return samples.slice(-40).map(bar).join('');
+}
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hS: () => (/* binding */ counted),
+  nT: () => (/* binding */ formatPlan),
+  dH: () => (/* binding */ planChecks)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(6001);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/check.js
+var src_check = __nccwpck_require__(7056);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/template.js
+var template = __nccwpck_require__(28);
+;// CONCATENATED MODULE: ./build/actions/smoke-test/src/graph.js
+
+
+
+/** Finds who needs whom. `given` are the names of the inputs `variables` and `secrets`. */
+function buildGraph(sources, given) {
+    const nodes = [];
+    const problems = [];
+    for (const source of sources) {
+        const first = nodes.length;
+        const makers = findMakers(source, first, problems);
+        for (const [index, check] of source.checks.entries()) {
+            const known = [...given, ...source.variables.keys(), ...makers.keys()];
+            const used = (0,template/* namesUsed */.oE)(check);
+            for (const name of used.filter((one) => !known.includes(one))) {
+                problems.push(`${(0,src_check/* formatPlace */.dE)(check.place)} ${check.name} uses {{${name}}}, which nothing gives${(0,src/* didYouMean */.au)(name, known)}`);
+            }
+            const needs = [...new Set(used.flatMap((name) => makers.get(name) ?? []))];
+            nodes.push({ id: first + index, check, source, needs });
+        }
+    }
+    return { nodes, problems: [...problems, ...findCycles(nodes)] };
+}
+/** The checks that have one of the tags, and those that they need; all where no tag is named. */
+function selectByTags(nodes, tags) {
+    if (tags.length === 0)
+        return nodes;
+    const wanted = new Set();
+    const add = (node) => {
+        if (node === undefined || wanted.has(node.id))
+            return;
+        wanted.add(node.id);
+        for (const id of node.needs)
+            add(nodes[id]);
+    };
+    for (const node of nodes)
+        if (node.check.tags.some((tag) => tags.includes(tag)))
+            add(node);
+    return nodes.filter(({ id }) => wanted.has(id));
+}
+function findMakers(source, first, problems) {
+    const makers = new Map();
+    for (const [index, check] of source.checks.entries()) {
+        for (const { name, place } of check.capture) {
+            const other = makers.get(name);
+            if (other !== undefined) {
+                const earlier = source.checks[other - first]?.name;
+                problems.push(`${(0,src_check/* formatPlace */.dE)(place)} captures ${name}, which the check ${earlier} captures too`);
+            }
+            makers.set(name, first + index);
+        }
+    }
+    return makers;
+}
+function findCycles(nodes) {
+    const settled = new Set();
+    let rest = nodes;
+    for (;;) {
+        const ready = rest.filter(({ needs }) => needs.every((id) => settled.has(id)));
+        if (ready.length === 0)
+            break;
+        for (const { id } of ready)
+            settled.add(id);
+        rest = rest.filter(({ id }) => !settled.has(id));
+    }
+    if (rest.length === 0)
+        return [];
+    const names = rest.map(({ check }) => check.name).join(', ');
+    return [`${(0,src_check/* formatPlace */.dE)(rest[0]?.check.place ?? { line: 0 })} checks wait for each other's captures: ${names}`];
+}
+
+;// CONCATENATED MODULE: ./build/actions/smoke-test/src/plan.js
+
+
+
+/** @throws InputError with everything that is wrong in files, names, captures and budgets. */
+function planChecks(inputs, facts) {
+    const problems = [...facts.problems];
+    const { nodes, problems: wrong } = buildGraph(facts.sources, [...inputs.variables.keys(), ...inputs.secrets.keys()]);
+    problems.push(...wrong.map((problem) => ({ input: 'checks, files', problem })));
+    problems.push(...facts.sources.flatMap((source) => missingBase(source, inputs)));
+    const selected = selectByTags(nodes, inputs.tags);
+    problems.push(...unknownTags(nodes, inputs.tags));
+    const budgets = inputs.budgets.map((budget) => ({ budget, ids: idsOf(budget, selected) }));
+    problems.push(...budgets.filter(({ ids }) => ids.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)));
+    if (problems.length > 0)
+        throw new src/* InputError */.dz(problems);
+    if (selected.length === 0) {
+        const hint = 'write checks: GET /health 200, or name a file that holds checks';
+        throw new src/* ActionError */.lZ('there is no check to run: nothing would be proven', { code: 'E_NO_CHECKS', hint });
+    }
+    return { nodes: selected, notSelected: nodes.length - selected.length, inputs, facts, budgets };
+}
+function formatPlan({ nodes, notSelected, inputs, budgets }) {
+    const { concurrency, repeat, requestTimeoutMs, timeoutMs, reports, reportDir } = inputs;
+    const width = Math.max(0, ...nodes.map(({ check }) => check.name.length));
+    const names = new Map(nodes.map(({ id, check }) => [id, check.name]));
+    const rows = nodes.map(({ check, needs }) => {
+        const after = needs.length > 0 ? `, after ${needs.map((id) => names.get(id)).join(', ')}` : '';
+        const request = check.name === `${check.method} ${check.path}` ? '' : `${check.method} ${check.path}  `;
+        return `  ${check.name.padEnd(width)}  ${request}${counted(check.expect.length, 'assertion')}${after}`;
+    });
+    const left = notSelected > 0 ? `, ${notSelected} not selected by tags` : '';
+    return [
+        `${counted(nodes.length, 'check')}${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
+        ...rows,
+        `limits: ${(0,src/* formatDuration */.a3)(requestTimeoutMs)} a request, ${(0,src/* formatDuration */.a3)(timeoutMs)} in all`,
+        ...(budgets.length > 0 ? [`budgets: ${budgets.map(({ budget }) => budget.text).join(', ')}`] : []),
+        ...(reports.length > 0 ? [`reports: ${reports.join(', ')} in ${reportDir}`] : []),
+    ].join('\n');
+}
+/** `1 check`, `2 checks`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function missingBase({ file, baseUrl, checks }, inputs) {
+    const relative = checks.find(({ path }) => path.startsWith('/'));
+    if (file === undefined || baseUrl !== undefined || inputs.baseUrl !== undefined || !relative)
+        return [];
+    const problem = `is missing, and ${(0,src_check/* formatPlace */.dE)(relative.place)} asks for ${relative.path}`;
+    return [{ input: 'base-url', problem, fix: 'base-url: https://app.example.com' }];
+}
+function unknownTags(nodes, tags) {
+    const known = [...new Set(nodes.flatMap(({ check }) => check.tags))];
+    return tags
+        .filter((tag) => !known.includes(tag))
+        .map((tag) => ({ input: 'tags', problem: `no check has the tag ${tag}${(0,src/* didYouMean */.au)(tag, known)}` }));
+}
+/** A check is meant by its name, by its path, or by its path without the first slash. */
+function idsOf({ check }, nodes) {
+    if (check === undefined)
+        return nodes.map(({ id }) => id);
+    const isMeant = ({ check: { name, path } }) => [name, path, path.replace(/^\//, '')].includes(check);
+    return nodes.filter(isMeant).map(({ id }) => id);
+}
+function unknownCheck(budget, nodes) {
+    if (budget.check === undefined)
+        return [];
+    const names = nodes.map(({ check }) => check.name);
+    const problem = `${budget.text} names the check ${budget.check}, which is not there${(0,src/* didYouMean */.au)(budget.check, names)}`;
+    return [{ input: 'latency-budget', problem }];
+}
+
+
+/***/ }),
+
+/***/ 8956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ ANNOTATIONS),
+  z: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(6001);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/results.js
+var results = __nccwpck_require__(9666);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/check.js
+var src_check = __nccwpck_require__(7056);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/percentile.js
+var percentile = __nccwpck_require__(789);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/plan.js + 1 modules
+var plan = __nccwpck_require__(4974);
+// EXTERNAL MODULE: ./build/actions/smoke-test/src/verdict.js
+var src_verdict = __nccwpck_require__(9245);
+;// CONCATENATED MODULE: ./build/actions/smoke-test/src/summary.js
+
+
+
+
+
+
+const SHOWN = 10;
+const SIGNS = { passed: '✅', flaky: '⚠️ flaky', failed: '❌', skipped: '➖ skipped' };
+/** Verdict first, then the failures, then every check. */
+function renderSummary(plan, results, verdict) {
+    return (0,src/* paragraphs */.qN)(headline(results, verdict), verdict.reasons.map((reason) => `- ${(0,src/* escapeMarkdown */.FV)(reason)}`).join('\n'), ...failures(results.checks), verdict.budgets.map(({ kept, sentence }) => `- ${kept ? '✅' : '❌'} ${(0,src/* escapeMarkdown */.FV)(sentence)}`).join('\n'), checkTable(results.checks), figures(verdict), ...verdict.warnings.map(({ message }) => `⚠️ ${(0,src/* escapeMarkdown */.FV)(message)}`), next(plan, results, verdict));
+}
+function headline({ checks, durationMs }, { result, counts }) {
+    const sign = { passed: '✅', failed: '❌', cancelled: '⏹️' }[result];
+    const parts = Object.entries(counts).filter(([, count]) => count > 0);
+    const shown = parts.map(([status, count]) => `${count} ${status}`).join(', ');
+    return `### ${sign} smoke-test: ${result}\n\n${(0,plan/* counted */.hS)(checks.length, 'check')} (${shown}) in ${(0,src/* formatDuration */.a3)(durationMs)}`;
+}
+function failures(checks) {
+    const failed = (0,results/* failuresOf */.d)(checks);
+    const shown = failed.slice(0, SHOWN).map(({ name, failure }) => (0,src/* details */.zH)(`❌ ${name}`, (0,src/* codeBlock */.DV)(failure.text)));
+    const more = failed.length - shown.length;
+    return more > 0 ? [...shown, `and ${more} more failures: the reports have all`] : shown;
+}
+function checkTable(checks) {
+    const repeated = checks.some(({ samples }) => samples.length > 1);
+    const secure = checks.some(({ tlsDaysLeft }) => tlsDaysLeft !== undefined);
+    const head = [
+        'check',
+        'status',
+        ...(repeated ? ['p50 / p95 / p99', 'first connection', 'samples'] : ['time']),
+        ...(secure ? ['TLS days'] : []),
+    ];
+    return (0,src/* table */.tp)(head, checks.map((check) => [
+        `${(0,src/* code */.aY)(check.name)}<br>${(0,src/* escapeMarkdown */.FV)((0,src_check/* formatPlace */.dE)(check.place))}`,
+        `${SIGNS[check.status]}${check.reason ? `: ${(0,src/* escapeMarkdown */.FV)(check.reason)}` : ''}`,
+        ...(repeated ? repeatedCells(check) : [timeCell(check)]),
+        ...(secure ? [check.tlsDaysLeft === undefined ? '' : String(check.tlsDaysLeft)] : []),
+    ]));
+}
+function timeCell(check) {
+    const [ms] = (0,src_verdict/* timesOf */.Q)([check]);
+    return ms === undefined ? '' : (0,src/* formatDuration */.a3)(ms);
+}
+function repeatedCells(check) {
+    const times = (0,src_verdict/* timesOf */.Q)([check]);
+    const latency = (0,percentile/* latencyOf */.Wg)(times);
+    if (latency === undefined)
+        return ['', '', ''];
+    const cold = check.samples.find(({ coldMs }) => coldMs !== undefined)?.coldMs;
+    const { p50, p95, p99 } = latency;
+    return [
+        `${p50} / ${p95} / ${p99} ms`,
+        cold === undefined ? 'kept' : (0,src/* formatDuration */.a3)(cold),
+        `${times.length} ${(0,percentile/* sparkline */.KM)(times)}`,
+    ];
+}
+function figures({ latency, slowest, versions, successRate }) {
+    if (latency === undefined)
+        return '';
+    const few = latency.count < percentile/* ENOUGH_SAMPLES */.dO ? ` (n=${latency.count}: the max)` : ` (n=${latency.count})`;
+    const parts = [
+        `p50 ${latency.p50} ms, p95 ${latency.p95} ms${few}, max ${latency.max} ms`,
+        slowest && `slowest ${(0,src/* code */.aY)(slowest.name)}`,
+        `${successRate}% of the requests passed`,
+        versions.length > 0 ? `version ${versions.map(src/* code */.aY).join(', ')}` : undefined,
+    ];
+    return parts.filter(Boolean).join(' · ');
+}
+function next({ inputs }, { reports }, { result }) {
+    const files = Object.values(reports).map(src/* code */.aY).join(', ');
+    const written = files === '' ? '' : `Reports: ${files}.`;
+    if (result === 'passed')
+        return written;
+    const hint = inputs.baseUrl === undefined
+        ? ''
+        : ' The curl line of each failure repeats its request from any machine that reaches the application.';
+    return `${written}${hint}`.trim();
+}
+
+;// CONCATENATED MODULE: ./build/actions/smoke-test/src/report.js
+
+
+
+
+/** GitHub shows ten annotations of a kind; one is the failure of the step, one says how many more there are. */
+const ANNOTATIONS = 8;
+const LISTED = 20;
+function report(plan, results) {
+    const verdict = (0,src_verdict/* judgeRun */.Z)(plan, results);
+    return {
+        outputs: outputsOf(results, verdict),
+        summary: renderSummary(plan, results, verdict),
+        annotations: [...annotate(results.checks), ...warn(verdict)],
+        failure: failureOf(results, verdict),
+    };
+}
+function outputsOf({ checks, reports }, verdict) {
+    const { counts, latency, slowest } = verdict;
+    const text = (value) => (value === undefined ? '' : String(value));
+    return {
+        result: verdict.result,
+        total: text(checks.length),
+        passed: text(counts.passed),
+        failed: text(counts.failed),
+        flaky: text(counts.flaky),
+        skipped: text(counts.skipped),
+        'success-rate': text(verdict.successRate),
+        'p50-ms': text(latency?.p50),
+        'p95-ms': text(latency?.p95),
+        'p99-ms': text(latency?.p99),
+        'max-ms': text(latency?.max),
+        slowest: text(slowest?.name),
+        failures: JSON.stringify(checks.flatMap(listFailure).slice(0, LISTED)),
+        version: verdict.versions.join(', '),
+        'tls-days-left': text(verdict.tlsDaysLeft),
+        junit: text(reports.junit),
+        report: text(reports.json),
+    };
+}
+function listFailure({ name, place, failure }) {
+    return (failure?.assertions ?? []).map(({ text, expected, actual, place: at }) => ({
+        check: name,
+        assertion: text,
+        expected,
+        actual,
+        ...(place.file === undefined ? {} : { file: place.file }),
+        line: at.line,
+    }));
+}
+function annotate(checks) {
+    const failures = (0,results/* failuresOf */.d)(checks);
+    const shown = failures.slice(0, ANNOTATIONS).map(({ failure, name }) => {
+        const { file, line } = failure.assertions[0]?.place ?? { line: 0 };
+        return {
+            level: 'error',
+            title: `smoke: ${name}`,
+            message: failure.text,
+            ...(file === undefined ? {} : { file, line }),
+        };
+    });
+    const more = failures.length - shown.length;
+    if (more <= 0)
+        return shown;
+    return [...shown, { level: 'error', title: 'smoke', message: `and ${more} more failures; the reports have all` }];
+}
+function warn({ warnings }) {
+    return warnings.map(({ code, message }) => ({ level: 'warning', title: code, message: `${code}: ${message}` }));
+}
+function failureOf({ ending, checks, reports }, { result, reasons }) {
+    if (result === 'passed')
+        return undefined;
+    const skipped = checks.filter(({ status }) => status === 'skipped').length;
+    if (ending === 'cancelled')
+        return new src/* CancelledError */.cc(`the run was cancelled; ${skipped} checks were not finished`);
+    const message = reasons.join('; ');
+    const hint = `each failure tells its request and a curl line to repeat it${reports.json ? `; all of them: ${reports.json}` : ''}`;
+    if (ending === 'timeout')
+        return new src/* TimeoutError */.MU(`${message}; ${skipped} checks were not sent`, {
+            hint: 'raise timeout, or look at what was slow',
+        });
+    return new src/* GateError */.ue(message, { code: 'E_SMOKE', hint });
+}
+
+
+/***/ }),
+
+/***/ 9666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/** The failures of checks with the names of the checks. */
+function failuresOf(checks) {
+    return checks.flatMap(({ name, failure }) => (failure ? [{ name, failure }] : []));
+}
+
+
+/***/ }),
+
+/***/ 3222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ registerCredential),
+/* harmony export */   jB: () => (/* binding */ readHeaders),
+/* harmony export */   ql: () => (/* binding */ readSecrets)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+
+const CREDENTIALS = /^(authorization|proxy-authorization|cookie|x-api-key|x-auth-token|api-key)$/i;
+/** `secrets`: lines `name=value`. What is wrong is said without the value. */
+function readSecrets(read) {
+    const pairs = readPairs(read, { input: 'secrets', separator: '=', form: 'name=value' });
+    return new Map(pairs.map(([name, value]) => [name, new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(value)]));
+}
+/** `headers`: lines `Name: value`. Credentials among them are secrets from here on. */
+function readHeaders(read) {
+    const pairs = readPairs(read, { input: 'headers', separator: ':', form: 'Name: value' });
+    for (const [name, value] of pairs)
+        if (CREDENTIALS.test(name))
+            registerCredential(value);
+    return new Map(pairs);
+}
+/** A credential header's value is a secret, and so is what stands behind its scheme. */
+function registerCredential(value) {
+    for (const form of [value, value.replace(/^\w+ +/, '')])
+        new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(form);
+}
+function readPairs(read, { input, separator, form }) {
+    const pairs = [];
+    for (const [index, raw] of (read.text(input) ?? '').split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '')
+            continue;
+        const at = line.indexOf(separator);
+        const [name, value] = [line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim()];
+        if (/^[\w.-]+$/.test(name) && value !== '')
+            pairs.push([name, value]);
+        else if (name !== '' && value === '') {
+            read.problem(input, `line ${index + 1}: ${name} has no value; does the secret that it comes from exist?`);
+        }
+        else
+            read.problem(input, `line ${index + 1} is not ${form}`);
+    }
+    return pairs;
+}
+
+
+/***/ }),
+
+/***/ 8760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseSubject),
+/* harmony export */   K: () => (/* binding */ isText)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
+
+
+const PLAIN = ['status', 'body', 'json', 'url', 'redirects', 'http', 'size', 'sha256', 'address', 'version'];
+const NAMED = {
+    header: undefined,
+    cookie: undefined,
+    time: ['total', 'dns', 'connect', 'tls', 'ttfb'],
+    tls: ['valid', 'days-left', 'issuer', 'subject', 'san', 'protocol'],
+};
+const LATER = ['xml', 'css', 'schema', 'openapi'];
+const TEXT = new Set(['body', 'url', 'http', 'sha256', 'address', 'version', 'header', 'cookie']);
+const TEXT_OF_TLS = new Set(['issuer', 'subject', 'protocol']);
+/** Whether values of a subject are text by nature, so that `1.10` is compared as written. */
+function isText({ kind, name }) {
+    return TEXT.has(kind) || (kind === 'tls' && TEXT_OF_TLS.has(name));
+}
+/** @throws RangeError naming the subjects and the nearest one. */
+function parseSubject(text) {
+    const [kind = '', rest] = split(text);
+    if (LATER.includes(kind))
+        throw new RangeError(`looks at ${kind}, which is not supported yet`);
+    if (kind === 'json')
+        return { kind, name: '', path: (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonPath */ .Hf)(rest || '$'), text };
+    if (isPlain(kind) && rest === '')
+        return { kind, name: '', path: [], text };
+    if (!isNamed(kind)) {
+        const known = [...PLAIN, ...Object.keys(NAMED)];
+        throw new RangeError(`is none of ${known.join(', ')}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(kind, known)}`);
+    }
+    const names = NAMED[kind];
+    if (rest === '')
+        throw new RangeError(`lacks a name: write ${kind}.${names?.[0] ?? 'name'}`);
+    if (names && !names.includes(rest)) {
+        throw new RangeError(`has ${rest} that is none of ${names.join(', ')}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(rest, names)}`);
+    }
+    return { kind, name: kind === 'header' ? rest.toLowerCase() : rest, path: [], text };
+}
+/** `json.a.b` → json, a.b; `json[0]` → json, [0]; `json.$.a` → json, $.a. */
+function split(text) {
+    const kind = /^[a-z0-9-]+/i.exec(text)?.[0] ?? text;
+    const rest = text.slice(kind.length);
+    return [kind, rest.startsWith('.') ? rest.slice(1) : rest];
+}
+function isPlain(kind) {
+    return PLAIN.includes(kind);
+}
+function isNamed(kind) {
+    return Object.hasOwn(NAMED, kind);
+}
+
+
+/***/ }),
+
+/***/ 4970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ successRate),
+/* harmony export */   z: () => (/* binding */ parseSuccessRate)
+/* harmony export */ });
+/** Parses `>=99%` into 99. @throws RangeError with the form. */
+function parseSuccessRate(text) {
+    const match = /^>=\s*(\d+(?:\.\d+)?)\s*%$/.exec(text);
+    const percent = Number(match?.[1]);
+    if (!match || percent > 100)
+        throw new RangeError('is no rate; write for example >=99%');
+    return percent;
+}
+/** The share of passed samples in percent, with at most one digit behind the point, rounded down; undefined for none. */
+function successRate(passed, total) {
+    return total === 0 ? undefined : Math.floor((passed / total) * 1000) / 10;
+}
+
+
+/***/ }),
+
+/***/ 28:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NG: () => (/* binding */ expandMatcher),
+/* harmony export */   eb: () => (/* binding */ expandValue),
+/* harmony export */   oE: () => (/* binding */ namesUsed),
+/* harmony export */   wy: () => (/* binding */ expandText)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+
+const VARIABLE = /\{\{\s*([\w.-]+)\s*\}\}/g;
+const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;
+/** Replaces each `{{name}}` by its value's text; a name that is not there stays. */
+function expandText(text, scope) {
+    return text.replace(VARIABLE, (whole, name) => (scope.has(name) ? asText(scope.get(name)) : whole));
+}
+/** Replaces through lists and objects. A text that is nothing but `{{name}}` becomes the value with its type. */
+function expandValue(value, scope) {
+    if (typeof value === 'string') {
+        const name = WHOLE.exec(value)?.[1];
+        return name !== undefined && scope.has(name) ? reveal(scope.get(name)) : expandText(value, scope);
+    }
+    if (Array.isArray(value))
+        return value.map((item) => expandValue(item, scope));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, expandValue(item, scope)]));
+}
+/** A matcher with its values filled in. */
+function expandMatcher(matcher, scope) {
+    const expected = matcher.expected.map((literal) => expandLiteral(literal, scope));
+    return { ...matcher, expected, ...(matcher.inner ? { inner: expandMatcher(matcher.inner, scope) } : {}) };
+}
+/** The names that a check uses, each once. */
+function namesUsed(check) {
+    const texts = [
+        check.path,
+        ...check.query.values(),
+        ...check.headers.values(),
+        ...bodyTexts(check.body),
+        ...check.expect.flatMap(expectationTexts),
+    ];
+    return [...new Set(texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '')))];
+}
+function expandLiteral({ value, source }, scope) {
+    return { value: expandValue(value, scope), source: expandText(source, scope) };
+}
+function expectationTexts({ matcher }) {
+    return matcherTexts(matcher);
+}
+function matcherTexts({ expected, inner }) {
+    return [
+        ...expected.map(({ source, value }) => `${source} ${JSON.stringify(value)}`),
+        ...(inner ? matcherTexts(inner) : []),
+    ];
+}
+function bodyTexts(body) {
+    if (body === undefined || body.kind === 'file')
+        return [];
+    if (body.kind === 'form')
+        return [...body.fields.values()];
+    return [body.kind === 'json' ? JSON.stringify(body.value) : body.text];
+}
+function reveal(value) {
+    return value instanceof _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value;
+}
+function asText(value) {
+    const shown = reveal(value);
+    return typeof shown === 'string' ? shown : (JSON.stringify(shown) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 9245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ timesOf),
+/* harmony export */   Z: () => (/* binding */ judgeRun)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19);
+/* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(789);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4974);
+/* harmony import */ var _success_rate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4970);
+
+
+
+
+
+
+/** Judges a run. */
+function judgeRun(plan, results) {
+    const { checks } = results;
+    const counts = countStatuses(checks);
+    const budgets = plan.budgets.map(({ budget, ids }) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBudget */ .N)(budget, timesOf(checks.filter(({ id }) => ids.includes(id)))));
+    const versions = [...new Set(checks.flatMap((check) => check.versions))];
+    const days = checks.flatMap(({ tlsDaysLeft }) => tlsDaysLeft ?? []);
+    const tlsDaysLeft = days.length > 0 ? Math.min(...days) : undefined;
+    const rate = rateOf(checks);
+    const partial = { counts, successRate: rate, budgets, versions, warnings: findWarnings(plan, checks) };
+    const reasons = findReasons(plan, results, partial);
+    return {
+        ...partial,
+        result: results.ending === 'cancelled' ? 'cancelled' : reasons.length > 0 ? 'failed' : 'passed',
+        latency: (0,_percentile_js__WEBPACK_IMPORTED_MODULE_4__/* .latencyOf */ .Wg)(timesOf(checks)),
+        slowest: findSlowest(checks),
+        tlsDaysLeft,
+        reasons,
+    };
+}
+function namesOf(checks) {
+    const names = checks.filter(({ status }) => status === 'failed').map(({ name }) => name);
+    return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+}
+/** The milliseconds that count for percentiles. */
+function timesOf(checks) {
+    return checks.flatMap(({ samples }) => samples.filter(({ counts }) => counts).map(({ ms }) => ms));
+}
+function countStatuses(checks) {
+    const count = (status) => checks.filter((check) => check.status === status).length;
+    return { passed: count('passed'), flaky: count('flaky'), failed: count('failed'), skipped: count('skipped') };
+}
+/** A skipped check counts as one request that did not pass. */
+function rateOf(checks) {
+    const total = checks.reduce((sum, { samples }) => sum + Math.max(1, samples.length), 0);
+    const passed = checks.reduce((sum, { samples }) => sum + samples.filter(({ ok }) => ok).length, 0);
+    return (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .successRate */ .s)(passed, total);
+}
+function findSlowest(checks) {
+    const slowest = checks.map((check) => ({ name: check.name, ms: Math.round(Math.max(-1, ...timesOf([check]))) }));
+    return slowest.filter(({ ms }) => ms >= 0).sort((one, other) => other.ms - one.ms)[0];
+}
+/** The certificate that ends first, among those that were accepted: a refused one has failed its check. */
+function endingFirst(checks, minDays) {
+    const accepted = checks.flatMap(({ name, status, tlsDaysLeft: days }) => days === undefined || status === 'failed' ? [] : [{ name, days }]);
+    const first = accepted.sort((one, other) => one.days - other.days)[0];
+    if (first === undefined || first.days >= minDays)
+        return undefined;
+    const left = first.days < 0 ? 'has expired' : `is valid for ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(first.days, 'more day')}`;
+    const message = `the certificate behind ${first.name} ${left}, and tls-min-days asks for ${minDays}`;
+    return { code: 'W_TLS_EXPIRES', message };
+}
+function findWarnings({ inputs }, checks) {
+    const flaky = checks.filter(({ status }) => status === 'flaky');
+    const ending = endingFirst(checks, inputs.tlsMinDays);
+    const warnings = [
+        ending,
+        flaky.length > 0 && {
+            code: 'W_FLAKY',
+            message: `passed only after a retry: ${flaky.map(({ name, samples }) => `${name} (${Math.max(...samples.map(({ attempts }) => attempts))} tries)`).join(', ')}`,
+        },
+        !inputs.tlsVerify && { code: 'W_TLS_UNVERIFIED', message: 'certificates were not verified: tls-verify is false' },
+    ];
+    return warnings.filter((warning) => typeof warning === 'object');
+}
+function findReasons({ inputs }, { checks, ending, notReady }, verdict) {
+    const { counts, budgets, versions, warnings } = verdict;
+    const rate = verdict.successRate ?? 0;
+    const version = inputs.expectVersion;
+    const reasons = [
+        notReady,
+        ending === 'cancelled' && 'the run was cancelled',
+        ending === 'timeout' && `the time of timeout, ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(inputs.timeoutMs)}, was over`,
+        inputs.successRate === undefined &&
+            counts.failed > 0 &&
+            `${counts.failed} of ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(checks.length, 'check')} failed: ${namesOf(checks)}`,
+        inputs.successRate !== undefined &&
+            rate < inputs.successRate &&
+            `${rate}% of the requests passed, success-rate asks for ${inputs.successRate}%`,
+        ...budgets.map(({ kept, sentence }) => !kept && `latency-budget ${sentence}`),
+        version !== undefined && versions.length === 0 && `no answer told a version, expect-version asks for ${version}`,
+        version !== undefined &&
+            versions.some((one) => !(0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .sameVersion */ .r1)(one, version)) &&
+            `another version than ${version} answers: ${versions.join(', ')}`,
+        inputs.failOn.includes('flaky') &&
+            counts.flaky > 0 &&
+            `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(counts.flaky, 'check')} passed only after a retry, and fail-on names flaky`,
+        inputs.failOn.includes('warn') && warnings.length > 0 && `there are warnings, and fail-on names warn`,
+    ];
+    return reasons.filter((reason) => typeof reason === 'string');
+}
+
+
+/***/ }),
+
+/***/ 6001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lZ: () => (/* reexport */ ActionError),
+  cc: () => (/* reexport */ CancelledError),
+  ue: () => (/* reexport */ GateError),
+  dz: () => (/* reexport */ InputError),
+  zh: () => (/* reexport */ Secret),
+  MU: () => (/* reexport */ TimeoutError),
+  jo: () => (/* reexport */ backoffMs),
+  aY: () => (/* reexport */ code),
+  DV: () => (/* reexport */ codeBlock),
+  zH: () => (/* reexport */ details),
+  au: () => (/* reexport */ didYouMean),
+  FV: () => (/* reexport */ escapeMarkdown),
+  fE: () => (/* reexport */ formatCommand),
+  a3: () => (/* reexport */ formatDuration),
+  qN: () => (/* reexport */ paragraphs),
+  E9: () => (/* reexport */ parseDuration),
+  E$: () => (/* reexport */ redact),
+  Cs: () => (/* reexport */ runAction),
+  yM: () => (/* reexport */ splitWords),
+  tp: () => (/* reexport */ table)
+});
+
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, tailOf, toActionError
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
+/** Writes a command as a person would type it: what a plan shows and what tests compare. */
+function formatCommand(command) {
+    return [command.file, ...command.args].map(quoteWord).join(' ');
+}
+function quoteWord(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/**
+ * Parses `500ms`, `5s`, `2m`, `1h`, `30d` and descending compounds such as `5h30m` into milliseconds.
+ * @throws RangeError with the corrected form: a bare number has no unit, units must descend.
+ */
+function parseDuration(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        throw new RangeError(`has no unit; write ${text}s or ${text}ms`);
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+    const whole = parts.map(([part]) => part).join('');
+    if (parts.length === 0 || whole !== text)
+        throw new RangeError('is not a duration; write for example 30s, 2m or 1h30m');
+    const units = parts.map((part) => UNITS[part[2]]);
+    if (units.some((unit, index) => index > 0 && unit >= (units[index - 1] ?? 0))) {
+        throw new RangeError('has units that do not descend; write for example 1h30m');
+    }
+    return Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (units[index] ?? 0), 0));
+}
+/** Writes milliseconds for people: `61 ms`, `3.1 s`, `2 min 5 s`, `1 h 3 min`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1_000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/errors.js
+/** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
+class ActionError extends Error {
+    name = 'ActionError';
+    details;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.details = details;
+    }
+    get code() {
+        return this.details.code;
+    }
+}
+/** Every wrong input of a run at once, code `E_INPUT`. Nothing has been touched when it is thrown. */
+class InputError extends ActionError {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(formatProblems(problems), { code: 'E_INPUT' });
+        this.problems = problems;
+    }
+}
+function formatProblems(problems) {
+    const title = problems.length === 1 ? 'one input is wrong' : `${problems.length} inputs are wrong`;
+    const lines = problems.map(({ input, problem, fix }) => `${input}: ${problem}${fix ? `\n  write: ${fix}` : ''}`);
+    return `${title}; nothing was changed\n${lines.join('\n')}`;
+}
+/** A command that ended otherwise than expected, default code `E_COMMAND`; `tail` is the end of its output, redacted. */
+class CommandError extends ActionError {
+    name = 'CommandError';
+    exitCode;
+    tail;
+    constructor(message, details) {
+        const { exitCode, tail, ...rest } = details;
+        super(message, { code: 'E_COMMAND', ...rest });
+        this.exitCode = exitCode;
+        this.tail = tail;
+    }
+}
+/** A request that got no answer or an unwanted one, default code `E_HTTP`. `status` is absent where nobody answered. */
+class HttpError extends ActionError {
+    name = 'HttpError';
+    status;
+    constructor(message, details = {}) {
+        const { status, ...rest } = details;
+        super(message, { code: 'E_HTTP', ...rest });
+        this.status = status;
+    }
+}
+/** Something took longer than it was allowed to, default code `E_TIMEOUT`. */
+class TimeoutError extends ActionError {
+    name = 'TimeoutError';
+    constructor(message, details = {}) {
+        super(message, { code: 'E_TIMEOUT', ...details });
+    }
+}
+/** A check worked and said no, default code `E_GATE`. */
+class GateError extends ActionError {
+    name = 'GateError';
+    constructor(message, details = {}) {
+        super(message, { code: 'E_GATE', ...details });
+    }
+}
+/** The run was cancelled by a signal, code `E_CANCELLED`. */
+class CancelledError extends ActionError {
+    name = 'CancelledError';
+    constructor(message = 'the run was cancelled') {
+        super(message, { code: 'E_CANCELLED' });
+    }
+}
+/** Makes any thrown value an ActionError; what nobody foresaw becomes `E_INTERNAL`. */
+function errors_toActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    const hint = 'this is a defect of the action: run again with debug logging and report it with the log';
+    return new ActionError(`unexpected: ${message}`, { code: 'E_INTERNAL', cause: thrown, hint });
+}
+/** The text a person reads: code, what happened and where, then what to change. */
+function formatError(error) {
+    const hint = error.details.hint;
+    return `${error.code}: ${error.message}${hint === undefined ? '' : `\n${hint}`}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/files.js
+// `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
+
+
+
+let writes = 0;
+/** The real file system. `temporary` is RUNNER_TEMP where the runner gives one. */
+function realFiles(temporary = (0,external_node_os_namespaceObject.tmpdir)()) {
+    return {
+        read: (path) => external_node_fs_namespaceObject.promises.readFile(path),
+        readText: (path) => external_node_fs_namespaceObject.promises.readFile(path, 'utf8').catch(absent),
+        write: async (path, content, mode = 0o644) => {
+            await external_node_fs_namespaceObject.promises.mkdir((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+            const partial = `${path}.${process.pid}-${writes++}.tmp`;
+            await external_node_fs_namespaceObject.promises.writeFile(partial, content, { mode });
+            await external_node_fs_namespaceObject.promises.rename(partial, path);
+        },
+        facts: async (path) => {
+            const found = await external_node_fs_namespaceObject.promises.stat(path).catch(absent);
+            if (found === undefined)
+                return undefined;
+            const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+            return { kind, size: found.size, modifiedMs: found.mtimeMs };
+        },
+        list: async (path) => ((await external_node_fs_namespaceObject.promises.readdir(path).catch(absent)) ?? []).sort(),
+        makeFolder: async (path) => {
+            await external_node_fs_namespaceObject.promises.mkdir(path, { recursive: true });
+        },
+        remove: (path) => external_node_fs_namespaceObject.promises.rm(path, { recursive: true, force: true }),
+        makeTemporaryFolder: (name) => external_node_fs_namespaceObject.promises.mkdtemp((0,external_node_path_namespaceObject.join)(temporary, `${name}-`)),
+    };
+}
+function absent(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false; // Track if we've started a token (for empty quotes)
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            // Inside quotes - look for the closing quote
+            if (char === inQuote) {
+                // End of quoted section
+                inQuote = null;
+            }
+            else {
+                // Add character to current token (without the quotes)
+                current += char;
+            }
+        }
+        else {
+            // Outside quotes
+            if (char === '"' || char === "'") {
+                // Start of quoted section - this means we have a token even if empty
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                // Whitespace - end current token if we have one
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                // Regular character - add to current token
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    // Don't forget the last token
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/nearest.js
+
+/** The word nearest to a misspelt one, or undefined where none is near (more than a third of its letters differ). */
+function nearest(word, words) {
+    if (words.length === 0)
+        return undefined;
+    const candidate = (0,mod/* closest */.kp)(word, words);
+    const allowed = Math.max(2, Math.floor(candidate.length / 3));
+    return (0,mod/* distance */.Io)(word, candidate) <= allowed ? candidate : undefined;
+}
+/** `; did you mean x?` or nothing, to stand behind a message. */
+function didYouMean(word, words) {
+    const candidate = nearest(word, words);
+    return candidate === undefined ? '' : `; did you mean ${candidate}?`;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/secret.js
+
+const MASK = '***';
+const registered = new Set();
+let announce = () => undefined;
+/**
+ * A value that must never be shown. Every way of printing it gives `***`; only `reveal()` gives the value, and is
+ * called where it leaves the process (a child's stdin or environment, a request header), nowhere else.
+ */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+        for (const form of secretForms(value)) {
+            if (!registered.has(form))
+                announce(form);
+            registered.add(form);
+        }
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return MASK;
+    }
+    toJSON() {
+        return MASK;
+    }
+    [external_node_util_.inspect.custom]() {
+        return MASK;
+    }
+}
+/** Has each form of each secret that is made from now on told to the runner, which masks it in everybody's log. */
+function announceSecrets(listener) {
+    announce = listener;
+}
+/**
+ * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
+ * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ */
+function secretForms(value) {
+    const bytes = Buffer.from(value);
+    const lines = value.split(/\r?\n/).map((line) => line.trim());
+    const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
+    const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
+    const escaped = JSON.stringify(value).slice(1, -1);
+    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
+    return [...new Set(forms.filter((form) => form.length >= 4))];
+}
+/** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
+function shiftedBase64(bytes, shift, encoding) {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString(encoding)
+        .replace(/=+$/, '');
+    const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
+    return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+/** Replaces every form of every secret of this process in a text by `***`, longest first. */
+function redact(text) {
+    const forms = [...registered].sort((a, b) => b.length - a.length);
+    return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/size.js
+const size_UNITS = {
+    B: 1,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    KIB: 1024,
+    MIB: 1024 ** 2,
+    GIB: 1024 ** 3,
+    TIB: 1024 ** 4,
+};
+/**
+ * Parses `500MB` (decimal) and `512MiB` (binary) into bytes.
+ * @throws RangeError with the corrected form: a bare number has no unit.
+ */
+function parseSize(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        throw new RangeError(`has no unit; write ${text}MB or ${text}MiB`);
+    const match = /^(\d+(?:\.\d+)?)\s*([KMGT]?i?B)$/i.exec(text);
+    const unit = size_UNITS[match?.[2]?.toUpperCase() ?? ''];
+    if (!match || unit === undefined)
+        throw new RangeError('is not a size; write for example 500MB or 512MiB');
+    return Math.round(Number(match[1]) * unit);
+}
+/** Writes bytes for people in decimal units with one digit: `612.4 MB`. */
+function formatSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(Math.floor(Math.log10(Math.max(Math.abs(bytes), 1)) / 3), units.length - 1);
+    const value = bytes / 1_000 ** power;
+    return power === 0 ? `${bytes} B` : `${value.toFixed(1)} ${units[power]}`;
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/inputs.js
+
+
+
+
+
+
+/** Makes a reader over one run's inputs. */
+function inputReader(source) {
+    const collected = collector(source);
+    return { ...collected, ...kinds(collected) };
+}
+function collector(source) {
+    const problems = [];
+    const declared = new Set();
+    function text(name, ask = {}) {
+        declared.add(name);
+        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+        const value = source.inputs.get(name)?.trim() || ask.fallback;
+        if (value)
+            return value;
+        if (ask.required)
+            problems.push(missing(name, source.inputs.has(name)));
+        return undefined;
+    }
+    return {
+        env: source.env,
+        /** The text, trimmed; undefined where it was not given. */
+        text,
+        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
+        parsed: (name, ask, parse) => {
+            const value = text(name, ask);
+            if (value === undefined)
+                return undefined;
+            try {
+                return parse(value);
+            }
+            catch (error) {
+                problems.push({ input: name, problem: `"${value}" ${error instanceof Error ? error.message : error}` });
+                return undefined;
+            }
+        },
+        /** Reports a problem that concerns several inputs, or one that only the action can see. */
+        problem: (input, problem, fix) => {
+            problems.push({ input, problem, ...(fix === undefined ? {} : { fix }) });
+        },
+        /** Inputs that were passed and that nobody asked for, each with the nearest known name. */
+        unknown: () => unknownInputs(source, declared),
+        /** @throws InputError with every problem found. */
+        done: () => {
+            if (problems.length > 0)
+                throw new InputError(problems);
+        },
+    };
+}
+function kinds(collected) {
+    const { text, parsed } = collected;
+    const boolean = (name, fallback) => parsed(name, { fallback: String(fallback) }, parseBoolean) ?? fallback;
+    return {
+        /** Strict: `true` or `false`. */
+        boolean,
+        /** `dry-run` and `summary`, which every action takes. */
+        common: () => ({ dryRun: boolean('dry-run', false), summary: boolean('summary', true) }),
+        /** The text, or `''` where a required one is missing (and reported). */
+        requiredText: (name) => text(name, { required: true }) ?? '',
+        integer: (name, ask) => parsed(name, ask, (value) => parseInteger(value, ask.min, ask.max)),
+        /** Milliseconds. */
+        duration: (name, ask = {}) => parsed(name, ask, parseDuration),
+        /** Bytes. */
+        size: (name, ask = {}) => parsed(name, ask, parseSize),
+        /** One of a set of words. */
+        choice: (name, words, fallback) => parsed(name, { fallback }, (value) => parseChoice(value, words)) ?? fallback,
+        /** Words by newline or comma; each one of a set. */
+        words: (name, words, ask = {}) => parsed(name, ask, (value) => splitWords(value).map((word) => parseChoice(word, words))) ?? [],
+        /** One entry a line: paths, images, arguments, URLs. Empty lines are dropped. */
+        lines: (name, ask = {}) => splitLines(text(name, ask) ?? ''),
+        /** `key=value` lines, in order; a value may be empty and may hold `=`. */
+        pairs: (name, ask = {}) => readPairs(collected, { name, ask }, '='),
+        /** `Name: value` lines. */
+        headers: (name, ask = {}) => readPairs(collected, { name, ask }, ':'),
+        url: (name, ask = {}) => parsed(name, ask, parseUrl),
+        /** A command without a shell: one line is split as a shell would, several lines are one argument each. */
+        command: (name, ask = {}) => parsed(name, ask, parseArguments) ?? [],
+        secret: (name, ask = {}) => {
+            const value = text(name, ask);
+            return value === undefined ? undefined : new Secret(value);
+        },
+        requiredSecret: (name) => new Secret(text(name, { required: true }) ?? ''),
+    };
+}
+/** What is wrong with one line must not quote the others: they may hold credentials. */
+function readPairs({ text, problem }, { name, ask }, separator) {
+    try {
+        return parsePairs(text(name, ask) ?? '', separator);
+    }
+    catch (error) {
+        problem(name, error instanceof Error ? error.message : String(error));
+        return new Map();
+    }
+}
+function missing(input, given) {
+    return given
+        ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
+        : { input, problem: 'is required and missing', fix: `with: { ${input}: … }` };
+}
+function unknownInputs({ inputs }, declared) {
+    return [...inputs.keys()].filter((name) => !declared.has(name)).map((name) => unknownInput(name, [...declared]));
+}
+function unknownInput(name, known) {
+    const candidate = nearest(name, known);
+    return `input ${name} is unknown and was ignored${candidate ? `; did you mean ${candidate}?` : ''}`;
+}
+function parseBoolean(value) {
+    if (value === 'true')
+        return true;
+    if (value === 'false')
+        return false;
+    throw new RangeError('is neither true nor false; write true or false');
+}
+function parseInteger(value, min, max) {
+    const number = Number(value);
+    if (!/^-?\d+$/.test(value) || number < min || number > max) {
+        throw new RangeError(`is not a whole number from ${min} to ${max}`);
+    }
+    return number;
+}
+/** @throws RangeError naming the words and the nearest one. */
+function parseChoice(value, words) {
+    const word = words.find((candidate) => candidate.toLowerCase() === value.toLowerCase());
+    if (word !== undefined)
+        return word;
+    throw new RangeError(`is none of ${words.join(', ')}${didYouMean(value, words)}`);
+}
+function parseUrl(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url && (url.protocol === 'http:' || url.protocol === 'https:'))
+        return url;
+    throw new RangeError('is not an http or https address; write for example https://app.example.com/health');
+}
+/** Splits a list of words by newline or comma. */
+function splitWords(value) {
+    return value
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter(Boolean);
+}
+/** Splits a list by line; blank lines are dropped. */
+function splitLines(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
+/**
+ * Parses `key<separator>value` lines into a map that keeps their order.
+ * @throws RangeError naming the line that has no separator or no key.
+ */
+function parsePairs(value, separator) {
+    const form = separator === '=' ? 'key=value' : 'Name: value';
+    return new Map(splitLines(value).map((line) => {
+        const at = line.indexOf(separator);
+        if (at < 1)
+            throw new RangeError(`has the line "${line.slice(0, 12)}…" that is not ${form}`);
+        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+    }));
+}
+/** Splits a command as a shell would, quotes included, nothing expanded; several lines are one argument each. */
+function parseArguments(value) {
+    const lines = splitLines(value);
+    return lines.length > 1 ? lines : parseArgsStringToArgv(value);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/runner.js
+
+/** Prints `::command key=value::message`, escaped so that the message cannot end the command. */
+function issueCommand(command, message, properties = {}) {
+    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+    const head = [command, pairs.join(',')].filter(Boolean).join(' ');
+    process.stdout.write(`::${head}::${escapeText(message)}\n`);
+}
+/** Appends a value to a command file; several lines stand between delimiters that no value can know beforehand. */
+function writeValue(file, name, value) {
+    if (!file)
+        return;
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, /[\r\n]/.test(value) ? formatBlock(name, value) : `${name}=${value}\n`);
+}
+function formatBlock(name, value) {
+    const delimiter = `ghadelimiter_${randomToken()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+/** A token that text of others cannot contain. Crypto costs 6 ms, so it is loaded where it is first needed. */
+function randomToken() {
+    return process.getBuiltinModule('node:crypto').randomUUID();
+}
+function escapeText(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/log.js
+
+
+/** The runner's log. */
+function realLog() {
+    return {
+        info: (message) => {
+            process.stdout.write(`${guard(redact(message))}\n`);
+        },
+        debug: (message) => issueCommand('debug', redact(message)),
+        notice: (message) => issueCommand('notice', redact(message)),
+        warning: (message) => issueCommand('warning', redact(message)),
+        annotate,
+        group: async (title, work) => {
+            issueCommand('group', redact(title));
+            try {
+                return await work();
+            }
+            finally {
+                issueCommand('endgroup', '');
+            }
+        },
+        untrusted: (text) => {
+            const token = randomToken();
+            process.stdout.write(`::stop-commands::${token}\n${redact(text)}\n::${token}::\n`);
+        },
+    };
+}
+/** Prints an annotation; its message is redacted. */
+function annotate({ level, message, title, file, line }) {
+    const properties = Object.entries({ title, file, line }).filter(([, value]) => value !== undefined);
+    const texts = properties.map(([key, value]) => [key, redact(String(value))]);
+    issueCommand(level, redact(message), Object.fromEntries(texts));
+}
+/** A line of ours that quotes a stranger's text must not begin with a workflow command. */
+function guard(message) {
+    return message.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/process.js
+
+
+
+
+/** Bytes of each stream that are kept; of longer output the end counts. */
+const KEPT_BYTES = 4 * 1024 * 1024;
+const GRACE_MS = 2_000;
+/** The longest time that setTimeout takes, 24 days: no limit for any job. */
+const NO_LIMIT_MS = 2 ** 31 - 1;
+/** The real thing, over node:child_process: `@actions/exec` can neither end a process group nor keep a deadline. */
+function realExec() {
+    const run = async (command, signal) => {
+        const child = await start(command, signal);
+        child.stdin.end(command.stdin instanceof Secret ? command.stdin.reveal() : command.stdin);
+        const [stdout, stderr, status] = await Promise.all([keepEnd(child.stdout), keepEnd(child.stderr), child.exit]);
+        return { ...status, stdout, stderr };
+    };
+    return {
+        start,
+        run,
+        output: async (command, signal) => {
+            const result = await run(command, signal);
+            if (result.code === 0)
+                return result.stdout;
+            throw result.timedOut ? timeoutError(command) : commandError(command, result);
+        },
+    };
+}
+async function start(command, signal) {
+    // Loaded when it is first needed: with what it brings along it is a fifth of the start-up of a run with bad inputs.
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const child = spawn(command.file, command.args, {
+        cwd: command.cwd,
+        env: command.env && revealed(command.env),
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    // A child that ends before it has read all of its stdin is judged by its exit code, not by the broken pipe.
+    child.stdin.on('error', () => undefined);
+    const closed = new Promise((resolve) => {
+        child.once('close', (code, ended) => resolve([code, ended]));
+    });
+    await (0,external_node_events_.once)(child, 'spawn').catch((error) => {
+        throw startError(command, error);
+    });
+    let timedOut = false;
+    const stop = () => stopGroup(child);
+    const deadline = setTimeout(() => {
+        timedOut = true;
+        stop();
+    }, command.timeoutMs ?? NO_LIMIT_MS);
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted)
+        stop();
+    const exit = closed.then(([code, ended]) => {
+        clearTimeout(deadline);
+        signal?.removeEventListener('abort', stop);
+        return { code, signal: ended, timedOut };
+    });
+    return { pid: child.pid ?? 0, stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, exit, stop };
+}
+function startError(command, error) {
+    const reason = error.code === 'ENOENT' ? 'it is not on PATH' : error.message;
+    const message = `${command.file} could not be started: ${reason}`;
+    return new CommandError(message, { exitCode: null, tail: '', cause: error });
+}
+function stopGroup(child) {
+    const { pid } = child;
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    signalGroup(pid, 'SIGTERM');
+    const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), GRACE_MS);
+    child.once('close', () => clearTimeout(kill));
+}
+function signalGroup(pid, signal) {
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // The group has ended in the meantime, which is what was wanted.
+    }
+}
+function revealed(env) {
+    return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value instanceof Secret ? value.reveal() : value]));
+}
+async function keepEnd(stream) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        while (bytes - (chunks[0]?.length ?? 0) > KEPT_BYTES)
+            bytes -= chunks.shift()?.length ?? 0;
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** The last lines of a command's output, redacted, for an error message. */
+function tailOf(result, lines = 10) {
+    const text = result.stderr.trim() || result.stdout.trim();
+    return redact(text.split('\n').slice(-lines).join('\n'));
+}
+function commandError(command, result) {
+    const tail = tailOf(result);
+    const how = result.code === null ? `was ended by ${result.signal}` : `exited ${result.code}`;
+    const last = tail.split('\n').at(-1);
+    const message = `\`${redact(formatCommand(command))}\` ${how}${last ? `: ${last}` : ''}`;
+    return new CommandError(message, { exitCode: result.code, tail });
+}
+function timeoutError(command) {
+    return new TimeoutError(`\`${redact(formatCommand(command))}\` did not end within ${command.timeoutMs} ms`);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/state.js
+
+/** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
+function realState(env) {
+    return {
+        save: (name, value) => writeValue(env['GITHUB_STATE'], name, value),
+        read: (name) => env[`STATE_${name}`] || undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/ports.js
+
+
+
+
+
+/** The ports of a run under a runner. */
+function realPorts(env, signal) {
+    return {
+        exec: realExec(),
+        files: realFiles(env['RUNNER_TEMP']),
+        clock: realClock(),
+        random: Math.random,
+        log: realLog(),
+        state: realState(env),
+        signal,
+    };
+}
+function realClock() {
+    return {
+        now: () => Date.now(),
+        monotonic: () => performance.now(),
+        sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/retry.js
+
+const CAP_MS = 20_000;
+/** Runs work until it succeeds, is not worth retrying, or the retries are used up; then rethrows the original error. */
+async function retry(work, options, ports) {
+    for (let attempt = 0;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const worth = options.when ?? ((thrown) => toActionError(thrown).details.retryable === true);
+            if (attempt >= options.retries || options.signal?.aborted || !worth(error))
+                throw error;
+            const waitMs = options.retryAfterMs?.(error) ?? backoffMs(attempt, options.baseMs ?? 200, ports.random());
+            options.onRetry?.(error, attempt + 1, waitMs);
+            await ports.clock.sleep(waitMs, options.signal);
+        }
+    }
+}
+/** Full jitter: anywhere between nothing and the doubled base, at most 20 s. `random` is in [0, 1). */
+function backoffMs(attempt, baseMs, random) {
+    return Math.round(Math.min(CAP_MS, baseMs * 2 ** attempt) * random);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/input-source.js
+/**
+ * Splits an environment into inputs and the rest. The runner writes an input `max-size` as `INPUT_MAX-SIZE`.
+ * Some runners and shells keep only underscores, so `INPUT_MAX_SIZE` is taken where the exact name is absent.
+ */
+function inputSource(environment) {
+    const inputs = new Map();
+    const env = {};
+    for (const [key, value] of Object.entries(environment)) {
+        if (key.startsWith('INPUT_'))
+            inputs.set(key.slice('INPUT_'.length).toLowerCase().replaceAll('_', '-'), value ?? '');
+        else
+            env[key] = value;
+    }
+    return { inputs, env };
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/summary.js
+/** Bytes; above 1 MiB the runner uploads nothing at all. */
+const LIMIT_BYTES = 1_000_000;
+/** A GFM table; cells are escaped. No rows: no table. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(escapeCell).join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Text of others in a Markdown paragraph: no tag, no link, no formatting comes through. */
+function escapeMarkdown(text) {
+    return text.replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
+}
+/** A fenced block whose fence is longer than any inside. */
+function codeBlock(text, language = '') {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** Inline code, safe inside a table cell. */
+function code(text) {
+    return text.includes('`') ? escapeMarkdown(text) : `\`${text}\``;
+}
+/** A folded section. */
+function details(title, body) {
+    return `<details><summary>${title.replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
+}
+/** Joins the parts of a summary that are there. */
+function paragraphs(...parts) {
+    return parts.filter(Boolean).join('\n\n');
+}
+/** Cuts a summary below the runner's limit and says so. */
+function cutSummary(markdown) {
+    const bytes = Buffer.from(markdown);
+    if (bytes.length <= LIMIT_BYTES)
+        return markdown;
+    const kept = bytes
+        .subarray(0, LIMIT_BYTES - 200)
+        .toString('utf8')
+        .replace(/\n[^\n]*$/, '');
+    return `${kept}\n\n_Cut here: the summary was ${bytes.length} bytes, the runner takes 1 MiB. The log has the rest._`;
+}
+function escapeCell(cell) {
+    return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/run.js
+
+
+
+
+
+
+
+
+
+
+const POST = 'isPost';
+/** Runs main or post of an action under a runner; the one place that fails the job. */
+async function runAction(action) {
+    announceSecrets((form) => issueCommand('add-mask', form));
+    const source = inputSource(process.env);
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.on(name, () => controller.abort());
+    const ports = realPorts(source.env, controller.signal);
+    // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
+    process.stdout.on('error', () => undefined);
+    await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+}
+async function runMain(action, source, ports) {
+    const started = ports.clock.monotonic();
+    if (action.cleanUp)
+        ports.state.save(POST, 'true');
+    let inputs;
+    const finish = (report) => {
+        const ms = Math.round(ports.clock.monotonic() - started);
+        publish(report, { name: action.name, ms, env: source.env, summary: inputs?.summary ?? true }, ports);
+    };
+    try {
+        const reader = inputReader(source);
+        inputs = await action.readInputs(reader);
+        for (const message of reader.unknown())
+            ports.log.warning(message);
+        reader.done();
+        const facts = await action.observe(inputs, ports);
+        const plan = action.plan(inputs, facts);
+        ports.log.info(action.formatPlan(plan));
+        if (inputs.dryRun)
+            finish(plannedReport(action, plan));
+        else
+            finish(action.report(plan, await action.execute(plan, ports, inputs)));
+    }
+    catch (thrown) {
+        const failure = ports.signal.aborted ? cancelled(thrown) : errors_toActionError(thrown);
+        finish({
+            outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+            summary: failed(action.name, failure),
+            failure,
+        });
+        ports.log.debug(stackOf(thrown));
+    }
+}
+async function runPost(action, source, ports) {
+    try {
+        const report = await action.cleanUp?.(ports, inputReader(source));
+        if (report)
+            publish({ ...report, outputs: {} }, { name: action.name, ms: 0, env: source.env, summary: true }, ports);
+    }
+    catch (thrown) {
+        const failure = errors_toActionError(thrown);
+        if (failure.details.failsPost)
+            fail(failure);
+        else
+            ports.log.warning(`cleaning up: ${formatError(failure)}`);
+        ports.log.debug(stackOf(thrown));
+    }
+}
+function plannedReport(action, plan) {
+    const outputs = { ...action.planned?.(plan), result: 'planned' };
+    return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
+}
+function publish(report, run, ports) {
+    for (const annotation of report.annotations ?? [])
+        ports.log.annotate(annotation);
+    const outputs = { ...report.outputs, ...(run.ms > 0 ? { 'duration-ms': String(run.ms) } : {}) };
+    for (const [name, value] of Object.entries(outputs))
+        writeValue(run.env['GITHUB_OUTPUT'], name, redact(value));
+    const summaryFile = run.summary ? run.env['GITHUB_STEP_SUMMARY'] : undefined;
+    if (summaryFile)
+        (0,external_node_fs_namespaceObject.appendFileSync)(summaryFile, `${cutSummary(redact(report.summary))}\n`);
+    const result = report.outputs['result'] ?? (report.failure ? 'failed' : 'done');
+    ports.log.info(`${run.name}: ${result}${run.ms > 0 ? ` in ${formatDuration(run.ms)}` : ''}`);
+    if (report.failure)
+        fail(report.failure);
+}
+function fail(failure) {
+    const { file, line } = failure.details;
+    process.exitCode = 1;
+    const place = { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
+    annotate({ level: 'error', message: formatError(failure), ...place });
+}
+/** What fails after a cancel fails because of it, but for a rollback that did not work. */
+function cancelled(thrown) {
+    return thrown instanceof ActionError && thrown.details.failsPost ? thrown : new CancelledError();
+}
+function failed(name, failure) {
+    return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
+}
+function stackOf(thrown) {
+    return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 4772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   R8: () => (/* binding */ curlLine),
+/* harmony export */   w4: () => (/* binding */ hostOf),
+/* harmony export */   yP: () => (/* binding */ maskUrl)
+/* harmony export */ });
+/* unused harmony export maskHeader */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+
+const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|api-key)$/i;
+const LONGEST_BODY = 400;
+/** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
+function curlLine(request) {
+    const { url, method = 'GET', body } = request;
+    const args = ['-sS', '-i', '--max-time', String(request.timeoutMs / 1000)];
+    if (method === 'HEAD')
+        args.push('--head');
+    else if (method !== (body === undefined ? 'GET' : 'POST'))
+        args.push('-X', method);
+    for (const [name, value] of request.headers ?? [])
+        args.push('-H', `${name}: ${maskHeader(name, value)}`);
+    if (body !== undefined)
+        args.push('--data-binary', shortBody(body));
+    if (request.addresses?.[0])
+        args.push('--resolve', `${url.hostname}:${portOf(url)}:${request.addresses[0]}`);
+    if (request.tls?.ca)
+        args.push('--cacert', 'ca.pem');
+    if (request.tls?.clientCertificate)
+        args.push('--cert', 'client.pem', '--key', 'client.key');
+    if (request.tls?.verify === false)
+        args.push('--insecure');
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatCommand */ .fE)({ file: 'curl', args: [...args, maskUrl(url)] }));
+}
+/** A header's value for people: `***` where it is a credential. */
+function maskHeader(name, value) {
+    return SECRET_HEADERS.test(name) ? '***' : value;
+}
+/** A URL for people: its password, if it has one, is `***`. */
+function maskUrl(url) {
+    if (url.password === '')
+        return url.href;
+    const masked = new URL(url);
+    masked.password = '***';
+    return masked.href;
+}
+/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
+function hostOf(url) {
+    return url.hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** The port of a URL, the scheme's own where it names none. */
+function portOf(url) {
+    return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+}
+function shortBody(body) {
+    const text = typeof body === 'string' ? body : `(${body.length} bytes)`;
+    return text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 4000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ newDialRecord),
+/* harmony export */   JM: () => (/* binding */ UNANSWERED),
+/* harmony export */   ay: () => (/* binding */ timed)
+/* harmony export */ });
+/** The code of an attempt that had no answer when the time was up or another address had connected. */
+const UNANSWERED = 'UNANSWERED';
+/** A record for a dial that has not begun. */
+function newDialRecord() {
+    return { phase: 'dns', phases: {}, attempts: [], address: undefined, tls: undefined };
+}
+/** Runs a phase and notes how long it took, also where it fails. */
+async function timed(record, phase, work) {
+    record.phase = phase;
+    const started = performance.now();
+    try {
+        return await work();
+    }
+    finally {
+        record.phases[phase] = performance.now() - started;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ classifyFailure)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4000);
+
+
+const KINDS = {
+    ENOTFOUND: 'dns',
+    EAI_AGAIN: 'dns',
+    EAI_FAIL: 'dns',
+    EAI_NODATA: 'dns',
+    ECONNREFUSED: 'connect-refused',
+    ETIMEDOUT: 'connect-timeout',
+    [_dial_record_js__WEBPACK_IMPORTED_MODULE_1__/* .UNANSWERED */ .JM]: 'connect-timeout',
+    EHOSTUNREACH: 'unreachable',
+    ENETUNREACH: 'unreachable',
+    EADDRNOTAVAIL: 'unreachable',
+    EACCES: 'unreachable',
+    EINVAL: 'unreachable',
+    ECONNRESET: 'reset',
+    EPIPE: 'reset',
+    CERT_HAS_EXPIRED: 'tls-expired',
+    CERT_NOT_YET_VALID: 'tls-not-yet-valid',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'tls-wrong-host',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-unknown-ca',
+    UNABLE_TO_GET_ISSUER_CERT: 'tls-unknown-ca',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-unknown-ca',
+    SELF_SIGNED_CERT_IN_CHAIN: 'tls-unknown-ca',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-self-signed',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'tls-plain-http',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-plain-http',
+    ERR_SSL_HTTP_REQUEST: 'tls-plain-http',
+    ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-client-certificate',
+    ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls',
+};
+/** Sorts what broke a request off and says it in one sentence. */
+function classifyFailure(breakage) {
+    const { phase } = breakage.dialled;
+    if (breakage.ended === 'cancelled')
+        return { kind: 'cancelled', phase, message: 'the run was cancelled' };
+    if (breakage.ended === 'deadline') {
+        const kind = phase === 'connect' ? 'connect-timeout' : 'timeout';
+        return { kind, phase, message: timeoutMessage(breakage) };
+    }
+    const error = innermost(breakage.thrown);
+    const code = error.code;
+    const kind = kindOf(error, phase);
+    return { kind, phase, message: explain(kind, error, breakage), ...(code === undefined ? {} : { code }) };
+}
+function kindOf(error, phase) {
+    const { code = '', message } = error;
+    if (phase === 'body' && (code === 'ECONNRESET' || message === 'aborted'))
+        return 'body-cut';
+    if (message === 'socket hang up')
+        return 'closed';
+    const known = KINDS[code];
+    if (known)
+        return known;
+    if (code.startsWith('HPE_'))
+        return 'protocol';
+    if (/^ERR_(SSL|TLS)|CERT|CRL|ISSUER/.test(code) || phase === 'tls')
+        return 'tls';
+    return 'other';
+}
+/** Of several addresses the one that said most: a refusal tells more than silence. */
+function innermost(thrown) {
+    if (!(thrown instanceof AggregateError))
+        return thrown instanceof Error ? thrown : new Error(String(thrown));
+    const errors = thrown.errors;
+    return errors.find(({ code }) => code !== _dial_record_js__WEBPACK_IMPORTED_MODULE_1__/* .UNANSWERED */ .JM) ?? errors[0] ?? thrown;
+}
+const DOING = {
+    dns: 'the name look-up',
+    connect: 'the TCP connection',
+    tls: 'the TLS handshake',
+    'first-byte': 'waiting for the answer',
+    body: 'reading the body',
+};
+function timeoutMessage(breakage) {
+    const { dialled, totalMs } = breakage;
+    const times = Object.entries(dialled.phases)
+        .filter(([phase]) => phase !== dialled.phase)
+        .map(([phase, ms]) => `${phase} ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`);
+    const before = times.length > 0 ? ` (${times.join(', ')})` : '';
+    return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(totalMs)}${before}`;
+}
+function explain(kind, error, breakage) {
+    const { host, port, dialled } = breakage;
+    const place = placeOf(breakage);
+    const tried = dialled.attempts.map(({ address, error: code }) => `${address} ${code ?? 'connected'}`).join(', ');
+    const all = dialled.attempts.length > 1 ? ` (tried ${tried})` : '';
+    if (kind.startsWith('tls-'))
+        return explainTls(kind, breakage);
+    const sentences = {
+        dns: `the name ${host} has no address: DNS says ${error.code}`,
+        'connect-refused': `${place} refuses the connection: nothing listens on port ${port}${all}`,
+        'connect-timeout': `${place} does not answer: no connection within ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(breakage.totalMs)}${all}`,
+        unreachable: `${place} cannot be reached from here: ${error.code}${all}`,
+        reset: `${place} reset the connection in ${DOING[dialled.phase]}`,
+        closed: `${place} closed the connection without an answer`,
+        tls: `${place} and we found no common TLS: ${error.message}`,
+        protocol: `${place} answers with something that is not HTTP/1: ${error.message}`,
+        'body-cut': `${place} closed the connection before the body was complete`,
+    };
+    return sentences[kind] ?? `${place}: ${error.message}`;
+}
+function explainTls(kind, breakage) {
+    const { host, dialled } = breakage;
+    const certificate = dialled.tls?.certificate;
+    const who = certificate ? ` (${certificate.subject}, issuer ${certificate.issuer})` : '';
+    const days = certificate?.daysLeft ?? 0;
+    const by = `, served by ${dialled.address ?? host}`;
+    const sentences = {
+        'tls-expired': `the certificate expired ${-days} days ago${who}${by}`,
+        'tls-not-yet-valid': `the certificate is not valid yet, from ${isoDay(certificate?.validFrom)} on${who}${by}`,
+        'tls-wrong-host': `the certificate is not for ${host} but for ${certificate?.names.join(', ') || 'no name'}${by}`,
+        'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${who}${by}`,
+        'tls-self-signed': `the certificate is signed by itself${who}${by}`,
+        'tls-plain-http': `${placeOf(breakage)} is open but does not speak TLS, plain HTTP perhaps`,
+        'tls-client-certificate': `${placeOf(breakage)} asks for a client certificate`,
+    };
+    return sentences[kind] ?? `${placeOf(breakage)}: ${kind}`;
+}
+function placeOf({ host, port, dialled: { address } }) {
+    return address === undefined || address === host ? `${host}:${port}` : `${host}:${port} (${address})`;
+}
+function isoDay(ms) {
+    return ms === undefined ? '?' : new Date(ms).toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 8865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R8: () => (/* reexport */ curl/* curlLine */.R8),
+  qP: () => (/* reexport */ openConnections),
+  Hf: () => (/* reexport */ parseJsonPath),
+  t6: () => (/* reexport */ parseVersionSource),
+  q_: () => (/* reexport */ probeFollowing),
+  Ad: () => (/* reexport */ readJsonPath),
+  $4: () => (/* reexport */ readVersion),
+  r1: () => (/* reexport */ sameVersion)
+});
+
+// UNUSED EXPORTS: UNANSWERED, addressesFor, certificateFacts, classifyFailure, hostOf, lookupAddresses, maskHeader, maskUrl, newDialRecord, parseResolve, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
+
+// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/failure.js
+var failure = __nccwpck_require__(7134);
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/connection-probe.js
+
+
+/**
+ * Connects, does TLS where the target has it, and some work on the socket, all within one deadline; then closes. Never
+ * throws for what the network does or the work throws. The work may call a phase its own by `record.phase`.
+ */
+async function probeConnection(request, work) {
+    const started = performance.now();
+    const dialled = newDialRecord();
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
+    const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
+    let socket;
+    let outcome;
+    try {
+        signal.throwIfAborted();
+        const { dial } = await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 7629));
+        socket = await dial({ ...request, signal }, dialled);
+        dialled.phase = 'first-byte';
+        outcome = { value: await whileOpen(socket, signal, work(socket, dialled)) };
+    }
+    catch (thrown) {
+        outcome = { thrown };
+    }
+    clearTimeout(timer);
+    socket?.destroy();
+    const totalMs = performance.now() - started;
+    const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
+    const { host, port } = request;
+    return {
+        phases: dialled.phases,
+        totalMs,
+        address: dialled.address,
+        attempts: dialled.attempts,
+        tls: dialled.tls,
+        value: 'value' in outcome ? outcome.value : undefined,
+        failure: 'thrown' in outcome
+            ? classifyFailure({ thrown: outcome.thrown, ended, dialled, host, port, totalMs })
+            : undefined,
+    };
+}
+/**
+ * Waits a moment for a socket to be closed by the other side: forwarders (Docker's, haproxy) accept a connection and
+ * close it when nobody is behind them. @throws where it was closed.
+ */
+async function staysOpen(socket, forMs) {
+    await new Promise((resolve) => {
+        const timer = setTimeout(resolve, forMs);
+        socket.resume().once('close', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    });
+    if (socket.destroyed || socket.readableEnded)
+        throw new Error('socket hang up');
+}
+function whileOpen(socket, signal, work) {
+    return new Promise((resolve, reject) => {
+        socket.once('error', reject);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        work.then(resolve, reject);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/connections.js
+/** Opens a set of kept connections; `close` it, or they keep the process alive until their servers close them. */
+function openConnections() {
+    let opened;
+    return {
+        agent: () => {
+            opened ??= __nccwpck_require__.e(/* import() */ 696).then(__nccwpck_require__.bind(__nccwpck_require__, 1696)).then(({ DialAgent: Pool }) => new Pool({ keepAlive: true, maxFreeSockets: 32 }));
+            return opened;
+        },
+        close: () => {
+            opened?.then((agent) => agent.destroy());
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/curl.js
+var curl = __nccwpck_require__(4772);
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/json-path.js
+const EVERY = Symbol('every child');
+const STEP = /\.\*|\[\*\]|\.([\w$-]+)|\[(-?\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
+/**
+ * Parses `$.a.b[0]['c d'][*]`; the leading `$` may be missing.
+ * @throws RangeError with the corrected form.
+ */
+function parseJsonPath(text) {
+    const rest = text.startsWith('$') ? text.slice(1) : /^[[.]/.test(text) ? text : `.${text}`;
+    const steps = [];
+    STEP.lastIndex = 0;
+    for (let at = 0; at < rest.length; at = STEP.lastIndex) {
+        const match = STEP.exec(rest);
+        if (!match)
+            throw new RangeError('is not a JSON path; write for example $.checks.postgres or $.items[0].id');
+        const [, name, index, single, double] = match;
+        if (index !== undefined)
+            steps.push(Number(index));
+        else if (name !== undefined)
+            steps.push(name);
+        else if (single !== undefined || double !== undefined)
+            steps.push((single ?? double ?? '').replace(/\\(.)/g, '$1'));
+        else
+            steps.push(EVERY);
+    }
+    return steps;
+}
+/** The value at a path, or undefined where there is none. A path with `*` gives the list of all that it meets. */
+function readJsonPath(value, path) {
+    const found = path.reduce((values, step) => values.flatMap((each) => children(each, step)), [value]);
+    return path.includes(EVERY) ? found : found[0];
+}
+function children(value, step) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    if (step === EVERY)
+        return Object.values(value);
+    if (typeof step === 'number') {
+        const child = Array.isArray(value) ? value.at(step) : undefined;
+        return child === undefined ? [] : [child];
+    }
+    return Object.hasOwn(value, step) ? [value[step]] : [];
+}
+
+// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/lookup.js
+var lookup = __nccwpck_require__(6212);
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/probe.js
+const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
+/**
+ * Sends one request and tells everything about it: phases, addresses, certificate, answer or failure. Never throws for
+ * what the network or the server does. One deadline holds for all of it; redirects are answers like others.
+ */
+async function probe(request) {
+    // node:http takes as long to load as an empty program to run: it comes with the first request.
+    const { probeOnce } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977));
+    const result = await probeOnce(request);
+    const kind = result.failure?.kind;
+    const idle = result.reused && result.response === undefined && (kind === 'reset' || kind === 'closed');
+    if (!idle || !IDEMPOTENT.test(result.method))
+        return result;
+    // The server closed a kept connection just as it was taken: that says nothing about the server.
+    const { connections: _, ...rest } = request;
+    return probeOnce({ ...rest, timeoutMs: Math.max(1, request.timeoutMs - result.totalMs) });
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/redirects.js
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Sends a request and follows at most `max` redirects, all within the one deadline of the request. */
+async function probeFollowing(request, max) {
+    const hops = [];
+    const seen = new Set();
+    let next = request;
+    let leftMs = request.timeoutMs;
+    while (next) {
+        const key = `${next.method ?? 'GET'} ${next.url.href}`;
+        if (seen.has(key))
+            return { hops, stopped: 'loop' };
+        if (hops.length > max)
+            return { hops, stopped: 'too-many' };
+        seen.add(key);
+        const result = await probe({ ...next, timeoutMs: Math.max(1, leftMs) });
+        hops.push(result);
+        leftMs -= result.totalMs;
+        next = redirected(next, result);
+    }
+    return { hops };
+}
+/** Where an answer redirects to, or undefined where it does not. */
+function redirectTarget(result) {
+    const location = result.response?.headers.get('location')?.[0];
+    if (location === undefined || !REDIRECTS.has(result.response?.status ?? 0))
+        return undefined;
+    return URL.canParse(location, result.url) ? new URL(location, result.url) : undefined;
+}
+/** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
+function redirected(request, result) {
+    const url = redirectTarget(result);
+    if (url === undefined || !/^https?:$/.test(url.protocol))
+        return undefined;
+    const status = result.response?.status ?? 0;
+    const method = request.method ?? 'GET';
+    const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
+    const { body, addresses, headers, ...rest } = request;
+    const sameOrigin = url.origin === request.url.origin;
+    const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !/^(authorization|cookie)$/i.test(name));
+    return {
+        ...rest,
+        url,
+        method: toGet ? 'GET' : method,
+        headers: new Map(toGet ? kept.filter(([name]) => !/^content-/i.test(name)) : kept),
+        ...(toGet || body === undefined ? {} : { body }),
+        ...(addresses && url.host === request.url.host ? { addresses } : {}),
+    };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/resolve.js
+
+
+/**
+ * Parses `resolve` lines as curl writes them: `host:port:address`; IPv6 addresses may stand in brackets, `*` is any port.
+ * @throws RangeError naming the line.
+ */
+function parseResolve(lines) {
+    const overrides = new Map();
+    for (const line of lines) {
+        const match = /^([^:\s]+):(\d+|\*):\[?([0-9a-fA-F:.]+)\]?$/.exec(line);
+        const [, host = '', port = '', address = ''] = match ?? [];
+        if (isIP(address) === 0)
+            throw new RangeError(`has the line "${line}" that is not host:port:address`);
+        const key = `${host.toLowerCase()}:${port}`;
+        overrides.set(key, [...(overrides.get(key) ?? []), address]);
+    }
+    return overrides;
+}
+/** The addresses that overrides give for a URL, or undefined where DNS is to be asked. */
+function addressesFor(url, overrides) {
+    return overrides.get(`${url.hostname}:${portOf(url)}`) ?? overrides.get(`${url.hostname}:*`);
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/version.js
+
+const HEADERS = ['x-version', 'x-app-version'];
+const PATHS = ['$.version', '$.info.version', '$.build.version'].map(parseJsonPath);
+/**
+ * Parses `version-path`: `auto`, `header x-release`, or a JSON path.
+ * @throws RangeError with the corrected form.
+ */
+function parseVersionSource(text) {
+    if (text === 'auto')
+        return { kind: 'auto' };
+    const header = /^header[ .:]\s*([\w-]+)$/i.exec(text);
+    if (header?.[1])
+        return { kind: 'header', name: header[1].toLowerCase() };
+    return { kind: 'json', path: parseJsonPath(text) };
+}
+/** The version that an answer tells, or undefined. `body` is parsed JSON, undefined where it was none. */
+function readVersion(answer, source) {
+    const header = (name) => answer.headers.get(name)?.[0];
+    const json = (path) => readJsonPath(answer.body, path);
+    if (source.kind === 'header')
+        return asVersion(header(source.name));
+    if (source.kind === 'json')
+        return asVersion(json(source.path));
+    return [...HEADERS.map(header), ...PATHS.map(json)].map(asVersion).find((version) => version !== undefined);
+}
+/**
+ * Whether two versions are the same: equal (a leading `v` and upper case do not count), or two commit hashes of which
+ * one is the other's first 7 or more characters.
+ */
+function sameVersion(a, b) {
+    const [left, right] = [a, b].map((text) => text
+        .trim()
+        .toLowerCase()
+        .replace(/^v(?=\d)/, ''));
+    if (left === right)
+        return true;
+    const [short, long] = left.length < right.length ? [left, right] : [right, left];
+    return /^[0-9a-f]{7,}$/.test(short) && /^[0-9a-f]+$/.test(long) && long.startsWith(short);
+}
+function asVersion(value) {
+    return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
+        ? String(value).trim()
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 6212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lookupAddresses)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+/** Every address of a name, in the system's order. @throws the system's error (ENOTFOUND, EAI_AGAIN). */
+async function lookupAddresses(host) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
+        return [host];
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 610, 19));
+    return new Promise((resolve, reject) => {
+        lookup(host, { all: true }, (error, found) => {
+            if (error)
+                reject(error);
+            else
+                resolve([...new Set(found.map(({ address }) => address))]);
+        });
+    });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(8147);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
