@@ -117,7 +117,7 @@ describe.concurrent.each(shells())('the agent under $name', (shell) => {
 
   test('refuses to commit what is not all ok, and undoes when the lease is over', async () => {
     const folder = newFolder();
-    const agent = startAgent({ folder, shell, lease: 2 });
+    const agent = startAgent({ folder, shell, lease: 12 });
     agent.send(...stepFrames({ id: 'one', run: ':', undo: 'echo undone >../../log' }));
     agent.send(...stepFrames({ id: 'slow', run: 'sleep 60', kind: 'soft' }));
     await agent.waitFor((event) => event.e === 'start' && event.id === 'slow');
