@@ -29,7 +29,8 @@ export function parseCompose(files: readonly { readonly path: string; readonly t
       services[name] = { ...services[name], ...mapping(body) };
     }
   }
-  const named = Object.entries(services);
+  // Compose starts a service with profiles only where one of them is asked for.
+  const named = Object.entries(services).filter(([, body]) => list(body['profiles']).length === 0);
   if (named.length === 0) throw new RangeError(`${files.map(({ path }) => path).join(', ')} has no services`);
   return named.map(([name, body]) => readService(name, body));
 }
@@ -52,10 +53,15 @@ function readService(name: string, body: Yaml): Service {
     name,
     image: typeof body['image'] === 'string' ? body['image'] : undefined,
     single: whySingle(body),
-    replicas: Number(mapping(body['deploy'])['replicas'] ?? body['scale'] ?? 1),
+    replicas: readReplicas(name, mapping(body['deploy'])['replicas'] ?? body['scale'] ?? 1),
     hasRestartPolicy: restart !== undefined && restart !== 'no',
     mounts: volumes(body).flatMap(({ source }) => (source === undefined ? [] : [source])),
   };
+}
+
+function readReplicas(name: string, value: unknown): number {
+  if (Number.isInteger(Number(value)) && Number(value) > 0) return Number(value);
+  throw new RangeError(`service ${name} has ${value} replicas; write a number from 1`);
 }
 
 function whySingle(body: Yaml): string | undefined {

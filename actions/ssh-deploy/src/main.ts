@@ -1,5 +1,5 @@
 import { runAction } from '@suite/core';
-import { closeAll, type Fleet } from './fleet.ts';
+import type { Fleet } from './fleet.ts';
 import { readInputs } from './inputs.ts';
 import { planDeploy } from './plan.ts';
 import { formatPlan } from './plan-text.ts';
@@ -9,7 +9,6 @@ const fleet: Fleet = { connections: [], sessions: [] };
 await runAction({
   name: 'ssh-deploy',
   readInputs,
-  // What only good inputs reach is loaded then: a run with wrong ones should not pay for it.
   observe: async (inputs, ports) => (await import('./observe.ts')).observe(inputs, ports, fleet),
   plan: (inputs, facts) => planDeploy(inputs, facts),
   formatPlan,
@@ -19,4 +18,5 @@ await runAction({
   cleanUp: async (ports, read) => (await import('./clean-up.ts')).cleanUp(ports, read, fleet),
   resultOnError: 'failed-clean',
 });
-await closeAll(fleet);
+// Agents still open undo by themselves; a connection left open would keep this process alive.
+if (fleet.connections.length > 0) await (await import('./fleet.ts')).closeAll(fleet);

@@ -39,6 +39,12 @@ describe('compose files', () => {
     expect(single(body)).toBe(why);
   });
 
+  test('services with profiles are not deployed', () => {
+    expect(services('services:\n  a: {image: x}\n  b: {image: x, profiles: [debug]}').map(({ name }) => name)).toEqual([
+      'a',
+    ]);
+  });
+
   test('later files win, and replicas and restart policies are read in both ways', () => {
     const [web, worker] = parseCompose([
       {
@@ -55,6 +61,8 @@ describe('compose files', () => {
     ['services: [', 'compose.yaml is no YAML'],
     ['version: "3"', 'compose.yaml has no services'],
     ['include: [x.yaml]\nservices: {a: {}}', 'compose.yaml uses include, which is not supported'],
+    ['services: {a: {scale: 0}}', 'service a has 0 replicas; write a number from 1'],
+    ['services: {a: {deploy: {replicas: "${N}"}}}', 'service a has ${N} replicas; write a number from 1'],
     ['services: {a: {extends: b}}', 'service a uses extends, which is not supported'],
     ['services: {"a; reboot": {}}', 'service "a; reboot" has a name that compose would not take'],
   ])('%j is refused', (text, message) => {

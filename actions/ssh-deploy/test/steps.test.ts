@@ -56,7 +56,7 @@ describe('steps', () => {
 set --
 old=$(old_ids web) || exit 1
 set -- "$@" --scale web=$((2 + $(printf '%s' "$old" | grep -c .)))
-compose "$release" up -d --no-deps --no-recreate "$@" web || die 'compose could not start web'
+compose "$release" up -d --no-build --no-deps --no-recreate "$@" web || die 'compose could not start web'
 for s in web; do
   new=$(new_ids "$s") || exit 1
   [ -n "$new" ] || die "compose started no new container of $s"
@@ -72,7 +72,7 @@ done`);
 
   test('what was recreated comes back with the release before, and what was added goes', () => {
     const { undo } = restStep(['proxy', 'cache'], ['proxy']);
-    expect(undo).toContain('compose "$previous" up -d --no-deps proxy');
+    expect(undo).toContain('compose "$previous" up -d --no-build --no-deps proxy');
     expect(undo).toContain('for s in cache; do');
   });
 

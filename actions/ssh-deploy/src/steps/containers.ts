@@ -35,20 +35,16 @@ export function pullStep({ app, release, content, login }: Pull): Step {
     ]) => `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'
 docker tag ${ref} ${keepTag(app, service, release)}`,
   );
-  const others = `for s in ${content.rest.join(' ')}; do
-  for i in $(compose "$release" config --images "$s" 2>/dev/null); do
-    docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
-  done
-done`;
+  const others =
+    content.rest.length > 0 ? `$(compose "$release" config --images ${shellJoin(content.rest)} 2>/dev/null)` : '';
   const run = `. ./lib.sh
 trap 'rm -rf docker' EXIT
-mkdir -p docker
-[ ! -f config.json ] || mv config.json docker/
-export DOCKER_CONFIG="$PWD/docker"
+others="${others}"
+[ ! -f config.json ] || { mkdir -p docker && mv config.json docker/ && export DOCKER_CONFIG="$PWD/docker"; }
 ${pulls.join('\n')}
-unset DOCKER_CONFIG
-rm -rf docker
-${content.rest.length > 0 ? others : ''}`;
+for i in $others; do
+  docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
+done`;
   const tags = Object.keys(content.images).map((service) => keepTag(app, service, release));
   const undo = `docker image rm ${tags.join(' ')} >/dev/null 2>&1 || :`;
   const title = `pull the images of ${[...Object.keys(content.images), ...content.rest].join(', ')}`;
@@ -80,10 +76,10 @@ export function restStep(names: readonly string[], before: readonly string[]): S
   const kept = names.filter((name) => before.includes(name));
   const added = names.filter((name) => !before.includes(name));
   const run = `. ./lib.sh
-compose "$release" up -d --no-deps ${shellJoin(names)} || die 'compose could not start ${names.join(', ')}'`;
+compose "$release" up -d --no-build --no-deps ${shellJoin(names)} || die 'compose could not start ${names.join(', ')}'`;
   const undo = `. ./lib.sh
 wait_engine
-${kept.length > 0 ? `compose "$previous" up -d --no-deps ${shellJoin(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
+${kept.length > 0 ? `compose "$previous" up -d --no-build --no-deps ${shellJoin(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
   return { id: 'rest', state: 'start', title: `bring up ${names.join(', ')}`, kind: 'firm', limit: 300, run, undo };
 }
 
@@ -97,7 +93,7 @@ set -- "$@" --scale ${name}=$((${replicas} + $(printf '%s' "$old" | grep -c .)))
   const run = `. ./lib.sh
 set --
 ${scales.join('\n')}
-compose "$release" up -d --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
+compose "$release" up -d --no-build --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
 for s in ${names.join(' ')}; do
   new=$(new_ids "$s") || exit 1
   [ -n "$new" ] || die "compose started no new container of $s"
