@@ -88,3 +88,17 @@ test('the runner dies behind the switch of both: both go back', async () => {
   }
   expect(await versions()).toEqual(['v2', 'v2']);
 });
+
+test('one host commits and the other cannot: post evens them out', async () => {
+  const step = world.step({ ...release('r5', images.v1), watch: '6s' });
+  const running = step.start();
+  await running.waitFor(/10\.77\.0\.12 {2}✓ switch: lead/);
+  await world.onHost('b', `cd /opt/${world.app}/.deploy/tx && mv journal journal.away && mkdir journal`);
+  const result = await running.done;
+  expect(result.outputs.get('result')).toBe('failed-dirty');
+  expect(result.errors[0]).toMatch(/^E_STEP: deploy@10.77.0.12: could not write the commit down/);
+  expect(await versions()).toEqual(['v1', 'v2']);
+  const post = await step.post('failure');
+  expect(post.errors).toEqual([]);
+  expect(await versions()).toEqual(['v2', 'v2']);
+});

@@ -28,6 +28,8 @@ export interface Drive {
   outcome: Outcome | undefined;
   committed: boolean;
   stuck: AgentEvent | undefined;
+  /** Why the agent gave up: `abort`, `eof`, `lease`; `commit` where it refused to commit. */
+  why: string | undefined;
 }
 
 /** Why a phase did not go through: a step said no, or the agent ended (given up elsewhere, lease, connection lost). */
@@ -80,6 +82,10 @@ export async function settle(drive: Drive): Promise<void> {
     const event = await drive.session.next();
     const now = drive.clock.monotonic();
     if (event?.e === 'committed') drive.committed = true;
+    if (event?.e === 'refused' && event.id === 'commit') {
+      drive.why = 'commit';
+      drive.session.send([{ frame: 'abort' }]);
+    }
     if (event?.e === 'after') {
       const step = drive.plan.after.find(({ id }) => id === event.id);
       if (step) note(drive, step, { ms: now - began, rc: event.rc, out: event.out });
@@ -92,7 +98,10 @@ export async function settle(drive: Drive): Promise<void> {
 
 function isEnd(drive: Drive, event: AgentEvent | undefined): boolean {
   if (event === undefined) drive.outcome = drive.committed ? 'committed' : 'unknown';
-  if (event?.e === 'end') drive.outcome = event.result;
+  if (event?.e === 'end') {
+    drive.outcome = event.result;
+    drive.why ??= event.why;
+  }
   if (event?.e === 'stuck') {
     drive.outcome = 'stuck';
     drive.stuck = event;

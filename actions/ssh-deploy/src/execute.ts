@@ -1,35 +1,11 @@
 import { ActionError, type Ports, TimeoutError } from '@suite/core';
-import {
-  afterFrames,
-  type Drive,
-  type Outcome,
-  type PhaseEnd,
-  putFrames,
-  runPhase,
-  type StepResult,
-  settle,
-} from './drive.ts';
+import { afterFrames, type Drive, type PhaseEnd, putFrames, runPhase, settle } from './drive.ts';
 import type { StepFailure } from './failures.ts';
 import { settledText, stepError, stuckError } from './failures.ts';
 import type { Fleet } from './fleet.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan } from './plan.ts';
-
-export interface HostResult {
-  readonly host: string;
-  readonly outcome: Outcome;
-  readonly steps: readonly StepResult[];
-}
-
-/** How a deploy went. `failure` is absent where every host has what it should. */
-export interface Results {
-  readonly hosts: readonly HostResult[];
-  readonly failure: ActionError | undefined;
-  readonly failedState: string | undefined;
-  readonly cancelled: boolean;
-  /** Milliseconds from giving up until every host had settled. */
-  readonly undoMs: number;
-}
+import { type HostResult, isSettled, type Results } from './results.ts';
 
 export const DEPLOYED = 'deployed';
 export const BEGAN = 'began';
@@ -75,7 +51,17 @@ export async function executePlan(
 function newDrive(plan: Plan['hosts'][number], fleet: Fleet, { log, clock }: Ports): Drive {
   const session = fleet.sessions[plan.index];
   if (session === undefined) throw new RangeError(`no session for ${plan.host}`);
-  return { plan, session, log, clock, steps: [], outcome: undefined, committed: false, stuck: undefined };
+  return {
+    plan,
+    session,
+    log,
+    clock,
+    steps: [],
+    outcome: undefined,
+    committed: false,
+    stuck: undefined,
+    why: undefined,
+  };
 }
 
 interface Stopper {
@@ -124,7 +110,7 @@ function summarise(ending: Ending): Results {
     const drive = drives.find((each) => each.plan.host === host);
     return { host, outcome: unchanged || !drive?.outcome ? 'unchanged' : drive.outcome, steps: drive?.steps ?? [] };
   });
-  const settled = hosts.every(({ outcome }) => outcome !== 'unknown' && outcome !== 'stuck');
+  const settled = isSettled(hosts);
   const failure = whyFailed(ending, undoMs);
   if (settled) ports.state.save(SETTLED, 'true');
   if (failure === undefined && plan.mode === 'deploy' && drives.length > 0) ports.state.save(DEPLOYED, plan.release);
@@ -137,18 +123,38 @@ function whyFailed({ drives, first, stop, inputs }: Ending, undoMs: number): Act
   const stuck = drives.find(({ outcome }) => outcome === 'stuck');
   if (stuck) return stuckError(stuck.plan.host, inputs.root, stuck.stuck ? [stuck.stuck] : []);
   if (first !== undefined && first !== 'ended') return stepError(first, whereIsIt(drives, first, undoMs));
+  if (drives.every(({ outcome }) => outcome === 'committed')) return undefined;
   if (stop.timedOut()) {
     const hint = 'set timeout to more than the deploy needs, for example 30m';
     return new TimeoutError(`not deployed within ${inputs.policy.timeoutMs / 1_000} s; everything was undone`, {
       hint,
     });
   }
-  const lost = drives.find(({ outcome }) => outcome !== 'committed');
-  if (lost === undefined) return undefined;
-  const message = `${lost.plan.host}: the connection was lost; the host settles by itself within ${inputs.policy.leaseMs / 1_000} s`;
+  const other = drives.find(({ outcome }) => outcome !== 'committed');
+  return other && endedByItself(other, inputs);
+}
+
+/** No step said no, and still a host is not where it should be. */
+function endedByItself({ plan: { host }, outcome, why }: Drive, inputs: Inputs): ActionError {
+  const lease = `${inputs.policy.leaseMs / 1_000} s`;
+  if (outcome === 'unknown') {
+    const hint = 'the next deploy, or the post step of this job, sees where it ended';
+    return new ActionError(`${host}: the connection was lost; the host settles by itself within ${lease}`, {
+      code: 'E_SSH_LOST',
+      hint,
+    });
+  }
+  if (why === 'commit') {
+    const hint = 'free some disk on the host; where other hosts have committed, deploy again to even them out';
+    return new ActionError(`${host}: could not write the commit down, so everything there was undone`, {
+      code: 'E_STEP',
+      hint,
+    });
+  }
+  const message = `${host}: heard nothing of this runner for ${lease} and undid everything`;
   return new ActionError(message, {
     code: 'E_SSH_LOST',
-    hint: 'the next deploy, or the post step of this job, sees where it ended',
+    hint: 'run it again; raise lease where the runner is that slow',
   });
 }
 

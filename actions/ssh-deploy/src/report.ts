@@ -1,7 +1,7 @@
 import { CancelledError, code, codeBlock, details, formatDuration, paragraphs, type Report, table } from '@suite/core';
-import type { HostResult, Results } from './execute.ts';
 import type { HostPlan, Plan } from './plan.ts';
 import { formatPlan } from './plan-text.ts';
+import { type HostResult, isSettled, type Results } from './results.ts';
 import { states } from './step.ts';
 
 /** Plan joined with results: outputs, the summary, and the failure of the job. */
@@ -45,7 +45,7 @@ export function planOutput(plan: Plan): object {
 }
 
 function resultOf(plan: Plan, { hosts, failure, cancelled, failedState }: Results): string {
-  if (hosts.some(({ outcome }) => outcome === 'unknown' || outcome === 'stuck')) return 'failed-dirty';
+  if (!isSettled(hosts)) return 'failed-dirty';
   if (cancelled) return 'cancelled';
   if (failure !== undefined)
     return failedState === 'switch' || failedState === 'watch' ? 'rolled-back' : 'failed-clean';

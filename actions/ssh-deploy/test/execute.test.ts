@@ -4,9 +4,10 @@ import { fakePorts } from '@suite/testing';
 import { describe, expect, test } from 'vitest';
 import { agentText } from '../src/agent/agent-text.ts';
 import { openSession } from '../src/agent-session.ts';
-import { executePlan, type Results } from '../src/execute.ts';
+import { executePlan } from '../src/execute.ts';
 import type { Fleet } from '../src/fleet.ts';
 import type { HostPlan, Phase, Plan } from '../src/plan.ts';
+import type { Results } from '../src/results.ts';
 import type { Step } from '../src/step.ts';
 import { agentFile, newFolder, read } from './agent-driver.ts';
 import { content, inputs } from './samples.ts';
@@ -131,6 +132,16 @@ describe.concurrent('a deploy on agents of this machine', () => {
     ]);
     expect(results).toMatchObject({ cancelled: true, hosts: [{ outcome: 'aborted' }] });
     expect(read(`${roots[0]}/log`)).toBe('start\nback\n');
+  });
+
+  test('a host that cannot write its commit down undoes it, and the others are told to be uneven', async () => {
+    const { run, roots, saved } = await scene(2);
+    const full = step('full', `${log('a')}; rm ../journal; mkdir ../journal`, log('back'));
+    const results = await run([{ switch: [step('fine', log('a'), log('back'))] }, { switch: [full] }]);
+    expect(results.failure?.message).toMatch(/^h1: could not write the commit down/);
+    expect(results.hosts.map(({ outcome }) => outcome)).toEqual(['committed', 'aborted']);
+    expect(roots.map((root) => read(`${root}/log`))).toEqual(['a\n', 'a\nback\n']);
+    expect(saved.get('settled')).toBeUndefined();
   });
 
   test('an agent that is gone is not called settled', async () => {

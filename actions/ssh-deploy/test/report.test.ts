@@ -1,10 +1,10 @@
 import { ActionError, formatError } from '@suite/core';
 import { describe, expect, test } from 'vitest';
 import { dutyOf } from '../src/clean-up.ts';
-import type { HostResult, Results } from '../src/execute.ts';
 import { lockedError, rootError, settledText, stepError, stuckError } from '../src/failures.ts';
 import { planDeploy } from '../src/plan.ts';
 import { report } from '../src/report.ts';
+import type { HostResult, Results } from '../src/results.ts';
 import type { Step } from '../src/step.ts';
 import { facts, host, inputs, manifest } from './samples.ts';
 

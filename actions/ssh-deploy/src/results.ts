@@ -1,0 +1,26 @@
+import type { ActionError } from '@suite/core';
+import type { Outcome, StepResult } from './drive.ts';
+
+/** How one host ended, and its steps. */
+export interface HostResult {
+  readonly host: string;
+  readonly outcome: Outcome;
+  readonly steps: readonly StepResult[];
+}
+
+/** How a deploy went. `failure` is absent where every host has what it should. */
+export interface Results {
+  readonly hosts: readonly HostResult[];
+  readonly failure: ActionError | undefined;
+  readonly failedState: string | undefined;
+  readonly cancelled: boolean;
+  /** Milliseconds from giving up until every host had settled. */
+  readonly undoMs: number;
+}
+
+/** Every host ended whole, and all of them alike: otherwise post looks after them. */
+export function isSettled(hosts: readonly HostResult[]): boolean {
+  const outcomes = hosts.map(({ outcome }) => outcome);
+  if (outcomes.includes('unknown') || outcomes.includes('stuck')) return false;
+  return !(outcomes.includes('committed') && outcomes.includes('aborted'));
+}
