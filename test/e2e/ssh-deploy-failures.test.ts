@@ -61,7 +61,7 @@ test('an unhealthy release: the old one serves throughout, and the message has t
   const [error = ''] = result.errors;
   expect(error.split('\n')[0]).toMatch(
     new RegExp(
-      `^E_GATE: deploy@10.77.0.11, gate: container ${world.app}-web-\\d: not healthy after 6 s: .*; undone in .* s, r1 still serves$`,
+      `^E_GATE: deploy@10.77.0.11, gate: container ${world.app}-web-\\d: not healthy after 6 s: .*; undone in .*, r1 still serves$`,
     ),
   );
   expect(error).toContain(`log of container ${world.app}-web-`);
