@@ -463,9 +463,16 @@ var postgres_sql = __webpack_require__(479);
 
 
 
+/** How long the word of a session that has just ended may take to reach us. */
+const LAST_WORDS_MS = 200;
 async function openSource(plan, inputs, tools) {
     const { source } = plan;
-    const none = { snapshot: undefined, inventory: async () => undefined, close: () => undefined };
+    const none = {
+        snapshot: undefined,
+        inventory: async () => undefined,
+        lost: async () => undefined,
+        close: () => undefined,
+    };
     if (source.kind === 'command') {
         const [file = '', ...args] = source.words;
         return { ...none, command: { file, args, env: inputs.env } };
@@ -495,7 +502,9 @@ async function openPostgres(plan, inputs, { ports, signal }) {
         judgeTables(tables, inputs);
         return tables;
     };
-    return { command: (0,postgres_clients/* dumpCommand */.Y3)(clients, env, snapshot), snapshot, inventory, close: session.stop };
+    const failure = counted.then(() => undefined).catch((error) => error);
+    const lost = () => Promise.race([failure, ports.clock.sleep(LAST_WORDS_MS)]);
+    return { command: (0,postgres_clients/* dumpCommand */.Y3)(clients, env, snapshot), snapshot, inventory, lost, close: session.stop };
 }
 function judgeTables(tables, { policy }) {
     if (tables.length >= policy.minTables || policy.allowEmpty)
@@ -710,6 +719,9 @@ async function transfer(plan, inputs, { store, ports, signal }) {
         signal.throwIfAborted();
         await completeUpload({ ...to, backupId: plan.id, retries: inputs.store.retries }, uploaded);
         return { raw: raw.facts(), uploaded, snapshot: source.snapshot, inventory };
+    }
+    catch (error) {
+        throw (await source.lost()) ?? error;
     }
     finally {
         source.close();

@@ -1,5 +1,5 @@
 export const id = 105;
-export const ids = [105,277,819];
+export const ids = [105,983];
 export const modules = {
 
 /***/ 3105:
@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1819);
 /* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1924);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5080);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6277);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6983);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4669);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7132);
 
@@ -33,7 +33,7 @@ function dutyOf(state, inputs) {
 }
 /** Post: rolls back where the job failed after the deploy, waits until every host has settled, and removes the key. */
 async function cleanUp(ports, read, fleet) {
-    const folder = ports.state.read(_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .SSH_FOLDER */ .i9);
+    const folder = ports.state.read(_fleet_js__WEBPACK_IMPORTED_MODULE_2__.SSH_FOLDER);
     const folders = folder === undefined ? [] : [folder];
     try {
         const [began, settled, deployed] = [_execute_js__WEBPACK_IMPORTED_MODULE_1__.BEGAN, _execute_js__WEBPACK_IMPORTED_MODULE_1__.SETTLED, _execute_js__WEBPACK_IMPORTED_MODULE_1__.DEPLOYED].map((name) => ports.state.read(name));
@@ -43,7 +43,7 @@ async function cleanUp(ports, read, fleet) {
         const duty = dutyOf({ began, settled, deployed }, inputs);
         const noted = {
             ...ports,
-            state: { ...ports.state, save: (name, value) => (name === _fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .SSH_FOLDER */ .i9 ? void folders.push(value) : undefined) },
+            state: { ...ports.state, save: (name, value) => (name === _fleet_js__WEBPACK_IMPORTED_MODULE_2__.SSH_FOLDER ? void folders.push(value) : undefined) },
         };
         if (duty.rollBack !== undefined)
             return await rollBack(inputs, duty.rollBack, { ports: noted, fleet });
@@ -52,7 +52,7 @@ async function cleanUp(ports, read, fleet) {
         return undefined;
     }
     finally {
-        await (0,_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .closeAll */ .S5)(fleet);
+        await (0,_fleet_js__WEBPACK_IMPORTED_MODULE_2__.closeAll)(fleet);
         await Promise.all(folders.map((path) => ports.files.remove(path)));
     }
 }
@@ -98,8 +98,8 @@ function backwards(inputs) {
 }
 async function settleHosts(inputs, ports, fleet) {
     const patient = { ...inputs, policy: { ...inputs.policy, lockWaitMs: 2 * inputs.policy.leaseMs } };
-    await (0,_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .connectAll */ .Q5)(patient, ports, fleet);
-    const opened = await (0,_fleet_js__WEBPACK_IMPORTED_MODULE_2__/* .lockAll */ .jt)(patient, fleet, '-');
+    await (0,_fleet_js__WEBPACK_IMPORTED_MODULE_2__.connectAll)(patient, ports, fleet);
+    const opened = await (0,_fleet_js__WEBPACK_IMPORTED_MODULE_2__.lockAll)(patient, fleet, '-');
     for (const { session, last } of opened)
         ports.log.info(`${session.host} has settled; its last transaction: ${last || 'none'}`);
 }
@@ -173,6 +173,10 @@ async function settle(drive) {
         const now = drive.clock.monotonic();
         if (event?.e === 'committed')
             drive.committed = true;
+        if (event?.e === 'refused' && event.id === 'commit') {
+            drive.why = 'commit';
+            drive.session.send([{ frame: 'abort' }]);
+        }
         if (event?.e === 'after') {
             const step = drive.plan.after.find(({ id }) => id === event.id);
             if (step)
@@ -187,8 +191,10 @@ async function settle(drive) {
 function isEnd(drive, event) {
     if (event === undefined)
         drive.outcome = drive.committed ? 'committed' : 'unknown';
-    if (event?.e === 'end')
+    if (event?.e === 'end') {
         drive.outcome = event.result;
+        drive.why ??= event.why;
+    }
     if (event?.e === 'stuck') {
         drive.outcome = 'stuck';
         drive.stuck = event;
@@ -203,7 +209,10 @@ function note(drive, step, result) {
 
 // EXTERNAL MODULE: ./build/actions/ssh-deploy/src/failures.js
 var failures = __webpack_require__(5571);
+// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/results.js
+var results = __webpack_require__(436);
 ;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/execute.js
+
 
 
 
@@ -248,7 +257,17 @@ function newDrive(plan, fleet, { log, clock }) {
     const session = fleet.sessions[plan.index];
     if (session === undefined)
         throw new RangeError(`no session for ${plan.host}`);
-    return { plan, session, log, clock, steps: [], outcome: undefined, committed: false, stuck: undefined };
+    return {
+        plan,
+        session,
+        log,
+        clock,
+        steps: [],
+        outcome: undefined,
+        committed: false,
+        stuck: undefined,
+        why: undefined,
+    };
 }
 function stopper(drives, { signal, clock }, timeoutMs) {
     let at;
@@ -281,7 +300,7 @@ function summarise(ending) {
         const drive = drives.find((each) => each.plan.host === host);
         return { host, outcome: unchanged || !drive?.outcome ? 'unchanged' : drive.outcome, steps: drive?.steps ?? [] };
     });
-    const settled = hosts.every(({ outcome }) => outcome !== 'unknown' && outcome !== 'stuck');
+    const settled = (0,results/* isSettled */.I)(hosts);
     const failure = whyFailed(ending, undoMs);
     if (settled)
         ports.state.save(SETTLED, 'true');
@@ -297,19 +316,38 @@ function whyFailed({ drives, first, stop, inputs }, undoMs) {
         return (0,failures/* stuckError */.JX)(stuck.plan.host, inputs.root, stuck.stuck ? [stuck.stuck] : []);
     if (first !== undefined && first !== 'ended')
         return (0,failures/* stepError */.hH)(first, whereIsIt(drives, first, undoMs));
+    if (drives.every(({ outcome }) => outcome === 'committed'))
+        return undefined;
     if (stop.timedOut()) {
         const hint = 'set timeout to more than the deploy needs, for example 30m';
         return new src/* TimeoutError */.MU(`not deployed within ${inputs.policy.timeoutMs / 1_000} s; everything was undone`, {
             hint,
         });
     }
-    const lost = drives.find(({ outcome }) => outcome !== 'committed');
-    if (lost === undefined)
-        return undefined;
-    const message = `${lost.plan.host}: the connection was lost; the host settles by itself within ${inputs.policy.leaseMs / 1_000} s`;
+    const other = drives.find(({ outcome }) => outcome !== 'committed');
+    return other && endedByItself(other, inputs);
+}
+/** No step said no, and still a host is not where it should be. */
+function endedByItself({ plan: { host }, outcome, why }, inputs) {
+    const lease = `${inputs.policy.leaseMs / 1_000} s`;
+    if (outcome === 'unknown') {
+        const hint = 'the next deploy, or the post step of this job, sees where it ended';
+        return new src/* ActionError */.lZ(`${host}: the connection was lost; the host settles by itself within ${lease}`, {
+            code: 'E_SSH_LOST',
+            hint,
+        });
+    }
+    if (why === 'commit') {
+        const hint = 'free some disk on the host; where other hosts have committed, deploy again to even them out';
+        return new src/* ActionError */.lZ(`${host}: could not write the commit down, so everything there was undone`, {
+            code: 'E_STEP',
+            hint,
+        });
+    }
+    const message = `${host}: heard nothing of this runner for ${lease} and undid everything`;
     return new src/* ActionError */.lZ(message, {
         code: 'E_SSH_LOST',
-        hint: 'the next deploy, or the post step of this job, sees where it ended',
+        hint: 'run it again; raise lease where the runner is that slow',
     });
 }
 function whereIsIt(drives, first, undoMs) {
@@ -321,7 +359,7 @@ function whereIsIt(drives, first, undoMs) {
 
 /***/ }),
 
-/***/ 6277:
+/***/ 6983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -338,104 +376,11 @@ var external_node_crypto_ = __webpack_require__(7598);
 var src = __webpack_require__(5862);
 // EXTERNAL MODULE: ./build/node_modules/@suite/ssh/src/index.js + 9 modules
 var ssh_src = __webpack_require__(5960);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/compose.js
-
-/**
- * Reads the services of one or several compose files, later ones over earlier ones. Variables stay as they are written.
- * @throws RangeError where a file is no YAML, has no services, or uses what only compose itself can resolve.
- */
-function parseCompose(files) {
-    const services = {};
-    for (const { path, text } of files) {
-        const document = readYaml(path, text);
-        if ('include' in document)
-            throw new RangeError(`${path} uses include, which is not supported; list the files in compose-files`);
-        for (const [name, body] of Object.entries(mapping(document['services']))) {
-            services[name] = { ...services[name], ...mapping(body) };
-        }
-    }
-    const named = Object.entries(services);
-    if (named.length === 0)
-        throw new RangeError(`${files.map(({ path }) => path).join(', ')} has no services`);
-    return named.map(([name, body]) => readService(name, body));
-}
-function readYaml(path, text) {
-    try {
-        return mapping((0,dist/* parse */.qg)(text, { merge: true }));
-    }
-    catch (error) {
-        throw new RangeError(`${path} is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`, {
-            cause: error,
-        });
-    }
-}
-function readService(name, body) {
-    if (!/^\w[\w.-]*$/.test(name))
-        throw new RangeError(`service "${name}" has a name that compose would not take`);
-    if ('extends' in body)
-        throw new RangeError(`service ${name} uses extends, which is not supported; write it out`);
-    const restart = body['restart'] ?? mapping(mapping(body['deploy'])['restart_policy'])['condition'];
-    return {
-        name,
-        image: typeof body['image'] === 'string' ? body['image'] : undefined,
-        single: whySingle(body),
-        replicas: Number(mapping(body['deploy'])['replicas'] ?? body['scale'] ?? 1),
-        hasRestartPolicy: restart !== undefined && restart !== 'no',
-        mounts: volumes(body).flatMap(({ source }) => (source === undefined ? [] : [source])),
-    };
-}
-function whySingle(body) {
-    if (typeof body['container_name'] === 'string')
-        return `container_name ${body['container_name']}`;
-    const port = list(body['ports']).find(isFixedPort);
-    if (port !== undefined)
-        return `a fixed port (${typeof port === 'object' ? JSON.stringify(port) : port})`;
-    if (body['network_mode'] === 'host')
-        return 'network_mode host';
-    const writable = volumes(body).find(({ readOnly }) => !readOnly);
-    return writable && `a volume that it writes to (${writable.target})`;
-}
-function isFixedPort(port) {
-    if (typeof port === 'object' && port !== null)
-        return 'published' in port && String(port.published) !== '';
-    return String(port)
-        .replace(/^\[[^\]]*\]/, '')
-        .includes(':');
-}
-function volumes(body) {
-    return list(body['volumes']).map((entry) => {
-        if (typeof entry !== 'string') {
-            const { source, target, read_only: readOnly, type } = mapping(entry);
-            return { source: compose_text(source), target: compose_text(target) ?? '', readOnly: readOnly === true || type === 'tmpfs' };
-        }
-        // The separator also stands inside a default such as ${DIR:-../x}.
-        const masked = entry.replace(/\$\{[^}]*\}/g, (variable) => variable.replaceAll(':', '\0'));
-        const [first = '', second, mode = ''] = masked.split(':').map((part) => part.replaceAll('\0', ':'));
-        return {
-            source: second === undefined ? undefined : first,
-            target: second ?? first,
-            readOnly: mode.split(',').includes('ro'),
-        };
-    });
-}
-function mapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function list(value) {
-    return Array.isArray(value) ? value : [];
-}
-function compose_text(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-
 // EXTERNAL MODULE: ./build/actions/ssh-deploy/src/env-file.js
 var env_file = __webpack_require__(696);
 // EXTERNAL MODULE: ./build/actions/ssh-deploy/src/file-mapping.js
 var file_mapping = __webpack_require__(5165);
 ;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/checkout.js
-
 
 
 
@@ -462,13 +407,15 @@ async function readCheckout(what, readTree) {
     })));
     const composed = compose.flatMap(({ path, files }) => files.map(({ content, mode }) => ({ path, content, mode })));
     return {
-        services: readServices(composed),
+        services: await readServices(composed),
         releaseFiles: unique([...composed, ...placed.filter(({ area }) => area === 'release')]),
         sharedFiles: unique(placed.filter(({ area }) => area === 'shared')),
         env: new Map([...readEnvFile(envText?.[0]?.content), ...what.env]),
     };
 }
-function readServices(files) {
+async function readServices(files) {
+    // The YAML parser is half of the bundle's start-up time, which bad inputs need not wait for.
+    const { parseCompose } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 66));
     try {
         return parseCompose(files.map(({ path, content }) => ({ path, text: Buffer.from(content).toString('utf8') })));
     }
@@ -603,9 +550,9 @@ async function readOne(path, inside) {
  */
 async function observe(inputs, ports, fleet) {
     const checkout = inputs.what.mode === 'rollback' ? undefined : await readCheckout(inputs.what, readTree);
-    await (0,src_fleet/* connectAll */.Q5)(inputs, ports, fleet);
+    await (0,src_fleet.connectAll)(inputs, ports, fleet);
     if (!inputs.dryRun) {
-        const opened = await (0,src_fleet/* lockAll */.jt)(inputs, fleet, transactionName(inputs, ports.random()));
+        const opened = await (0,src_fleet.lockAll)(inputs, fleet, transactionName(inputs, ports.random()));
         for (const { session, recovered } of opened) {
             const end = recovered.findLast((event) => event.e === 'end');
             if (end?.e === 'end')

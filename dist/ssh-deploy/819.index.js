@@ -68,6 +68,10 @@ async function settle(drive) {
         const now = drive.clock.monotonic();
         if (event?.e === 'committed')
             drive.committed = true;
+        if (event?.e === 'refused' && event.id === 'commit') {
+            drive.why = 'commit';
+            drive.session.send([{ frame: 'abort' }]);
+        }
         if (event?.e === 'after') {
             const step = drive.plan.after.find(({ id }) => id === event.id);
             if (step)
@@ -82,8 +86,10 @@ async function settle(drive) {
 function isEnd(drive, event) {
     if (event === undefined)
         drive.outcome = drive.committed ? 'committed' : 'unknown';
-    if (event?.e === 'end')
+    if (event?.e === 'end') {
         drive.outcome = event.result;
+        drive.why ??= event.why;
+    }
     if (event?.e === 'stuck') {
         drive.outcome = 'stuck';
         drive.stuck = event;
@@ -98,7 +104,10 @@ function note(drive, step, result) {
 
 // EXTERNAL MODULE: ./build/actions/ssh-deploy/src/failures.js
 var failures = __webpack_require__(5571);
+// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/results.js
+var results = __webpack_require__(436);
 ;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/execute.js
+
 
 
 
@@ -143,7 +152,17 @@ function newDrive(plan, fleet, { log, clock }) {
     const session = fleet.sessions[plan.index];
     if (session === undefined)
         throw new RangeError(`no session for ${plan.host}`);
-    return { plan, session, log, clock, steps: [], outcome: undefined, committed: false, stuck: undefined };
+    return {
+        plan,
+        session,
+        log,
+        clock,
+        steps: [],
+        outcome: undefined,
+        committed: false,
+        stuck: undefined,
+        why: undefined,
+    };
 }
 function stopper(drives, { signal, clock }, timeoutMs) {
     let at;
@@ -176,7 +195,7 @@ function summarise(ending) {
         const drive = drives.find((each) => each.plan.host === host);
         return { host, outcome: unchanged || !drive?.outcome ? 'unchanged' : drive.outcome, steps: drive?.steps ?? [] };
     });
-    const settled = hosts.every(({ outcome }) => outcome !== 'unknown' && outcome !== 'stuck');
+    const settled = (0,results/* isSettled */.I)(hosts);
     const failure = whyFailed(ending, undoMs);
     if (settled)
         ports.state.save(SETTLED, 'true');
@@ -192,25 +211,116 @@ function whyFailed({ drives, first, stop, inputs }, undoMs) {
         return (0,failures/* stuckError */.JX)(stuck.plan.host, inputs.root, stuck.stuck ? [stuck.stuck] : []);
     if (first !== undefined && first !== 'ended')
         return (0,failures/* stepError */.hH)(first, whereIsIt(drives, first, undoMs));
+    if (drives.every(({ outcome }) => outcome === 'committed'))
+        return undefined;
     if (stop.timedOut()) {
         const hint = 'set timeout to more than the deploy needs, for example 30m';
         return new src/* TimeoutError */.MU(`not deployed within ${inputs.policy.timeoutMs / 1_000} s; everything was undone`, {
             hint,
         });
     }
-    const lost = drives.find(({ outcome }) => outcome !== 'committed');
-    if (lost === undefined)
-        return undefined;
-    const message = `${lost.plan.host}: the connection was lost; the host settles by itself within ${inputs.policy.leaseMs / 1_000} s`;
+    const other = drives.find(({ outcome }) => outcome !== 'committed');
+    return other && endedByItself(other, inputs);
+}
+/** No step said no, and still a host is not where it should be. */
+function endedByItself({ plan: { host }, outcome, why }, inputs) {
+    const lease = `${inputs.policy.leaseMs / 1_000} s`;
+    if (outcome === 'unknown') {
+        const hint = 'the next deploy, or the post step of this job, sees where it ended';
+        return new src/* ActionError */.lZ(`${host}: the connection was lost; the host settles by itself within ${lease}`, {
+            code: 'E_SSH_LOST',
+            hint,
+        });
+    }
+    if (why === 'commit') {
+        const hint = 'free some disk on the host; where other hosts have committed, deploy again to even them out';
+        return new src/* ActionError */.lZ(`${host}: could not write the commit down, so everything there was undone`, {
+            code: 'E_STEP',
+            hint,
+        });
+    }
+    const message = `${host}: heard nothing of this runner for ${lease} and undid everything`;
     return new src/* ActionError */.lZ(message, {
         code: 'E_SSH_LOST',
-        hint: 'the next deploy, or the post step of this job, sees where it ended',
+        hint: 'run it again; raise lease where the runner is that slow',
     });
 }
 function whereIsIt(drives, first, undoMs) {
     const failed = drives.find(({ plan }) => plan.host === first.host);
     const others = drives.length > 1 ? `, and on the other ${drives.length - 1}` : '';
     return `${(0,failures/* settledText */.tq)(undoMs, failed?.plan.previous)}${others}`;
+}
+
+
+/***/ }),
+
+/***/ 5571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ stuckError),
+/* harmony export */   hH: () => (/* binding */ stepError),
+/* harmony export */   hp: () => (/* binding */ lockedError),
+/* harmony export */   hs: () => (/* binding */ rootError),
+/* harmony export */   tq: () => (/* binding */ settledText)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
+
+const CODES = {
+    upload: 'E_COMPOSE',
+    backup: 'E_BACKUP',
+    shared: 'E_PROXY',
+    pull: 'E_PULL',
+    migrate: 'E_MIGRATE',
+    gate: 'E_GATE',
+    switch: 'E_PROXY',
+    probe: 'E_GATE',
+    watch: 'E_GATE',
+};
+/** The error of a failed step: the reason first, then the log that the step printed before it. */
+function stepError({ host, step, rc, out }, settled) {
+    const lines = out.trimEnd().split('\n');
+    const reasons = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2));
+    const reason = reasons.at(-1) ??
+        (rc === 143 || rc === 137 ? `was stopped after ${step.limit} s` : lines.at(-1) || `exit code ${rc}`);
+    const log = lines
+        .filter((line) => !line.startsWith('! ') && line !== reason)
+        .join('\n')
+        .trim();
+    const wrong = step.state === 'switch' && /is version .* expected/.test(reason);
+    const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
+    const message = `${host}, ${step.state}: ${reason}; ${settled}${log ? `\n${log}` : ''}`;
+    return code === 'E_GATE' ? new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(message) : new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, { code });
+}
+/** Somebody else deploys. The agent sends its lock file: time, transaction, process, who. */
+function lockedError(host, events) {
+    const told = events.find((event) => event.e === 'locked');
+    const [, release = 'another deploy', , by = 'somebody'] = told?.out.trim().split(' ') ?? [];
+    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host} is locked: ${release} is being deployed by ${by}`, {
+        code: 'E_LOCKED',
+        hint: 'nothing was changed; wait for it to end, or set lock-wait, for example 5m',
+    });
+}
+/** An undo failed three times: the host is between releases and only a person can say what to do. */
+function stuckError(host, root, events) {
+    const stuck = events.findLast((event) => event.e === 'stuck');
+    const reason = stuck?.out.trim().split('\n').at(-1)?.replace(/^! /, '') ?? 'no reason given';
+    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host}: the undo of step ${stuck?.id ?? '?'} failed three times: ${reason}`, {
+        code: 'E_MANUAL',
+        hint: `on the host, see ${root}/.deploy/tx/journal, mend what it names, then run ${root}/.deploy/tx/f/${stuck?.id ?? '<step>'}.undo in that folder; the next deploy goes on from there`,
+    });
+}
+/** The folder of the application cannot be made or written by the user who deploys. */
+function rootError(host, root, user) {
+    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host}: ${root} cannot be written by ${user || 'the user who deploys'}`, {
+        code: 'E_ROOT',
+        hint: `on the host, once: sudo install -d -o ${user || 'deploy'} ${root}`,
+    });
+}
+/** How a given-up deploy ended, as the second half of a sentence. */
+function settledText(ms, previous) {
+    const where = previous === undefined ? 'nothing runs there, as before' : `${previous} still serves`;
+    return `undone in ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}, ${where}`;
 }
 
 

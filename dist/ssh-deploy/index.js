@@ -239,78 +239,6 @@ function withoutEscapes(value) {
 
 /***/ }),
 
-/***/ 5571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JX: () => (/* binding */ stuckError),
-/* harmony export */   hH: () => (/* binding */ stepError),
-/* harmony export */   hp: () => (/* binding */ lockedError),
-/* harmony export */   hs: () => (/* binding */ rootError),
-/* harmony export */   tq: () => (/* binding */ settledText)
-/* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5862);
-
-const CODES = {
-    upload: 'E_COMPOSE',
-    backup: 'E_BACKUP',
-    shared: 'E_PROXY',
-    pull: 'E_PULL',
-    migrate: 'E_MIGRATE',
-    gate: 'E_GATE',
-    switch: 'E_PROXY',
-    probe: 'E_GATE',
-    watch: 'E_GATE',
-};
-/** The error of a failed step: the reason first, then the log that the step printed before it. */
-function stepError({ host, step, rc, out }, settled) {
-    const lines = out.trimEnd().split('\n');
-    const reasons = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2));
-    const reason = reasons.at(-1) ??
-        (rc === 143 || rc === 137 ? `was stopped after ${step.limit} s` : lines.at(-1) || `exit code ${rc}`);
-    const log = lines
-        .filter((line) => !line.startsWith('! ') && line !== reason)
-        .join('\n')
-        .trim();
-    const wrong = step.state === 'switch' && /is version .* expected/.test(reason);
-    const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
-    const message = `${host}, ${step.state}: ${reason}; ${settled}${log ? `\n${log}` : ''}`;
-    return code === 'E_GATE' ? new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(message) : new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, { code });
-}
-/** Somebody else deploys. The agent sends its lock file: time, transaction, process, who. */
-function lockedError(host, events) {
-    const told = events.find((event) => event.e === 'locked');
-    const [, release = 'another deploy', , by = 'somebody'] = told?.out.trim().split(' ') ?? [];
-    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host} is locked: ${release} is being deployed by ${by}`, {
-        code: 'E_LOCKED',
-        hint: 'nothing was changed; wait for it to end, or set lock-wait, for example 5m',
-    });
-}
-/** An undo failed three times: the host is between releases and only a person can say what to do. */
-function stuckError(host, root, events) {
-    const stuck = events.findLast((event) => event.e === 'stuck');
-    const reason = stuck?.out.trim().split('\n').at(-1)?.replace(/^! /, '') ?? 'no reason given';
-    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host}: the undo of step ${stuck?.id ?? '?'} failed three times: ${reason}`, {
-        code: 'E_MANUAL',
-        hint: `on the host, see ${root}/.deploy/tx/journal, mend what it names, then run ${root}/.deploy/tx/f/${stuck?.id ?? '<step>'}.undo in that folder; the next deploy goes on from there`,
-    });
-}
-/** The folder of the application cannot be made or written by the user who deploys. */
-function rootError(host, root, user) {
-    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host}: ${root} cannot be written by ${user || 'the user who deploys'}`, {
-        code: 'E_ROOT',
-        hint: `on the host, once: sudo install -d -o ${user || 'deploy'} ${root}`,
-    });
-}
-/** How a given-up deploy ended, as the second half of a sentence. */
-function settledText(ms, previous) {
-    const where = previous === undefined ? 'nothing runs there, as before' : `${previous} still serves`;
-    return `undone in ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}, ${where}`;
-}
-
-
-/***/ }),
-
 /***/ 5165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -358,282 +286,6 @@ function destinationOf({ source, destination }, inside) {
     if (inside === '')
         return destination === '' ? (source.split('/').at(-1) ?? source) : destination;
     return destination === '' ? inside : `${destination}/${inside}`;
-}
-
-
-/***/ }),
-
-/***/ 1924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i9: () => (/* binding */ SSH_FOLDER),
-  S5: () => (/* binding */ closeAll),
-  Q5: () => (/* binding */ connectAll),
-  jt: () => (/* binding */ lockAll)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/@suite/ssh/src/index.js + 9 modules
-var src = __nccwpck_require__(5960);
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var core_src = __nccwpck_require__(5862);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/agent/events.js
-const NEWLINE = 10;
-/**
- * Reads every whole event from the start of `bytes`.
- * @throws SyntaxError where a line is not an event: the stream is not the agent's, or bytes of it were lost.
- */
-function parseEvents(bytes) {
-    const events = [];
-    let rest = bytes;
-    for (;;) {
-        const end = rest.indexOf(NEWLINE);
-        if (end < 0)
-            return { events, rest };
-        const header = parseHeader(Buffer.from(rest.subarray(0, end)).toString('utf8'));
-        const length = header.out ?? 0;
-        if (rest.length < end + 1 + length)
-            return { events, rest };
-        const out = Buffer.from(rest.subarray(end + 1, end + 1 + length)).toString('utf8');
-        events.push((header.out === undefined ? header : { ...header, out }));
-        rest = rest.subarray(end + 1 + length);
-    }
-}
-function parseHeader(line) {
-    const value = JSON.parse(line);
-    if (typeof value === 'object' && value !== null && 'e' in value && typeof value.e === 'string') {
-        return value;
-    }
-    throw new SyntaxError(`"${line.slice(0, 80)}" is not an event of the agent`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/agent/frames.js
-const CHUNK_BYTES = 64 * 1024;
-const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
-/**
- * The bytes of a frame; a large payload becomes several `put` of 64 KiB, which the agent appends to each other.
- * @throws RangeError for a name that the agent would refuse.
- */
-function encodeFrame(frame) {
-    switch (frame.frame) {
-        case 'put':
-            return encodePut(frame.name, frame.content);
-        case 'step':
-            return line(`step ${checkName(frame.id)} ${frame.limit} ${frame.kind}`);
-        case 'after':
-            return line(`after ${checkName(frame.id)} ${frame.limit}`);
-        default:
-            return line(frame.frame);
-    }
-}
-function encodePut(name, content) {
-    checkName(name);
-    const parts = [];
-    for (let at = 0; at === 0 || at < content.length; at += CHUNK_BYTES) {
-        const chunk = content.subarray(at, at + CHUNK_BYTES);
-        parts.push(line(`put ${name} ${chunk.length}`), chunk);
-    }
-    return Buffer.concat(parts);
-}
-function checkName(name) {
-    if (NAME.test(name))
-        return name;
-    throw new RangeError(`"${name}" cannot be the name of a step or payload`);
-}
-function line(text) {
-    return Buffer.from(`${text}\n`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/agent/agent-text.js
-/** The text of agent.sh; written by scripts/inline-agent.ts, checked by a test. */
-// biome-ignore format: one string
-const agentText = "#!/bin/sh\n# Executes one transaction on this host: steps with undos, then either commit or the undos. See docs/agent.md.\n# usage: sh agent.sh DIR TX LEASE LOCKWAIT BY     (TX `-`: only settle what an earlier transaction left open)\n# Queues are lists of plain words, `do` is the suffix of a script, and one fifo is read and written on purpose:\n# shellcheck disable=SC1010,SC2086,SC2094\numask 077\nexport LC_ALL=C\ndir=$1 tx=$2 lease=$3 lockwait=$4 by=$5 open_tx=- phase=idle why=recover torn='' told=''\nrun='' part='' pid='' wrapper='' kind='' left=0 kill_in=0 gone=0 began=0\nqueue='' afters='' open_steps='' seen=' ' dirty='' failed='' tries=0 retry_at=0 ticks=0 idle=0\nnewline='\n'\n# Helpers must not inherit the lock or the pipes: busybox timeout leaves a watcher behind that would keep them.\nx() { \"$@\" 6>&- 7<&- 8<&- 9>&-; }\nflush() { x sync -d \"$@\" 2>/dev/null || x sync; }\nemit() { # JSON [payload]: a client that stopped reading must not stop the loop\n  printf '%s\\n%s' \"$1\" \"${2-}\" | x timeout \"$lease\" cat || exec >/dev/null\n}\nemit_out() { # JSON-without-its-end FILE: with the last 8 KiB of a script's output\n  out=$({ x tail -c 8192 \"$2\"; printf x; } 2>/dev/null)\n  out=${out%x}\n  emit \"$1,\\\"out\\\":${#out}}\" \"$out\"\n}\nnote() { # WORD ID RC FILE [JSON]: what ended, to the journal and to the client\n  journal \"$1 $2 $3\"\n  emit_out \"{\\\"e\\\":\\\"$1\\\",\\\"id\\\":\\\"$2\\\",\\\"rc\\\":$3${5-}\" \"$4\"\n}\njournal() { # WORD…: a line that a full disk cut is ended first, so that the next one stands alone\n  line=\"$torn$(x date +%s) $*\" torn=$newline\n  { printf '%s\\n' \"$line\" >>tx/journal && flush tx/journal; } 2>/dev/null && torn=''\n}\nwithout() { # WORD LIST…\n  word=$1 kept=''\n  shift\n  for each; do [ \"$each\" = \"$word\" ] || kept=\"$kept$each \"; done\n  printf '%s' \"$kept\"\n}\n\n# --- what writes to the fifo: each event is one line, short enough to be written at once ---\n# Each closes what it must not hold by `exec`: redirections at the call are kept aside by dash, lock included.\ntick() { exec >/dev/null 2>&1 7<&- 8<&- 9>&-; while sleep 1; do printf 'tick\\n' >&6; done; }\nis_name() { case $1 in '' | .* | *[!A-Za-z0-9._-]*) return 1 ;; esac; }\nis_number() { case $1 in '' | *[!0-9]* | ??????????*) return 1 ;; esac; }\n\nread_frames() { # a frame that is not understood ends the reading\n  exec <&7 >/dev/null 2>&1 7<&- 8<&- 9>&-\n  while read -r word name number rest; do\n    case $word in\n      put | step | after) is_name \"$name\" && is_number \"$number\" ;;\n      lease) is_number \"$name\" && [ \"$name\" -gt 0 ] ;;\n      commit | abort | hb) ;;\n      *) false ;;\n    esac || break\n    case $word/$rest in step/soft | step/firm | [!s]*/) ;; *) break ;; esac\n    [ $word != put ] || take \"$name\" \"$number\" || break\n    printf 'in %s %s %s %s\\n' $word \"$name\" \"$number\" \"$rest\" >&6\n  done\n  printf 'eof\\n' >&6\n}\ntake() { # NAME LEN: busybox head -c eats what follows, dd without fullblock reads short\n  { [ \"$2\" -eq 0 ] || dd bs=\"$2\" count=1 iflag=fullblock 2>/dev/null; } >>\"tx/f/$1\"\n}\nwrap() { # ID PART: holds the lock until the script has ended, even when the agent is gone; the script does not hold it\n  exec >/dev/null 2>&1 7<&- 8<&-\n  trap : HUP INT TERM PIPE\n  cd tx/f || exit\n  setsid sh \"$1.$2\" >\"../o/$1.$2\" 2>&1 6>&- 9>&- &\n  child=$!\n  printf 'pid %s\\n' $child >&6\n  wait $child; rc=$?\n  while kill -0 $child; do wait $child; rc=$?; done\n  printf 'done %s %s %s\\n' \"$1\" \"$2\" $rc >&6\n}\n\n# --- the transaction: what is due starts as soon as nothing runs ---\nlaunch() { # ID PART LIMIT KIND\n  run=$1 part=$2 left=$3 kind=$4 pid='' kill_in=0 gone=0 began=$ticks\n  wrap \"$1\" \"$2\" &\n  wrapper=$!\n}\nnext() {\n  while [ -z \"$run\" ]; do\n    case $phase in open) next_step ;; undo) next_undo ;; after) next_after ;; *) return ;; esac || return 0\n  done\n}\nnext_step() {\n  [ -n \"$queue\" ] || return\n  step=${queue%% *} queue=${queue#* }\n  id=${step%%:*} limit=${step#*:}\n  if [ -z \"$failed\" ] && [ -f \"tx/f/$id.do\" ] && settle && journal \"start $id\"; then\n    open_steps=\"$id $open_steps\"\n    emit \"{\\\"e\\\":\\\"start\\\",\\\"id\\\":\\\"$id\\\"}\"\n    launch \"$id\" do \"${limit%:*}\" \"${limit#*:}\"\n  else refuse \"$id\"; fi\n}\nrefuse() { failed=yes; emit \"{\\\"e\\\":\\\"refused\\\",\\\"id\\\":\\\"$1\\\"}\"; }\n# Scripts and payloads must be on disk before the journal names them.\nsettle() { { [ -z \"$dirty\" ] || flush $dirty tx/f; } && dirty=''; }\nnext_undo() {\n  id=${open_steps%% *}\n  if [ -z \"$open_steps\" ]; then finish aborted\n  elif [ $ticks -lt $retry_at ]; then return 1\n  elif [ -f \"tx/f/$id.undo\" ]; then launch \"$id\" undo 300 firm\n  else undone \"$id\" 0 /dev/null; fi\n}\nundone() { # ID RC FILE: never goes on past an undo that failed, because the next one may rely on it\n  if [ \"$2\" -eq 0 ]; then\n    open_steps=$(without \"$1\" $open_steps) tries=0\n    note undone \"$1\" 0 \"$3\"\n  elif tries=$((tries + 1)) retry_at=$((ticks + 1)); [ $tries -ge 3 ]; then\n    note stuck \"$1\" \"$2\" \"$3\"\n    leave 76\n  fi\n}\nnext_after() {\n  step=${afters%% *}\n  if [ -n \"$afters\" ]; then launch \"${step%%:*}\" do \"${step#*:}\" soft; else finish committed; fi\n}\nended() { # ID PART RC\n  run='' file=tx/o/$1.$2 word=ok\n  [ \"$3\" -eq 0 ] || word=fail failed=yes\n  case $phase.$2 in\n    open.do) note $word \"$1\" \"$3\" \"$file\" \",\\\"s\\\":$((ticks - began))\" ;;\n    undo.do) note cut \"$1\" \"$3\" \"$file\" ;;\n    undo.undo) undone \"$1\" \"$3\" \"$file\" ;;\n    after.do) afters=${afters#* }; note after \"$1\" \"$3\" \"$file\" ;;\n  esac\n}\n\ngive_up() { # WHY\n  [ $phase = open ] || return 0\n  phase=undo why=$1 queue=''\n  journal \"undo-all $1\"\n  emit \"{\\\"e\\\":\\\"aborting\\\",\\\"why\\\":\\\"$1\\\"}\"\n  [ -z \"$run\" ] || [ $kind = firm ] || stop_script\n}\nstop_script() { # TERM now and at each tick, KILL after ten\n  [ $kill_in -gt 0 ] || kill_in=11\n  kill_in=$((kill_in - 1)) signal=TERM\n  [ $kill_in -gt 0 ] || signal=KILL kill_in=1\n  [ -z \"$pid\" ] || kill -s $signal -- \"-$pid\" 2>/dev/null\n}\ncommit() {\n  [ $phase = open ] || return 0\n  if [ -z \"$run$queue$failed\" ] && settle && journal commit; then\n    phase=after why=commit\n    emit '{\"e\":\"committed\"}'\n  else emit '{\"e\":\"refused\",\"id\":\"commit\"}'; fi\n}\n\nfinish() { # RESULT: a transaction that began nothing leaves no line in the history\n  journal \"end $1\"\n  case $(x tail -n 1 history 2>/dev/null) in *\" $open_tx \"*) ;; *)\n    ! grep -q '^[0-9]* start ' tx/journal || printf '%s %s %s %s\\n' \"$(x date +%s)\" \"$open_tx\" \"$1\" \"$why\" >>history ;;\n  esac\n  mv tx tx.gone && x rm -rf tx.gone\n  phase=idle\n  emit \"{\\\"e\\\":\\\"end\\\",\\\"tx\\\":\\\"$open_tx\\\",\\\"result\\\":\\\"$1\\\",\\\"why\\\":\\\"$why\\\"}\"\n}\non_tick() {\n  ticks=$((ticks + 1)) idle=$((idle + 1))\n  [ $idle -le \"$lease\" ] || give_up lease\n  [ -n \"$run\" ] || return 0\n  left=$((left - 1)) gone=$((gone + 1))\n  if [ $kill_in -gt 0 ] || [ $left -eq 0 ]; then stop_script; fi\n  # A wrapper that somebody killed reports nothing: two ticks without it and without its script end the wait.\n  ! kill -0 $wrapper 2>/dev/null || gone=0\n  ! kill -0 \"${pid:-x}\" 2>/dev/null || gone=0\n  [ $gone -lt 2 ] || ended \"$run\" \"$part\" 137\n}\non_frame() { # every frame is a sign of life\n  idle=0\n  case $1/$phase in\n    lease/*) lease=$2 ;;\n    commit/*) commit ;;\n    abort/*) give_up abort ;;\n    put/*) case \" $dirty \" in *\" tx/f/$2 \"*) ;; *) dirty=\"$dirty tx/f/$2\" ;; esac ;;\n    step/open | after/open)\n      case $seen in *\" $2 \"*) give_up eof; return ;; esac\n      seen=\"$seen$2 \"\n      if [ \"$1\" = step ]; then queue=\"$queue$2:$3:$4 \"\n      elif [ -f \"tx/f/$2.do\" ] && journal \"then $2:$3\"; then afters=\"$afters$2:$3 \"\n      else refuse \"$2\"; fi ;;\n  esac\n}\n\nloop() { # until the open transaction has ended\n  while next && [ $phase != idle ]; do\n    read -r event a b c d <&8 || continue\n    case $event in\n      tick) on_tick ;;\n      in) on_frame $a $b $c $d ;;\n      pid) pid=$a; [ $kill_in -eq 0 ] || stop_script ;;\n      done) [ \"$a.$b\" != \"$run.$part\" ] || ended $a $b $c ;;\n      eof) give_up eof ;;\n    esac\n  done\n}\n\nrecover() { # a pure function of the journal's whole lines; of `commit` and `undo-all` the last one counts\n  x rm -rf tx.gone\n  [ -s tx/journal ] || { x rm -rf tx; return; }\n  [ -z \"$(x tail -c 1 tx/journal)\" ] || torn=$newline\n  phase=undo\n  while read -r _ word id _; do\n    case $word in\n      begin) open_tx=$id ;;\n      start) open_steps=\"$id $open_steps\" ;;\n      undone) open_steps=$(without \"$id\" $open_steps) ;;\n      then) afters=\"$afters$id \" ;;\n      after) for each in $afters; do [ \"${each%:*}\" != \"$id\" ] || afters=$(without \"$each\" $afters); done ;;\n      commit) phase=after ;;\n      undo-all) phase=undo ;;\n      end) phase=$id ;;\n    esac\n  done <tx/journal\n  emit \"{\\\"e\\\":\\\"recover\\\",\\\"tx\\\":\\\"$open_tx\\\",\\\"mode\\\":\\\"$phase\\\"}\"\n  case $phase in undo | after) loop ;; *) finish $phase ;; esac\n}\n\nleave() { kill $ticker $reader 2>/dev/null; exit \"$1\"; }\nmkdir -p \"$dir\" && cd \"$dir\" || exit 1\ntrap : PIPE\nexec 9>>lock 7<&0 </dev/null\nuntil flock -n 9; do\n  [ -n \"$told\" ] || emit_out '{\"e\":\"locked\"' lock\n  told=yes lockwait=$((lockwait - 1))\n  [ $lockwait -ge 0 ] || exit 75\n  sleep 1 9>&-\ndone\nprintf '%s %s %s %s\\n' \"$(x date +%s)\" \"$tx\" $$ \"$by\" >lock\nx rm -f ev; mkfifo ev || exit 1\n# Opened for both a fifo never ends and never blocks; writers have the write end only, so they die with the agent.\nexec 8<>ev 6>ev\ntrap 'printf \"in abort\\n\" >&6' HUP INT TERM\ntick &\nticker=$! reader=''\nrecover\nlast=$(x tail -n 1 history 2>/dev/null)\nif [ \"$tx\" != - ]; then\n  open_tx=$tx afters='' torn=''\n  { mkdir -p tx/f tx/o && journal \"begin $tx 1\" && flush . tx tx/f; } || leave 1\n  phase=open\n  read_frames &\n  reader=$!\nfi\nexec 7<&-\nemit \"{\\\"e\\\":\\\"ready\\\",\\\"tx\\\":\\\"$tx\\\",\\\"pid\\\":$$,\\\"last\\\":\\\"$last\\\"}\"\nloop\nleave 0\n";
-
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/agent/launch.js
-
-
-
-/** Exit codes of the launch and of the agent. */
-const exitCodes = { missingTools: 69, root: 73, damaged: 74, locked: 75, stuck: 76 };
-/** What is sent on stdin before the first frame. */
-const agentBytes = Buffer.from(agentText);
-/**
- * The remote command line: makes the agent's folder, reads the agent from stdin, checks its hash and becomes it. It is
- * always sent, because asking whether it is there costs a round trip and sending costs none.
- */
-function launchLine({ root, tx, lease, lockWait, by }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(agentBytes).digest('hex');
-    const file = `agent-${hash.slice(0, 12)}.sh`;
-    const script = `umask 077
-for t in flock setsid timeout mkfifo dd sync sha256sum; do command -v $t >/dev/null 2>&1 || m="\${m-} $t"; done
-[ -z "\${m-}" ] || { echo "missing:$m" >&2; exit ${exitCodes.missingTools}; }
-mkdir -p "$1/.deploy" 2>/dev/null && cd "$1/.deploy" && [ -w . ] || { id -un >&2; exit ${exitCodes.root}; }
-dd bs=${agentBytes.length} count=1 iflag=fullblock of=agent.$$ 2>/dev/null
-printf "%s  %s\\n" ${hash} agent.$$ | sha256sum -c - >/dev/null 2>&1 || { rm -f agent.$$; exit ${exitCodes.damaged}; }
-rm -f agent-*.sh
-mv agent.$$ ${file}
-dir=$1/.deploy; shift
-exec sh ${file} "$dir" "$@"`;
-    return `exec ${(0,src/* shellJoin */.nZ)(['sh', '-c', script, 'agent', root, tx, String(lease), String(lockWait), by])}`;
-}
-
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/failures.js
-var failures = __nccwpck_require__(5571);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/agent-session.js
-
-
-
-
-
-const HEARTBEAT_MS = 3_000;
-/**
- * Starts the agent on a host and waits until it holds the lock and has settled what an earlier deploy left.
- * @throws ActionError E_LOCKED, E_MANUAL, E_ROOT, E_TOOLS or E_SSH_*.
- */
-async function openSession(connection, host, options) {
-    const child = await connection.start(launchLine(options));
-    child.stdin.write(agentBytes);
-    const queue = eventQueue();
-    child.stdout.on('data', eventReader(queue.add, child.stop));
-    let stderr = '';
-    child.stderr.on('data', (chunk) => {
-        stderr += chunk;
-    });
-    const send = (frames) => {
-        if (child.stdin.writable)
-            child.stdin.write(Buffer.concat(frames.map(encodeFrame)));
-    };
-    const heart = setInterval(() => send([{ frame: 'hb' }]), HEARTBEAT_MS);
-    const ended = child.exit.then((status) => {
-        clearInterval(heart);
-        queue.end();
-        return status;
-    });
-    const recovered = [];
-    for (;;) {
-        const event = await queue.next();
-        if (event === undefined)
-            throw await whyNotReady({ code: (await ended).code, stderr, recovered, host, options, connection });
-        if (event.e !== 'ready') {
-            recovered.push(event);
-            continue;
-        }
-        const close = async () => {
-            child.stdin.end();
-            await ended;
-        };
-        return { session: { host, send, next: queue.next, close }, last: event.last, recovered };
-    }
-}
-/** What a login shell prints before the first event is passed over; what is no event later ends the session. */
-function eventReader(add, stop) {
-    let rest = new Uint8Array();
-    let begun = false;
-    return (chunk) => {
-        const bytes = Buffer.concat([rest, chunk]);
-        const at = begun ? 0 : bytes.indexOf('{"e":');
-        begun ||= at >= 0;
-        try {
-            const batch = begun ? parseEvents(bytes.subarray(at)) : { events: [], rest: bytes };
-            rest = batch.rest;
-            for (const event of batch.events)
-                add(event);
-        }
-        catch {
-            stop();
-        }
-    };
-}
-async function whyNotReady({ code, stderr, recovered, host, options, connection }) {
-    switch (code) {
-        case exitCodes.locked:
-            return (0,failures/* lockedError */.hp)(host, recovered);
-        case exitCodes.stuck:
-            return (0,failures/* stuckError */.JX)(host, options.root, recovered);
-        case exitCodes.root:
-            return (0,failures/* rootError */.hs)(host, options.root, stderr.trim());
-        case exitCodes.missingTools:
-            return new core_src/* ActionError */.lZ(`${host}: ${stderr.trim()}`, { code: 'E_TOOLS', hint: 'install it on the host' });
-        case 255:
-            return connection.explain(stderr);
-        default:
-            return new core_src/* ActionError */.lZ(`${host}: the agent did not start (exit ${code}): ${stderr.trim().split('\n').at(-1) ?? ''}`, {
-                code: 'E_AGENT',
-                hint: 'the login shell of the user must take `exec sh -c`',
-            });
-    }
-}
-/** Events wait here until somebody asks for them. */
-function eventQueue() {
-    const waiting = [];
-    let wake;
-    let done = false;
-    const notify = () => {
-        wake?.();
-        wake = undefined;
-    };
-    return {
-        add: (event) => {
-            waiting.push(event);
-            notify();
-        },
-        end: () => {
-            done = true;
-            notify();
-        },
-        next: async () => {
-            while (waiting.length === 0 && !done) {
-                await new Promise((resolve) => {
-                    wake = resolve;
-                });
-            }
-            return waiting.shift();
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/inputs.js + 1 modules
-var src_inputs = __nccwpck_require__(5080);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/fleet.js
-
-
-
-/** Key of the state under which post finds the folder with the key. */
-const SSH_FOLDER = 'sshFolder';
-/** Connects to every host at the same time. Nothing on them is touched. @throws ActionError E_SSH_* of the first. */
-async function connectAll(inputs, ports, fleet) {
-    const folder = await ports.files.makeTemporaryFolder('ssh');
-    ports.state.save(SSH_FOLDER, folder);
-    const ssh = await (0,src/* prepareSsh */.ix)(inputs.ssh, folder, ports.files);
-    const attempts = await Promise.allSettled(inputs.ssh.targets.map((_, index) => (0,src/* connect */.Ng)(ssh, index, ports)));
-    fleet.connections = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
-    throwFirst(attempts);
-}
-/** Takes the lock on every host and lets it settle what an earlier deploy left. @throws ActionError of the first. */
-async function lockAll(inputs, fleet, tx) {
-    const { policy, root, by } = inputs;
-    const options = { root, tx, lease: (0,src_inputs/* inSeconds */.F7)(policy.leaseMs), lockWait: (0,src_inputs/* inSeconds */.F7)(policy.lockWaitMs), by };
-    const attempts = await Promise.allSettled(fleet.connections.map((connection) => openSession(connection, (0,src/* formatTarget */.P4)(connection.target), options)));
-    const opened = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
-    fleet.sessions = opened.map(({ session }) => session);
-    throwFirst(attempts);
-    return opened;
-}
-/** Ends every session and connection; a host undoes by itself what was not committed. */
-async function closeAll(fleet) {
-    await Promise.all(fleet.sessions.map((session) => session.close()));
-    await Promise.all(fleet.connections.map((connection) => connection.close()));
-    fleet.sessions = [];
-    fleet.connections = [];
-}
-function throwFirst(attempts) {
-    const failed = attempts.find((attempt) => attempt.status === 'rejected');
-    if (failed)
-        throw failed.reason;
 }
 
 
@@ -896,12 +548,10 @@ function inSeconds(ms) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5862);
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1924);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5080);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4669);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7551);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7132);
-
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5080);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4669);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7551);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7132);
 
 
 
@@ -910,18 +560,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const fleet = { connections: [], sessions: [] };
 await (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
     name: 'ssh-deploy',
-    readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko,
-    // What only good inputs reach is loaded then: a run with wrong ones should not pay for it.
-    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(277)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6277))).observe(inputs, ports, fleet),
-    plan: (inputs, facts) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDeploy */ .b)(inputs, facts),
-    formatPlan: _plan_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlan */ .n,
+    readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko,
+    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(924), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6983))).observe(inputs, ports, fleet),
+    plan: (inputs, facts) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .b)(inputs, facts),
+    formatPlan: _plan_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlan */ .n,
     execute: async (plan, ports, inputs) => (await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 1819))).executePlan(plan, ports, { fleet, inputs }),
-    report: _report_js__WEBPACK_IMPORTED_MODULE_4__/* .report */ .z,
-    planned: (plan) => ({ release: plan.release, plan: JSON.stringify((0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .planOutput */ .p)(plan)) }),
-    cleanUp: async (ports, read) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3105))).cleanUp(ports, read, fleet),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z,
+    planned: (plan) => ({ release: plan.release, plan: JSON.stringify((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .planOutput */ .p)(plan)) }),
+    cleanUp: async (ports, read) => (await Promise.all(/* import() */[__nccwpck_require__.e(924), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3105))).cleanUp(ports, read, fleet),
     resultOnError: 'failed-clean',
 });
-await (0,_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .closeAll */ .S5)(fleet);
+// Agents still open undo by themselves; a connection left open would keep this process alive.
+if (fleet.connections.length > 0)
+    await (await __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 1924))).closeAll(fleet);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1237,20 +888,15 @@ function dockerConfig(login) {
 function pullStep({ app, release, content, login }) {
     const pulls = Object.entries(content.images).map(([service, ref,]) => `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'
 docker tag ${ref} ${keepTag(app, service, release)}`);
-    const others = `for s in ${content.rest.join(' ')}; do
-  for i in $(compose "$release" config --images "$s" 2>/dev/null); do
-    docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
-  done
-done`;
+    const others = content.rest.length > 0 ? `$(compose "$release" config --images ${(0,ssh_src/* shellJoin */.nZ)(content.rest)} 2>/dev/null)` : '';
     const run = `. ./lib.sh
 trap 'rm -rf docker' EXIT
-mkdir -p docker
-[ ! -f config.json ] || mv config.json docker/
-export DOCKER_CONFIG="$PWD/docker"
+others="${others}"
+[ ! -f config.json ] || { mkdir -p docker && mv config.json docker/ && export DOCKER_CONFIG="$PWD/docker"; }
 ${pulls.join('\n')}
-unset DOCKER_CONFIG
-rm -rf docker
-${content.rest.length > 0 ? others : ''}`;
+for i in $others; do
+  docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
+done`;
     const tags = Object.keys(content.images).map((service) => keepTag(app, service, release));
     const undo = `docker image rm ${tags.join(' ')} >/dev/null 2>&1 || :`;
     const title = `pull the images of ${[...Object.keys(content.images), ...content.rest].join(', ')}`;
@@ -1279,10 +925,10 @@ function restStep(names, before) {
     const kept = names.filter((name) => before.includes(name));
     const added = names.filter((name) => !before.includes(name));
     const run = `. ./lib.sh
-compose "$release" up -d --no-deps ${(0,ssh_src/* shellJoin */.nZ)(names)} || die 'compose could not start ${names.join(', ')}'`;
+compose "$release" up -d --no-build --no-deps ${(0,ssh_src/* shellJoin */.nZ)(names)} || die 'compose could not start ${names.join(', ')}'`;
     const undo = `. ./lib.sh
 wait_engine
-${kept.length > 0 ? `compose "$previous" up -d --no-deps ${(0,ssh_src/* shellJoin */.nZ)(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
+${kept.length > 0 ? `compose "$previous" up -d --no-build --no-deps ${(0,ssh_src/* shellJoin */.nZ)(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
     return { id: 'rest', state: 'start', title: `bring up ${names.join(', ')}`, kind: 'firm', limit: 300, run, undo };
 }
 /** Starts the new containers beside the old ones. */
@@ -1293,7 +939,7 @@ set -- "$@" --scale ${name}=$((${replicas} + $(printf '%s' "$old" | grep -c .)))
     const run = `. ./lib.sh
 set --
 ${scales.join('\n')}
-compose "$release" up -d --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
+compose "$release" up -d --no-build --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
 for s in ${names.join(' ')}; do
   new=$(new_ids "$s") || exit 1
   [ -n "$new" ] || die "compose started no new container of $s"
@@ -2206,6 +1852,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(5862);
 // EXTERNAL MODULE: ./build/actions/ssh-deploy/src/plan-text.js
 var plan_text = __nccwpck_require__(7551);
+// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/results.js
+var results = __nccwpck_require__(436);
 ;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/step.js
 /** States of a deploy, as the summary shows them. */
 const states = [
@@ -2224,6 +1872,7 @@ const states = [
 ];
 
 ;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/report.js
+
 
 
 
@@ -2266,7 +1915,7 @@ function planOutput(plan) {
     return { mode, app, release, hosts };
 }
 function resultOf(plan, { hosts, failure, cancelled, failedState }) {
-    if (hosts.some(({ outcome }) => outcome === 'unknown' || outcome === 'stuck'))
+    if (!(0,results/* isSettled */.I)(hosts))
         return 'failed-dirty';
     if (cancelled)
         return 'cancelled';
@@ -2333,6 +1982,23 @@ function afterWarnings({ hosts, failure }) {
     return hosts.flatMap(({ host, steps }) => steps
         .filter(({ rc }) => rc !== 0)
         .map(({ state, out }) => `${host}: deployed, but ${state} failed: ${out.trim().split('\n').at(-1) ?? ''}`));
+}
+
+
+/***/ }),
+
+/***/ 436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isSettled)
+/* harmony export */ });
+/** Every host ended whole, and all of them alike: otherwise post looks after them. */
+function isSettled(hosts) {
+    const outcomes = hosts.map(({ outcome }) => outcome);
+    if (outcomes.includes('unknown') || outcomes.includes('stuck'))
+        return false;
+    return !(outcomes.includes('committed') && outcomes.includes('aborted'));
 }
 
 

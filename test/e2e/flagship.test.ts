@@ -140,7 +140,7 @@ describe('the flagship', () => {
     const before = await containers();
     const result = await line.run({ settings: { ...line.settings, secrets } });
     expect(failedSteps(result), result.text.slice(-3_000)).toContain('Main Back up before the migration');
-    expect(result.text).toMatch(/permission denied/);
+    expect(result.text).toMatch(/E_DUMP_FAILED.*permission denied for table/s);
     expect(await listBucket(line.lab, line.bucket)).toEqual(backups);
     expect(await listUploads(line.lab, line.bucket)).toEqual([]);
     expect([await line.version(), await containers()]).toEqual([serving, before]);

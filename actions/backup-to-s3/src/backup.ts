@@ -77,6 +77,8 @@ async function transfer(plan: BackupPlan, inputs: Inputs, { store, ports, signal
     signal.throwIfAborted();
     await completeUpload({ ...to, backupId: plan.id, retries: inputs.store.retries }, uploaded);
     return { raw: raw.facts(), uploaded, snapshot: source.snapshot, inventory };
+  } catch (error) {
+    throw (await source.lost()) ?? error;
   } finally {
     source.close();
   }

@@ -12,8 +12,13 @@ export interface OpenSource {
   readonly snapshot: string | undefined;
   /** Tables and rows of the same moment; undefined for what has none. Counted while the dump runs. */
   readonly inventory: () => Promise<readonly TableCount[] | undefined>;
+  /** Why the snapshot was lost, if it was: then that, and not what the dump said of it, is what went wrong. */
+  readonly lost: () => Promise<unknown>;
   readonly close: () => void;
 }
+
+/** How long the word of a session that has just ended may take to reach us. */
+const LAST_WORDS_MS = 200;
 
 interface Tools {
   readonly ports: Ports;
@@ -22,7 +27,12 @@ interface Tools {
 
 export async function openSource(plan: BackupPlan, inputs: Inputs, tools: Tools): Promise<OpenSource> {
   const { source } = plan;
-  const none = { snapshot: undefined, inventory: async () => undefined, close: () => undefined };
+  const none = {
+    snapshot: undefined,
+    inventory: async () => undefined,
+    lost: async () => undefined,
+    close: () => undefined,
+  };
   if (source.kind === 'command') {
     const [file = '', ...args] = source.words;
     return { ...none, command: { file, args, env: inputs.env } };
@@ -52,7 +62,9 @@ async function openPostgres(plan: BackupPlan, inputs: Inputs, { ports, signal }:
     judgeTables(tables, inputs);
     return tables;
   };
-  return { command: dumpCommand(clients, env, snapshot), snapshot, inventory, close: session.stop };
+  const failure = counted.then(() => undefined).catch((error: unknown) => error);
+  const lost = (): Promise<unknown> => Promise.race([failure, ports.clock.sleep(LAST_WORDS_MS)]);
+  return { command: dumpCommand(clients, env, snapshot), snapshot, inventory, lost, close: session.stop };
 }
 
 function judgeTables(tables: readonly TableCount[], { policy }: Inputs): void {
