@@ -1435,7 +1435,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, tailOf
+// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, tailOf
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -1738,6 +1738,10 @@ function shiftedBase64(bytes, shift, encoding) {
         .replace(/=+$/, '');
     const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
     return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+/** Forgets every secret made so far: for a process that plays several runs, as tests do. */
+function forgetSecrets() {
+    registered.clear();
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {

@@ -2483,7 +2483,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, GateError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, formatCommand, inputReader, inputSource, nearest, parseArguments, parseDuration, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, tailOf
+// UNUSED EXPORTS: CommandError, GateError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseDuration, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, tailOf
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -2777,6 +2777,10 @@ function shiftedBase64(bytes, shift, encoding) {
         .replace(/=+$/, '');
     const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
     return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+/** Forgets every secret made so far: for a process that plays several runs, as tests do. */
+function forgetSecrets() {
+    registered.clear();
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {

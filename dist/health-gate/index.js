@@ -2154,7 +2154,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, InputError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, splitWords, tailOf, toActionError
+// UNUSED EXPORTS: CommandError, HttpError, InputError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, splitWords, tailOf, toActionError
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -2457,6 +2457,10 @@ function shiftedBase64(bytes, shift, encoding) {
         .replace(/=+$/, '');
     const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
     return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+/** Forgets every secret made so far: for a process that plays several runs, as tests do. */
+function forgetSecrets() {
+    registered.clear();
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {

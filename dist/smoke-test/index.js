@@ -1620,7 +1620,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, tailOf, toActionError
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, tailOf, toActionError
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -1923,6 +1923,10 @@ function shiftedBase64(bytes, shift, encoding) {
         .replace(/=+$/, '');
     const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
     return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+/** Forgets every secret made so far: for a process that plays several runs, as tests do. */
+function forgetSecrets() {
+    registered.clear();
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {

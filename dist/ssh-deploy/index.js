@@ -2031,7 +2031,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, formatCommand, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, tailOf
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, tailOf
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -2325,6 +2325,10 @@ function shiftedBase64(bytes, shift, encoding) {
         .replace(/=+$/, '');
     const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
     return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+/** Forgets every secret made so far: for a process that plays several runs, as tests do. */
+function forgetSecrets() {
+    registered.clear();
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {

@@ -2773,7 +2773,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CancelledError, CommandError, InputError, Secret, annotate, announceSecrets, backoffMs, codeBlock, cutSummary, didYouMean, formatCommand, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, tailOf, toActionError
+// UNUSED EXPORTS: CancelledError, CommandError, InputError, Secret, annotate, announceSecrets, backoffMs, codeBlock, cutSummary, didYouMean, forgetSecrets, formatCommand, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, tailOf, toActionError
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -3067,6 +3067,10 @@ function shiftedBase64(bytes, shift, encoding) {
         .replace(/=+$/, '');
     const tail = (shift + bytes.length) % 3 === 0 ? text.length : text.length - 1;
     return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
+}
+/** Forgets every secret made so far: for a process that plays several runs, as tests do. */
+function forgetSecrets() {
+    registered.clear();
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {

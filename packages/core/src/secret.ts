@@ -66,6 +66,11 @@ function shiftedBase64(bytes: Buffer, shift: number, encoding: BufferEncoding): 
   return bytes.length < 6 ? '' : text.slice(shift + 1, tail);
 }
 
+/** Forgets every secret made so far: for a process that plays several runs, as tests do. */
+export function forgetSecrets(): void {
+  registered.clear();
+}
+
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 export function redact(text: string): string {
   const forms = [...registered].sort((a, b) => b.length - a.length);
