@@ -5,6 +5,8 @@ import { cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFile
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { installMissing } from '../test/lab/apt.ts';
+import { unitTestPrograms } from '../test/lab/programs.ts';
 
 interface Tally {
   readonly passed: number;
@@ -17,6 +19,7 @@ const everything = process.argv[2] === 'all';
 const only = process.argv.slice(3);
 const totals: Tally[] = [];
 
+await installMissing(unitTestPrograms);
 const labWasUp = everything && existsSync(join(root, '.lab', 'lab.json')) && labAnswers();
 const lab = everything ? startLab() : undefined;
 

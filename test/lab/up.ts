@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { installMissing } from './apt.ts';
 import { ensureBaseArchive, ensureBaseImage } from './base-image.ts';
 import { caFile, ensureAuthority, ensureServerCertificate } from './certificates.ts';
 import { bake, compose, composeEnv } from './compose.ts';
@@ -11,6 +12,7 @@ import { alone, hold, holder } from './lock.ts';
 import { fillMirror } from './mirror.ts';
 import { hasManifest } from './oci.ts';
 import { cloneDir, isRoot, labDir } from './paths.ts';
+import { runnerPrograms } from './programs.ts';
 import { ensureS3 } from './s3.ts';
 import { makeSecrets, type Secrets } from './secrets.ts';
 import { run } from './shell.ts';
@@ -28,6 +30,7 @@ export function up(): Promise<void> {
     await requireEngine();
     await refuseSecondClone();
     hold();
+    await step('programs of the runner', () => installMissing(runnerPrograms));
     await step('tools: builds in the background', prepareTools);
     const secrets = await step('secrets, keys, certificates', prepareFiles);
     const engine = await startEngine();
