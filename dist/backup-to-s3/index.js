@@ -1435,7 +1435,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, tailOf
+// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, tailOf, withoutLogin
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -1820,7 +1820,10 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: `"${value}" ${error instanceof Error ? error.message : error}` });
+                problems.push({
+                    input: name,
+                    problem: `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`,
+                });
                 return undefined;
             }
         },
@@ -1881,6 +1884,10 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         problem(name, error instanceof Error ? error.message : String(error));
         return new Map();
     }
+}
+/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+function withoutLogin(text) {
+    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
 function missing(input, given) {
     return given
@@ -2017,9 +2024,9 @@ function annotate({ level, message, title, file, line }) {
     const texts = properties.map(([key, value]) => [key, redact(String(value))]);
     issueCommand(level, redact(message), Object.fromEntries(texts));
 }
-/** A line of ours that quotes a stranger's text must not begin with a workflow command. */
+/** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
-    return message.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"

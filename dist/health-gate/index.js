@@ -1316,7 +1316,7 @@ function readUrl(line, read) {
         return target.kind === 'http' ? [target.url] : [];
     }
     catch (error) {
-        read.problem('url', `"${line}" ${error instanceof Error ? error.message : error}`);
+        read.problem('url', `"${(0,src/* withoutLogin */.Gq)(line)}" ${error instanceof Error ? error.message : error}`);
         return [];
     }
 }
@@ -1381,16 +1381,14 @@ function distinct(checks) {
         return times === 1 ? check : { ...check, name: `${check.name} #${times}` };
     });
 }
-const CREDENTIAL = /^(authorization|proxy-authorization|cookie)$|token|secret|key|password/i;
 /** From here on no log, summary or report can show what a URL or a header holds of credentials. */
 function hideCredentials(checks) {
     for (const check of checks) {
-        if ('url' in check && check.url.password !== '') {
-            for (const form of [check.url.password, decodeURIComponent(check.url.password)])
+        if ('url' in check)
+            for (const form of (0,http_src/* credentialsIn */.Wr)(check.url))
                 new src/* Secret */.zh(form);
-        }
         const headers = check.kind === 'http' ? [...check.headers] : [];
-        for (const [, value] of headers.filter(([name]) => CREDENTIAL.test(name))) {
+        for (const [, value] of headers.filter(([name]) => (0,http_src/* isCredentialHeader */.b5)(name))) {
             for (const form of [value, value.split(' ').at(-1) ?? value])
                 new src/* Secret */.zh(form);
         }
@@ -2151,7 +2149,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   xg: () => (/* reexport */ parsePairs),
   E$: () => (/* reexport */ redact),
   Cs: () => (/* reexport */ runAction),
-  tp: () => (/* reexport */ table)
+  tp: () => (/* reexport */ table),
+  Gq: () => (/* reexport */ withoutLogin)
 });
 
 // UNUSED EXPORTS: CommandError, HttpError, InputError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, splitWords, tailOf, toActionError
@@ -2539,7 +2538,10 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: `"${value}" ${error instanceof Error ? error.message : error}` });
+                problems.push({
+                    input: name,
+                    problem: `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`,
+                });
                 return undefined;
             }
         },
@@ -2600,6 +2602,10 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         problem(name, error instanceof Error ? error.message : String(error));
         return new Map();
     }
+}
+/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+function withoutLogin(text) {
+    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
 function missing(input, given) {
     return given
@@ -2736,9 +2742,9 @@ function annotate({ level, message, title, file, line }) {
     const texts = properties.map(([key, value]) => [key, redact(String(value))]);
     issueCommand(level, redact(message), Object.fromEntries(texts));
 }
-/** A line of ours that quotes a stranger's text must not begin with a workflow command. */
+/** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
-    return message.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -3110,6 +3116,34 @@ function stackOf(thrown) {
 
 /***/ }),
 
+/***/ 5982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ credentialsIn),
+/* harmony export */   b: () => (/* binding */ isCredentialHeader)
+/* harmony export */ });
+/** Whether a header's value is a credential, by its name: the standard ones, and what servers call theirs. */
+function isCredentialHeader(name) {
+    return /^(proxy-)?authorization$|^(set-)?cookie$|token|secret|password|api-?key/i.test(name);
+}
+/** What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone. */
+function credentialsIn(url) {
+    const written = url.password || url.username;
+    return written === '' ? [] : [...new Set([written, decode(written)])];
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3121,8 +3155,9 @@ function stackOf(thrown) {
 /* harmony export */ });
 /* unused harmony export maskHeader */
 /* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5982);
 
-const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|api-key)$/i;
+
 const LONGEST_BODY = 400;
 /** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
 function curlLine(request) {
@@ -3148,14 +3183,17 @@ function curlLine(request) {
 }
 /** A header's value for people: `***` where it is a credential. */
 function maskHeader(name, value) {
-    return SECRET_HEADERS.test(name) ? '***' : value;
+    return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .isCredentialHeader */ .b)(name) ? '***' : value;
 }
-/** A URL for people: its password, if it has one, is `***`. */
+/** A URL for people: its password, or a user name that stands alone, is `***`. */
 function maskUrl(url) {
-    if (url.password === '')
+    if ((0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsIn */ .W)(url).length === 0)
         return url.href;
     const masked = new URL(url);
-    masked.password = '***';
+    if (url.password === '')
+        masked.username = '***';
+    else
+        masked.password = '***';
     return masked.href;
 }
 /** The host of a URL as sockets take it: an IPv6 address without its brackets. */
@@ -3347,8 +3385,10 @@ function isoDay(ms) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   XE: () => (/* reexport */ failure/* classifyFailure */.X),
+  Wr: () => (/* reexport */ credentials/* credentialsIn */.W),
   R8: () => (/* reexport */ curl/* curlLine */.R8),
   w4: () => (/* reexport */ curl/* hostOf */.w4),
+  b5: () => (/* reexport */ credentials/* isCredentialHeader */.b),
   ZI: () => (/* reexport */ lookup/* lookupAddresses */.Z),
   AK: () => (/* reexport */ dial_record/* newDialRecord */.AK),
   Hf: () => (/* reexport */ parseJsonPath),
@@ -3434,6 +3474,8 @@ function whileOpen(socket, signal, work) {
     });
 }
 
+// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/credentials.js
+var credentials = __nccwpck_require__(5982);
 // EXTERNAL MODULE: ./build/node_modules/@suite/http/src/curl.js
 var curl = __nccwpck_require__(4772);
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/json-path.js
@@ -3503,6 +3545,7 @@ async function probe_probe(request) {
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/redirects.js
 
+
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Sends a request and follows at most `max` redirects, all within the one deadline of the request. */
 async function probeFollowing(request, max) {
@@ -3524,16 +3567,16 @@ async function probeFollowing(request, max) {
     }
     return { hops };
 }
-/** Where an answer redirects to, or undefined where it does not. */
-function redirectTarget(result) {
+/** Where an answer redirects to, or undefined where it does not. `from` is the address asked, with its credentials. */
+function redirectTarget(result, from = result.url) {
     const location = result.response?.headers.get('location')?.[0];
     if (location === undefined || !REDIRECTS.has(result.response?.status ?? 0))
         return undefined;
-    return URL.canParse(location, result.url) ? new URL(location, result.url) : undefined;
+    return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }
 /** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
 function redirected(request, result) {
-    const url = redirectTarget(result);
+    const url = redirectTarget(result, request.url.href);
     if (url === undefined || !/^https?:$/.test(url.protocol))
         return undefined;
     const status = result.response?.status ?? 0;
@@ -3541,7 +3584,7 @@ function redirected(request, result) {
     const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
     const { body, addresses, headers, ...rest } = request;
     const sameOrigin = url.origin === request.url.origin;
-    const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !/^(authorization|cookie)$/i.test(name));
+    const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !isCredentialHeader(name));
     return {
         ...rest,
         url,
@@ -3625,6 +3668,7 @@ function asVersion(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/index.js
+
 
 
 

@@ -556,7 +556,7 @@ var template = __webpack_require__(28);
 
 
 
-const SECRET_HEADER = /^(authorization|proxy-authorization|cookie)$/i;
+
 /** The request of a check with every variable filled in. @throws TypeError where the address then is none. */
 function buildRequest({ check, source }, scope, plan) {
     const { inputs, facts } = plan;
@@ -571,7 +571,7 @@ function buildRequest({ check, source }, scope, plan) {
         ...lower(own),
     ]);
     for (const [name, value] of headers)
-        if (SECRET_HEADER.test(name))
+        if ((0,http_src/* isCredentialHeader */.b5)(name))
             (0,secret_inputs/* registerCredential */.J4)(value);
     const wantsAll = [...check.expect.map(({ subject }) => subject), ...check.capture.map(({ from }) => from)];
     return {

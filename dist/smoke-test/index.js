@@ -1276,8 +1276,9 @@ function failuresOf(checks) {
 /* harmony export */   ql: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
 
-const CREDENTIALS = /^(authorization|proxy-authorization|cookie|x-api-key|x-auth-token|api-key)$/i;
+
 /** `secrets`: lines `name=value`. What is wrong is said without the value. */
 function readSecrets(read) {
     const pairs = readPairs(read, { input: 'secrets', separator: '=', form: 'name=value' });
@@ -1287,7 +1288,7 @@ function readSecrets(read) {
 function readHeaders(read) {
     const pairs = readPairs(read, { input: 'headers', separator: ':', form: 'Name: value' });
     for (const [name, value] of pairs)
-        if (CREDENTIALS.test(name))
+        if ((0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .isCredentialHeader */ .b5)(name))
             registerCredential(value);
     return new Map(pairs);
 }
@@ -1620,7 +1621,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, tailOf, toActionError
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, tailOf, toActionError, withoutLogin
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -2005,7 +2006,10 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: `"${value}" ${error instanceof Error ? error.message : error}` });
+                problems.push({
+                    input: name,
+                    problem: `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`,
+                });
                 return undefined;
             }
         },
@@ -2066,6 +2070,10 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         problem(name, error instanceof Error ? error.message : String(error));
         return new Map();
     }
+}
+/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+function withoutLogin(text) {
+    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
 function missing(input, given) {
     return given
@@ -2202,9 +2210,9 @@ function annotate({ level, message, title, file, line }) {
     const texts = properties.map(([key, value]) => [key, redact(String(value))]);
     issueCommand(level, redact(message), Object.fromEntries(texts));
 }
-/** A line of ours that quotes a stranger's text must not begin with a workflow command. */
+/** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
-    return message.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2576,6 +2584,34 @@ function stackOf(thrown) {
 
 /***/ }),
 
+/***/ 5982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ credentialsIn),
+/* harmony export */   b: () => (/* binding */ isCredentialHeader)
+/* harmony export */ });
+/** Whether a header's value is a credential, by its name: the standard ones, and what servers call theirs. */
+function isCredentialHeader(name) {
+    return /^(proxy-)?authorization$|^(set-)?cookie$|token|secret|password|api-?key/i.test(name);
+}
+/** What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone. */
+function credentialsIn(url) {
+    const written = url.password || url.username;
+    return written === '' ? [] : [...new Set([written, decode(written)])];
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2587,8 +2623,9 @@ function stackOf(thrown) {
 /* harmony export */ });
 /* unused harmony export maskHeader */
 /* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5982);
 
-const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|api-key)$/i;
+
 const LONGEST_BODY = 400;
 /** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
 function curlLine(request) {
@@ -2614,14 +2651,17 @@ function curlLine(request) {
 }
 /** A header's value for people: `***` where it is a credential. */
 function maskHeader(name, value) {
-    return SECRET_HEADERS.test(name) ? '***' : value;
+    return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .isCredentialHeader */ .b)(name) ? '***' : value;
 }
-/** A URL for people: its password, if it has one, is `***`. */
+/** A URL for people: its password, or a user name that stands alone, is `***`. */
 function maskUrl(url) {
-    if (url.password === '')
+    if ((0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsIn */ .W)(url).length === 0)
         return url.href;
     const masked = new URL(url);
-    masked.password = '***';
+    if (url.password === '')
+        masked.username = '***';
+    else
+        masked.password = '***';
     return masked.href;
 }
 /** The host of a URL as sockets take it: an IPv6 address without its brackets. */
@@ -2813,6 +2853,7 @@ function isoDay(ms) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   R8: () => (/* reexport */ curl/* curlLine */.R8),
+  b5: () => (/* reexport */ credentials/* isCredentialHeader */.b),
   qP: () => (/* reexport */ openConnections),
   Hf: () => (/* reexport */ parseJsonPath),
   t6: () => (/* reexport */ parseVersionSource),
@@ -2822,7 +2863,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r1: () => (/* reexport */ sameVersion)
 });
 
-// UNUSED EXPORTS: UNANSWERED, addressesFor, certificateFacts, classifyFailure, hostOf, lookupAddresses, maskHeader, maskUrl, newDialRecord, parseResolve, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, addressesFor, certificateFacts, classifyFailure, credentialsIn, hostOf, lookupAddresses, maskHeader, maskUrl, newDialRecord, parseResolve, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
 
 // EXTERNAL MODULE: ./build/node_modules/@suite/http/src/failure.js
 var failure = __nccwpck_require__(7134);
@@ -2906,6 +2947,8 @@ function openConnections() {
     };
 }
 
+// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/credentials.js
+var credentials = __nccwpck_require__(5982);
 // EXTERNAL MODULE: ./build/node_modules/@suite/http/src/curl.js
 var curl = __nccwpck_require__(4772);
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/json-path.js
@@ -2975,6 +3018,7 @@ async function probe(request) {
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/redirects.js
 
+
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Sends a request and follows at most `max` redirects, all within the one deadline of the request. */
 async function probeFollowing(request, max) {
@@ -2996,16 +3040,16 @@ async function probeFollowing(request, max) {
     }
     return { hops };
 }
-/** Where an answer redirects to, or undefined where it does not. */
-function redirectTarget(result) {
+/** Where an answer redirects to, or undefined where it does not. `from` is the address asked, with its credentials. */
+function redirectTarget(result, from = result.url) {
     const location = result.response?.headers.get('location')?.[0];
     if (location === undefined || !REDIRECTS.has(result.response?.status ?? 0))
         return undefined;
-    return URL.canParse(location, result.url) ? new URL(location, result.url) : undefined;
+    return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }
 /** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
 function redirected(request, result) {
-    const url = redirectTarget(result);
+    const url = redirectTarget(result, request.url.href);
     if (url === undefined || !/^https?:$/.test(url.protocol))
         return undefined;
     const status = result.response?.status ?? 0;
@@ -3013,7 +3057,7 @@ function redirected(request, result) {
     const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
     const { body, addresses, headers, ...rest } = request;
     const sameOrigin = url.origin === request.url.origin;
-    const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !/^(authorization|cookie)$/i.test(name));
+    const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !(0,credentials/* isCredentialHeader */.b)(name));
     return {
         ...rest,
         url,
@@ -3097,6 +3141,7 @@ function asVersion(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/index.js
+
 
 
 

@@ -2773,7 +2773,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CancelledError, CommandError, InputError, Secret, annotate, announceSecrets, backoffMs, codeBlock, cutSummary, didYouMean, forgetSecrets, formatCommand, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, tailOf, toActionError
+// UNUSED EXPORTS: CancelledError, CommandError, InputError, Secret, annotate, announceSecrets, backoffMs, codeBlock, cutSummary, didYouMean, forgetSecrets, formatCommand, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, tailOf, toActionError, withoutLogin
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -3149,7 +3149,10 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: `"${value}" ${error instanceof Error ? error.message : error}` });
+                problems.push({
+                    input: name,
+                    problem: `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`,
+                });
                 return undefined;
             }
         },
@@ -3210,6 +3213,10 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         problem(name, error instanceof Error ? error.message : String(error));
         return new Map();
     }
+}
+/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+function withoutLogin(text) {
+    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
 function missing(input, given) {
     return given
@@ -3346,9 +3353,9 @@ function annotate({ level, message, title, file, line }) {
     const texts = properties.map(([key, value]) => [key, redact(String(value))]);
     issueCommand(level, redact(message), Object.fromEntries(texts));
 }
-/** A line of ours that quotes a stranger's text must not begin with a workflow command. */
+/** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
-    return message.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"

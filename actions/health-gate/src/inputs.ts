@@ -1,5 +1,5 @@
-import { type CommonInputs, type InputReader, Secret } from '@suite/core';
-import { parseJsonPath, parseVersionSource } from '@suite/http';
+import { type CommonInputs, type InputReader, Secret, withoutLogin } from '@suite/core';
+import { credentialsIn, isCredentialHeader, parseJsonPath, parseVersionSource } from '@suite/http';
 import { type Addresses, type Check, type Reading, TOLERANCES, type Tolerance } from './check.ts';
 import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
 import { HOPELESS_CAUSES } from './gate.ts';
@@ -64,7 +64,7 @@ function readUrl(line: string, read: InputReader): readonly URL[] {
     const target = parseTarget('http', line);
     return target.kind === 'http' ? [target.url] : [];
   } catch (error) {
-    read.problem('url', `"${line}" ${error instanceof Error ? error.message : error}`);
+    read.problem('url', `"${withoutLogin(line)}" ${error instanceof Error ? error.message : error}`);
     return [];
   }
 }
@@ -132,16 +132,12 @@ function distinct(checks: readonly Check[]): readonly Check[] {
   });
 }
 
-const CREDENTIAL = /^(authorization|proxy-authorization|cookie)$|token|secret|key|password/i;
-
 /** From here on no log, summary or report can show what a URL or a header holds of credentials. */
 function hideCredentials(checks: readonly Check[]): void {
   for (const check of checks) {
-    if ('url' in check && check.url.password !== '') {
-      for (const form of [check.url.password, decodeURIComponent(check.url.password)]) new Secret(form);
-    }
+    if ('url' in check) for (const form of credentialsIn(check.url)) new Secret(form);
     const headers = check.kind === 'http' ? [...check.headers] : [];
-    for (const [, value] of headers.filter(([name]) => CREDENTIAL.test(name))) {
+    for (const [, value] of headers.filter(([name]) => isCredentialHeader(name))) {
       for (const form of [value, value.split(' ').at(-1) ?? value]) new Secret(form);
     }
   }

@@ -1,12 +1,10 @@
 import { Secret } from '@suite/core';
-import type { ProbeRequest } from '@suite/http';
+import { isCredentialHeader, type ProbeRequest } from '@suite/http';
 import type { Check } from './check.ts';
 import type { Node } from './graph.ts';
 import type { Plan } from './plan.ts';
 import { registerCredential } from './secret-inputs.ts';
 import { expandText, expandValue, type Scope } from './template.ts';
-
-const SECRET_HEADER = /^(authorization|proxy-authorization|cookie)$/i;
 
 /** The request of a check with every variable filled in. @throws TypeError where the address then is none. */
 export function buildRequest({ check, source }: Node, scope: Scope, plan: Plan): ProbeRequest {
@@ -21,7 +19,7 @@ export function buildRequest({ check, source }: Node, scope: Scope, plan: Plan):
     ...lower(given),
     ...lower(own),
   ]);
-  for (const [name, value] of headers) if (SECRET_HEADER.test(name)) registerCredential(value);
+  for (const [name, value] of headers) if (isCredentialHeader(name)) registerCredential(value);
   const wantsAll = [...check.expect.map(({ subject }) => subject), ...check.capture.map(({ from }) => from)];
   return {
     url,

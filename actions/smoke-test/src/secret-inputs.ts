@@ -1,6 +1,5 @@
 import { type InputReader, Secret } from '@suite/core';
-
-const CREDENTIALS = /^(authorization|proxy-authorization|cookie|x-api-key|x-auth-token|api-key)$/i;
+import { isCredentialHeader } from '@suite/http';
 
 /** `secrets`: lines `name=value`. What is wrong is said without the value. */
 export function readSecrets(read: InputReader): ReadonlyMap<string, Secret> {
@@ -11,7 +10,7 @@ export function readSecrets(read: InputReader): ReadonlyMap<string, Secret> {
 /** `headers`: lines `Name: value`. Credentials among them are secrets from here on. */
 export function readHeaders(read: InputReader): ReadonlyMap<string, string> {
   const pairs = readPairs(read, { input: 'headers', separator: ':', form: 'Name: value' });
-  for (const [name, value] of pairs) if (CREDENTIALS.test(name)) registerCredential(value);
+  for (const [name, value] of pairs) if (isCredentialHeader(name)) registerCredential(value);
   return new Map(pairs);
 }
 

@@ -56,7 +56,10 @@ function collector(source: InputSource) {
       try {
         return parse(value);
       } catch (error) {
-        problems.push({ input: name, problem: `"${value}" ${error instanceof Error ? error.message : error}` });
+        problems.push({
+          input: name,
+          problem: `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`,
+        });
         return undefined;
       }
     },
@@ -125,6 +128,11 @@ function readPairs(
     problem(name, error instanceof Error ? error.message : String(error));
     return new Map();
   }
+}
+
+/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+export function withoutLogin(text: string): string {
+  return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
 
 function missing(input: string, given: boolean): InputProblem {

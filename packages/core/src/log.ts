@@ -54,7 +54,7 @@ export function annotate({ level, message, title, file, line }: Annotation): voi
   issueCommand(level, redact(message), Object.fromEntries(texts));
 }
 
-/** A line of ours that quotes a stranger's text must not begin with a workflow command. */
+/** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message: string): string {
-  return message.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+  return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }

@@ -99,3 +99,9 @@ describe('commands and pairs', () => {
   it('refuses a line that is no pair', () =>
     expect(() => parsePairs('A=1\nnonsense', '=')).toThrow(/is not key=value/));
 });
+
+it('quotes a refused address without the login in it', () => {
+  const read = reader({ url: 'ftp://ann:hunter2hunter2@host/' });
+  read.url('url');
+  expect(problemsOf(read)).toContain('"ftp://***@host/" is not an http');
+});

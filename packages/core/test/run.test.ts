@@ -113,6 +113,9 @@ describe('runAction', () => {
   it('lets no text of others issue a workflow command', async () => {
     const { log } = await runProbe({ word: '::set-output name=x::y' }).ended;
     expect(parseWorkflowCommands(log).map(({ command }) => command)).not.toContain('set-output');
+    // The runner finds the old form anywhere in a line.
+    const old = await runProbe({ word: 'x ##[stop-commands]t' }).ended;
+    expect(old.log.replace(/^::stop-commands::(\S+)\n[\s\S]*?\n::\1::$/gm, '')).not.toContain('##[stop-commands]');
   });
 
   it('survives a runner that stops reading', () => {

@@ -1,7 +1,7 @@
 import { formatCommand, redact } from '@suite/core';
+import { credentialsIn, isCredentialHeader } from './credentials.ts';
 import type { ProbeRequest } from './types.ts';
 
-const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|api-key)$/i;
 const LONGEST_BODY = 400;
 
 /** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
@@ -21,14 +21,15 @@ export function curlLine(request: ProbeRequest): string {
 
 /** A header's value for people: `***` where it is a credential. */
 export function maskHeader(name: string, value: string): string {
-  return SECRET_HEADERS.test(name) ? '***' : value;
+  return isCredentialHeader(name) ? '***' : value;
 }
 
-/** A URL for people: its password, if it has one, is `***`. */
+/** A URL for people: its password, or a user name that stands alone, is `***`. */
 export function maskUrl(url: URL): string {
-  if (url.password === '') return url.href;
+  if (credentialsIn(url).length === 0) return url.href;
   const masked = new URL(url);
-  masked.password = '***';
+  if (url.password === '') masked.username = '***';
+  else masked.password = '***';
   return masked.href;
 }
 

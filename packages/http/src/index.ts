@@ -1,6 +1,7 @@
 export * from './certificate.ts';
 export * from './connection-probe.ts';
 export * from './connections.ts';
+export * from './credentials.ts';
 export * from './curl.ts';
 export * from './dial-record.ts';
 export * from './failure.ts';

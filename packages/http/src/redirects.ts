@@ -1,3 +1,4 @@
+import { isCredentialHeader } from './credentials.ts';
 import { probe } from './probe.ts';
 import type { ProbeRequest, ProbeResult } from './types.ts';
 
@@ -28,23 +29,23 @@ export async function probeFollowing(request: ProbeRequest, max: number): Promis
   return { hops };
 }
 
-/** Where an answer redirects to, or undefined where it does not. */
-export function redirectTarget(result: ProbeResult): URL | undefined {
+/** Where an answer redirects to, or undefined where it does not. `from` is the address asked, with its credentials. */
+export function redirectTarget(result: ProbeResult, from: string = result.url): URL | undefined {
   const location = result.response?.headers.get('location')?.[0];
   if (location === undefined || !REDIRECTS.has(result.response?.status ?? 0)) return undefined;
-  return URL.canParse(location, result.url) ? new URL(location, result.url) : undefined;
+  return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }
 
 /** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
 function redirected(request: ProbeRequest, result: ProbeResult): ProbeRequest | undefined {
-  const url = redirectTarget(result);
+  const url = redirectTarget(result, request.url.href);
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
   const status = result.response?.status ?? 0;
   const method = request.method ?? 'GET';
   const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
   const { body, addresses, headers, ...rest } = request;
   const sameOrigin = url.origin === request.url.origin;
-  const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !/^(authorization|cookie)$/i.test(name));
+  const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !isCredentialHeader(name));
   return {
     ...rest,
     url,
