@@ -2538,10 +2538,7 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({
-                    input: name,
-                    problem: `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`,
-                });
+                problems.push({ input: name, problem: describeProblem(value, error) });
                 return undefined;
             }
         },
@@ -2602,6 +2599,9 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         problem(name, error instanceof Error ? error.message : String(error));
         return new Map();
     }
+}
+function describeProblem(value, error) {
+    return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
 }
 /** A refused address is quoted without the user and password in it: nobody has masked them yet. */
 function withoutLogin(text) {

@@ -56,10 +56,7 @@ function collector(source: InputSource) {
       try {
         return parse(value);
       } catch (error) {
-        problems.push({
-          input: name,
-          problem: `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`,
-        });
+        problems.push({ input: name, problem: describeProblem(value, error) });
         return undefined;
       }
     },
@@ -128,6 +125,10 @@ function readPairs(
     problem(name, error instanceof Error ? error.message : String(error));
     return new Map();
   }
+}
+
+function describeProblem(value: string, error: unknown): string {
+  return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
 }
 
 /** A refused address is quoted without the user and password in it: nobody has masked them yet. */
