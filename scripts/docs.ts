@@ -50,6 +50,7 @@ function cell(text: string): string {
   return text
     .trim()
     .replaceAll('|', '\\|')
+    .replaceAll('<', '&lt;')
     .replace(/\s*\n\s*/g, ' ');
 }
 
