@@ -379,7 +379,10 @@ function listings(send, xml) {
         for (let query = call.query; query !== undefined;) {
             const page = read((await send({ ...call, query })).body.toString('utf8'));
             found.push(...page.items);
-            query = page.next && { ...call.query, ...page.next };
+            const next = page.next && { ...call.query, ...page.next };
+            if (next && JSON.stringify(next) === JSON.stringify(query))
+                throw endless(call.what);
+            query = next;
         }
         return found;
     };
@@ -393,6 +396,13 @@ function listings(send, xml) {
             return pages(call, (body) => readUploads(xml, body));
         },
     };
+}
+function endless(what) {
+    const hint = 'the store does not page as S3 does: check the endpoint, or a proxy before it';
+    return new src/* HttpError */.j$(`the store gives the same page again and again when asked to ${what}`, {
+        code: 'E_STORE',
+        hint,
+    });
 }
 function uploads(send, xml, storageClass) {
     const asked = storageClass === undefined ? {} : { 'x-amz-storage-class': storageClass };

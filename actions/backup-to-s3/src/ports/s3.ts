@@ -41,7 +41,9 @@ function listings(send: Send, xml: XMLParser): Pick<Store, 'list' | 'listUploads
     for (let query = call.query; query !== undefined; ) {
       const page = read((await send({ ...call, query })).body.toString('utf8'));
       found.push(...page.items);
-      query = page.next && { ...call.query, ...page.next };
+      const next = page.next && { ...call.query, ...page.next };
+      if (next && JSON.stringify(next) === JSON.stringify(query)) throw endless(call.what);
+      query = next;
     }
     return found;
   };
@@ -55,6 +57,14 @@ function listings(send: Send, xml: XMLParser): Pick<Store, 'list' | 'listUploads
       return pages(call, (body) => readUploads(xml, body));
     },
   };
+}
+
+function endless(what: string): HttpError {
+  const hint = 'the store does not page as S3 does: check the endpoint, or a proxy before it';
+  return new HttpError(`the store gives the same page again and again when asked to ${what}`, {
+    code: 'E_STORE',
+    hint,
+  });
 }
 
 type Uploads = Pick<Store, 'createUpload' | 'uploadPart' | 'completeUpload' | 'abortUpload'>;
