@@ -1,0 +1,61 @@
+import { readActionFile } from '@suite/testing';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { actionNames, readText } from './sources.ts';
+
+interface Use {
+  readonly action: string;
+  readonly inputs: readonly string[];
+}
+
+const pages = ['README.md', ...actionNames.map((name) => `actions/${name}/README.md`)];
+
+/** Every use of an action of ours in the YAML blocks of a page, however deep it stands. */
+function usesIn(page: string): readonly Use[] {
+  const blocks = [...readText(page).matchAll(/```ya?ml\n([\s\S]*?)```/g)].map(([, block]) => parse(block ?? ''));
+  return blocks.flatMap(usesBelow);
+}
+
+function usesBelow(node: unknown): readonly Use[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { uses, with: inputs } = node as { uses?: string; with?: object };
+  const action = /^org\/actions\/([\w-]+)@/.exec(uses ?? '')?.[1];
+  const own = action ? [{ action, inputs: Object.keys(inputs ?? {}) }] : [];
+  return [...own, ...Object.values(node).flatMap(usesBelow)];
+}
+
+describe.each(pages)('examples of %s', (page) => {
+  const uses = usesIn(page);
+
+  it('are there', () => expect(uses.length).toBeGreaterThan(0));
+
+  it('use inputs that exist, and the first of each action every required one', () => {
+    for (const [index, { action, inputs }] of uses.entries()) {
+      const isFirst = uses.findIndex((use) => use.action === action) === index;
+      const specs = readActionFile(`actions/${action}`).inputs;
+      const required = Object.keys(specs).filter((name) => specs[name]?.required);
+      expect(Object.keys(specs), `${page}: ${action}`).toEqual(expect.arrayContaining([...inputs]));
+      if (isFirst) expect(inputs, `${page}: ${action}`).toEqual(expect.arrayContaining(required));
+    }
+  });
+});
+
+it('links of the pages lead to files', () => {
+  const dead = [...pages, 'CONTRIBUTING.md', 'docs/agent.md'].flatMap((page) => {
+    const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';
+    const links = [...readText(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link ?? '');
+    return links
+      .filter((link) => !exists(new URL(link, `file:///${folder}`).pathname.slice(1)))
+      .map((link) => `${page}: ${link}`);
+  });
+  expect(dead).toEqual([]);
+});
+
+function exists(path: string): boolean {
+  try {
+    readText(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
