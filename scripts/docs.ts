@@ -76,8 +76,8 @@ function writeErrors(): void {
           .trim()}\n`,
     );
   const head =
-    '# Errors\n\nEvery failure carries a stable code: `E_` fails the step, `W_` warns, `N_` tells. One code has one meaning in the ' +
-    'whole suite.\nThis page is made by `npm run docs` from the `ERRORS.md` of each action.\n';
+    '# Errors\n\nEvery failure carries a stable code: `E_` fails the step, `W_` warns, `N_` tells.' +
+    '\nThis page is made by `npm run docs` from the `ERRORS.md` of each action.\n';
   write(join(root, 'docs', 'errors.md'), [head, ...sections].join('\n'));
 }
 
