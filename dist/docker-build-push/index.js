@@ -2483,7 +2483,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, GateError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseDuration, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, tailOf, withoutLogin
+// UNUSED EXPORTS: CommandError, GateError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseDuration, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, withoutLogin
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };

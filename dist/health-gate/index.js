@@ -2153,7 +2153,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gq: () => (/* reexport */ withoutLogin)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, InputError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, splitWords, tailOf, toActionError
+// UNUSED EXPORTS: CommandError, HttpError, InputError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, splitWords, toActionError
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -3153,7 +3153,6 @@ function decode(text) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
-/* unused harmony export maskHeader */
 /* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5982);
 
@@ -3403,7 +3402,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   n7: () => (/* reexport */ staysOpen)
 });
 
-// UNUSED EXPORTS: UNANSWERED, addressesFor, certificateFacts, maskHeader, maskUrl, openConnections, parseResolve, probeFollowing, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, addressesFor, maskUrl, openConnections, parseResolve, probeFollowing, timed, tlsFacts
 
 // EXTERNAL MODULE: ./build/node_modules/@suite/http/src/dial-record.js
 var dial_record = __nccwpck_require__(4000);

@@ -1621,7 +1621,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, tailOf, toActionError, withoutLogin
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, toActionError, withoutLogin
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -2621,7 +2621,6 @@ function decode(text) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
-/* unused harmony export maskHeader */
 /* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5982);
 
@@ -2863,7 +2862,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r1: () => (/* reexport */ sameVersion)
 });
 
-// UNUSED EXPORTS: UNANSWERED, addressesFor, certificateFacts, classifyFailure, credentialsIn, hostOf, lookupAddresses, maskHeader, maskUrl, newDialRecord, parseResolve, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, addressesFor, classifyFailure, credentialsIn, hostOf, lookupAddresses, maskUrl, newDialRecord, parseResolve, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
 
 // EXTERNAL MODULE: ./build/node_modules/@suite/http/src/failure.js
 var failure = __nccwpck_require__(7134);

@@ -2031,7 +2031,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, tailOf, withoutLogin
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, withoutLogin
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -3009,7 +3009,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZL: () => (/* reexport */ shellQuote)
 });
 
-// UNUSED EXPORTS: aliasOf, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatHostKeyScript, lookupName, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, pinLines, sshCommand
+// UNUSED EXPORTS: aliasOf, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatHostKeyScript, lookupName, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, pinLines
 
 // EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
 var src = __nccwpck_require__(5862);

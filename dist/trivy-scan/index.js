@@ -2773,7 +2773,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CancelledError, CommandError, InputError, Secret, annotate, announceSecrets, backoffMs, codeBlock, cutSummary, didYouMean, forgetSecrets, formatCommand, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, tailOf, toActionError, withoutLogin
+// UNUSED EXPORTS: CancelledError, CommandError, InputError, Secret, annotate, announceSecrets, backoffMs, codeBlock, cutSummary, didYouMean, forgetSecrets, formatCommand, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, toActionError, withoutLogin
 
 ;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };

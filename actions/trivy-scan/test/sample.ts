@@ -8,7 +8,7 @@ import { parseTargets, type Target } from '../src/targets.ts';
 /** Cut from what Trivy 0.74.0 wrote about a real checkout. */
 export const sample: ScanJson = {
   SchemaVersion: 2,
-  ArtifactName: '/work/app',
+  ArtifactName: '/checkout/app',
   Metadata: { OS: { Family: 'debian', Name: '8.11', EOSL: true } },
   Results: [
     {

@@ -137,7 +137,7 @@ async function keepEnd(stream: Readable): Promise<string> {
 }
 
 /** The last lines of a command's output, redacted, for an error message. */
-export function tailOf(result: { readonly stdout: string; readonly stderr: string }, lines = 10): string {
+function tailOf(result: { readonly stdout: string; readonly stderr: string }, lines = 10): string {
   const text = result.stderr.trim() || result.stdout.trim();
   return redact(text.split('\n').slice(-lines).join('\n'));
 }

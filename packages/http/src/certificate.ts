@@ -15,7 +15,7 @@ export function tlsFacts(socket: TLSSocket, now: number): TlsFacts {
 }
 
 /** The facts of a certificate as Node gives it; undefined where the server showed none. */
-export function certificateFacts(peer: PeerCertificate, now: number): CertificateFacts | undefined {
+function certificateFacts(peer: PeerCertificate, now: number): CertificateFacts | undefined {
   if (peer?.valid_to === undefined) return undefined;
   const validTo = Date.parse(peer.valid_to);
   return {

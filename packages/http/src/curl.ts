@@ -20,7 +20,7 @@ export function curlLine(request: ProbeRequest): string {
 }
 
 /** A header's value for people: `***` where it is a credential. */
-export function maskHeader(name: string, value: string): string {
+function maskHeader(name: string, value: string): string {
   return isCredentialHeader(name) ? '***' : value;
 }
 

@@ -50,7 +50,7 @@ const SOCKET_PATH_BYTES = 107 - 17;
 const READY = 'connected';
 
 /** The command line of ssh for one of the prepared targets. */
-export function sshCommand({ folder, settings }: PreparedSsh, index: number, remote: string): Command {
+function sshCommand({ folder, settings }: PreparedSsh, index: number, remote: string): Command {
   return {
     file: 'ssh',
     args: ['-F', `${folder}/config`, '-T', aliasOf(index), remote],
