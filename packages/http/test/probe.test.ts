@@ -104,6 +104,33 @@ describe('redirects', () => {
     const out = await probeFollowing({ ...request, url: new URL(`http://localhost:${port}/out`) }, 5);
     expect(out.hops.at(-1)?.response?.body.toString()).toBe('undefined');
   });
+
+  it('keep every credential header from another origin, and the login of the address at its own', async () => {
+    const told = (names: readonly string[]) =>
+      serve((request, response) => {
+        if (request.url === '/away') response.writeHead(302, { location: `http://localhost:${other}/` }).end();
+        else if (request.url === '/here') response.writeHead(302, { location: '/end' }).end();
+        else response.end(names.map((name) => `${name}=${request.headers[name]}`).join(' '));
+      });
+    const names = ['x-api-key', 'x-vault-token', 'x-trace', 'authorization'];
+    let other = 0;
+    other = await up(told(names));
+    const port = await up(told(names));
+    const headers = new Map([
+      ['X-Api-Key', 'k'],
+      ['X-Vault-Token', 't'],
+      ['X-Trace', 'yes'],
+    ]);
+    const last = async (url: string): Promise<string | undefined> => {
+      const { hops } = await probeFollowing({ url: new URL(url), timeoutMs: 3_000, headers }, 5);
+      return hops.at(-1)?.response?.body.toString();
+    };
+    const away = await last(`http://localhost:${port}/away`);
+    expect(away).toBe('x-api-key=undefined x-vault-token=undefined x-trace=yes authorization=undefined');
+    const login = Buffer.from('ann:pass word').toString('base64');
+    const here = await last(`http://ann:pass%20word@localhost:${port}/here`);
+    expect(here).toBe(`x-api-key=k x-vault-token=t x-trace=yes authorization=Basic ${login}`);
+  });
 });
 
 describe('a failure is told in one sentence', () => {
