@@ -1,11 +1,20 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isRoot } from './paths.ts';
 import { run, which } from './shell.ts';
 
-/** Installs Debian packages for the programs that are not on PATH. */
-export async function installMissing(packageOf: Readonly<Record<string, string>>): Promise<void> {
+let turn: Promise<void> = Promise.resolve();
+
+/** Installs Debian packages for the programs that are not on PATH, one caller after the other: apt has one lock. */
+export function installMissing(packageOf: Readonly<Record<string, string>>): Promise<void> {
+  const mine = turn.then(() => install(packageOf));
+  turn = mine.catch(() => {});
+  return mine;
+}
+
+async function install(packageOf: Readonly<Record<string, string>>): Promise<void> {
   const missing = Object.keys(packageOf).filter((program) => which(program) === undefined);
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map((program) => packageOf[program] ?? program))];
@@ -13,8 +22,21 @@ export async function installMissing(packageOf: Readonly<Record<string, string>>
     throw new Error(`The lab needs ${packages.join(', ')}: install what provides ${missing.join(', ')}.`);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  await whenUnlocked(() => run('apt-get', ['update', '-qq'], { env }));
+  await whenUnlocked(() => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env }));
+}
+
+/** Another process of the machine may hold apt's lock for a while; apt itself waits for only one of its locks. */
+async function whenUnlocked(work: () => Promise<string>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries === 60 || !/Could not get lock|Unable to lock/.test(String(error))) throw error;
+      await setTimeout(2_000);
+    }
+  }
 }
 
 /** Downloads packages of Debian's newest suite without touching the system's package lists; returns the files. */
