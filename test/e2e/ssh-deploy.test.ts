@@ -117,7 +117,7 @@ E`;
 
 test('mode rollback goes back under load without a registry, and twice is refused', async () => {
   const load = startLoad({ url: world.url('a'), keepAlive: 4, oneShot: 4 });
-  const back = world.step({ mode: 'rollback', images: '', files: '', 'migrate-command': '' });
+  const back = world.step({ mode: 'rollback', images: 'none', files: '', 'migrate-command': '' });
   const result = await back.main();
   const report = await load.stop();
   expect(result.errors).toEqual([]);

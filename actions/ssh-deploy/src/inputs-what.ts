@@ -36,7 +36,7 @@ export function readWhat(read: InputReader): WhatInputs {
     to: read.parsed('to', {}, parseRelease),
     files: read.parsed('files', {}, parseFileMappings) ?? [],
     composeFiles: read.parsed('compose-files', { fallback: 'compose.yaml' }, parseComposeFiles) ?? [],
-    images: read.parsed('images', {}, parseImages) ?? [],
+    images: read.parsed('images', { output: true }, parseImages) ?? [],
     env: new Map([...env].map(([key, value]) => [key, new Secret(value)])),
     envFile: read.text('env-file'),
   };

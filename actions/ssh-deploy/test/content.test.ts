@@ -34,7 +34,7 @@ describe('content', () => {
 
   test.each([
     [{ proxy: 'nginx' }, 'no service mounts shared/nginx'],
-    [{ proxy: 'haproxy', images: '' }, 'proxy haproxy has no service to lead to'],
+    [{ proxy: 'haproxy', images: 'none' }, 'proxy haproxy has no service to lead to'],
     [
       { proxy: 'haproxy', images: `proxy=x@${digest('b')}` },
       'service proxy cannot stand beside its old release: it has a fixed port (80:8080)',

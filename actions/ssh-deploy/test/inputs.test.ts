@@ -16,7 +16,7 @@ function problemsOf(given: Readonly<Record<string, string>>): string {
 
 describe('inputs', () => {
   test('three are enough', () => {
-    expect(inputs({ app: '', release: '', images: '' })).toMatchObject({
+    expect(inputs({ app: '', release: '', images: 'none' })).toMatchObject({
       what: { mode: 'deploy', app: 'shop', release: '7-1-abcdef1', composeFiles: ['compose.yaml'] },
       root: '/opt/shop',
       strategy: 'rolling',

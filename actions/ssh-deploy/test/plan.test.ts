@@ -48,7 +48,7 @@ deploy@app (first release)
   });
 
   test('without images nothing stands beside: compose recreates what has changed, and all of it is looked at', () => {
-    const plan = planDeploy(inputs({ images: '' }), facts(host('app')));
+    const plan = planDeploy(inputs({ images: 'none' }), facts(host('app')));
     const ids = plan.hosts[0]?.phases.flatMap(({ steps }) => steps.map(({ id }) => id));
     expect(ids).toEqual(['snapshot', 'upload', 'backup', 'shared', 'pull', 'rest', 'gate', 'watch']);
   });
@@ -99,7 +99,7 @@ deploy@app (first release)
 });
 
 describe('a rollback', () => {
-  const back = { mode: 'rollback', images: '', release: 'x' };
+  const back = { mode: 'rollback', images: 'none', release: 'x' };
 
   function observed(name: string, current: string) {
     const manifests = [manifest('r1'), manifest('r2', { previous: 'r1', at: 200 })];

@@ -84,7 +84,7 @@ export function readInputs(read: InputReader): Inputs {
 }
 
 function readTargets(read: InputReader, scanners: readonly Scanner[]): readonly Target[] {
-  const images = read.parsed('images', {}, parseImages);
+  const images = read.parsed('images', { output: true }, parseImages);
   const lines = read.parsed('targets', { fallback: 'fs:.' }, (text) => parseTargets(splitTargets(text))) ?? [];
   const isDefault = lines.length === 1 && lines[0] !== undefined && formatTarget(lines[0]) === 'fs:.';
   const targets = images === undefined ? lines : isDefault ? images : [...images, ...lines];

@@ -34,7 +34,7 @@ describe('inputs', () => {
     [{ images }, ['image-app']],
     [{ images, targets: 'fs:.' }, ['image-app']],
     [{ images, targets: 'fs:web\nconfig:k8s' }, ['image-app', 'fs-web', 'config-k8s']],
-    [{ images: '', targets: 'sbom:a.json' }, ['sbom-a.json']],
+    [{ images: 'none', targets: 'sbom:a.json' }, ['sbom-a.json']],
   ])('%j name the targets %j', (given, ids) => expect(inputsOf(given).targets.map(({ id }) => id)).toEqual(ids));
 
   it.each([

@@ -10,6 +10,8 @@ import { parseSize } from './size.ts';
 export interface Ask {
   readonly fallback?: string;
   readonly required?: boolean;
+  /** The output of an earlier step, which is empty only by mistake. Its default in action.yml is `none`. */
+  readonly output?: boolean;
 }
 
 /** What every action takes. */
@@ -38,9 +40,11 @@ function collector(source: InputSource) {
 
   function text(name: string, ask: Ask = {}): string | undefined {
     declared.add(name);
-    source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+    source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
     const value = source.inputs.get(name)?.trim() || ask.fallback;
+    if (ask.output && value === 'none') return undefined;
     if (value) return value;
+    if (ask.output && source.inputs.has(name)) problems.push(emptyOutput(name));
     if (ask.required) problems.push(missing(name, source.inputs.has(name)));
     return undefined;
   }
@@ -134,6 +138,11 @@ function describeProblem(value: string, error: unknown): string {
 /** A refused address is quoted without the user and password in it: nobody has masked them yet. */
 export function withoutLogin(text: string): string {
   return text.replace(/\/\/[^@\s/]+@/g, '//***@');
+}
+
+function emptyOutput(input: string): InputProblem {
+  const problem = 'is empty: the step whose output it takes did not run, or has another id';
+  return { input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` };
 }
 
 function missing(input: string, given: boolean): InputProblem {

@@ -53,6 +53,15 @@ describe('inputReader', () => {
     expect(problemsOf(read)).toBe('');
   });
 
+  it('takes an empty output of another step for a mistake, and `none` for not given', () => {
+    const read = reader({ images: '', other: 'none' });
+    expect(read.text('images', { output: true })).toBeUndefined();
+    expect(read.text('other', { output: true })).toBeUndefined();
+    expect(problemsOf(read)).toBe(`one input is wrong; nothing was changed
+images: is empty: the step whose output it takes did not run, or has another id
+  write: images: \${{ steps.<id of that step>.outputs.images }}, or leave images out`);
+  });
+
   it('names every problem at once, each with its corrected form', () => {
     const read = reader({ interval: '20', mode: 'deply', 'dry-run': 'yes', url: 'app.example.com', password: '' });
     read.duration('interval');
