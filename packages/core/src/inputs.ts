@@ -42,10 +42,8 @@ function collector(source: InputSource) {
     declared.add(name);
     source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
     const value = source.inputs.get(name)?.trim() || ask.fallback;
-    if (ask.output && value === 'none') return undefined;
-    if (value) return value;
-    if (ask.output && source.inputs.has(name)) problems.push(emptyOutput(name));
-    if (ask.required) problems.push(missing(name, source.inputs.has(name)));
+    if (value) return ask.output && value === 'none' ? undefined : value;
+    problems.push(...emptiness(name, ask, source.inputs.has(name)));
     return undefined;
   }
 
@@ -140,9 +138,11 @@ export function withoutLogin(text: string): string {
   return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
 
-function emptyOutput(input: string): InputProblem {
+function emptiness(input: string, ask: Ask, given: boolean): readonly InputProblem[] {
+  if (ask.required) return [missing(input, given)];
+  if (!ask.output || !given) return [];
   const problem = 'is empty: the step whose output it takes did not run, or has another id';
-  return { input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` };
+  return [{ input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` }];
 }
 
 function missing(input: string, given: boolean): InputProblem {
