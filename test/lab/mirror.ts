@@ -12,6 +12,7 @@ const recordFile = join(cacheDir, 'mirror-images.json');
 /** What the mirror serves in the place of the default registry, so that unmodified compose files resolve. */
 const served: Readonly<Record<string, string>> = {
   'library/debian:bookworm-slim': baseImage,
+  'library/caddy:2.6': 'lab-caddy',
   'library/haproxy:2.6': 'lab-haproxy',
   'library/nginx:1.22': 'lab-nginx',
   'library/postgres:15': 'lab-postgres',

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sourceDir } from '../paths.ts';
 import { run } from '../shell.ts';
@@ -29,7 +29,8 @@ export async function makeRepository(folder: string, binary: string): Promise<Re
 
 function writeTree(folder: string, binary: string, variant: Variant): void {
   const source = join(sourceDir, 'app');
-  const kept = ['Dockerfile', '.dockerignore', 'compose.yaml', 'compose.nginx.yaml', 'proxy', 'smoke.smoke.yml'];
+  const composed = readdirSync(source).filter((name) => /^compose.*\.yaml$/.test(name));
+  const kept = ['Dockerfile', '.dockerignore', ...composed, 'proxy', 'smoke.smoke.yml'];
   for (const name of ['deploy.env', 'ballast', 'node_modules', 'release.txt', ...kept]) {
     rmSync(join(folder, name), { recursive: true, force: true });
     if (kept.includes(name) && existsSync(join(source, name))) {
