@@ -5,6 +5,7 @@ import { formatEnvFile } from './env-file.ts';
 import { repositoryOf } from './images.ts';
 import type { Inputs } from './inputs.ts';
 import { type Content, hmac, type ProxyPlan, sha256 } from './manifest.ts';
+import { proxies } from './proxies.ts';
 
 /** What the checkout holds for this deploy. */
 export interface Checkout {
@@ -75,9 +76,9 @@ function proxyOf(inputs: Inputs, services: readonly Service[], first: string | u
       'take that away, or use strategy: recreate',
     );
   }
-  if (kind === 'haproxy' && target && target.replicas !== 1) {
+  if (proxies[kind].single && target && target.replicas !== 1) {
     throw strategyError(
-      `service ${first} has ${target.replicas} replicas, haproxy two slots`,
+      `service ${first} has ${target.replicas} replicas, and ${kind} is led to one container`,
       'use one replica, or proxy: nginx',
     );
   }

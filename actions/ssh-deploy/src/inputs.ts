@@ -1,5 +1,6 @@
 import { type CommonInputs, type InputReader, parseSize, type Secret, splitWords } from '@suite/core';
 import { readSshInputs, type SshSettings } from '@suite/ssh';
+import { type HowInputs, readHow } from './inputs-how.ts';
 import { readWhat, type WhatInputs } from './inputs-what.ts';
 
 /** How long things may take, in milliseconds, and how often they are tried. */
@@ -25,17 +26,13 @@ export interface Limits {
   readonly percent: number;
 }
 
-export interface Inputs extends CommonInputs {
+export interface Inputs extends CommonInputs, HowInputs {
   readonly what: WhatInputs;
   readonly ssh: SshSettings;
   readonly root: string;
   readonly registry:
     | { readonly host: string | undefined; readonly username: string; readonly password: Secret }
     | undefined;
-  readonly strategy: 'rolling' | 'recreate';
-  readonly proxy: 'none' | 'haproxy' | 'nginx';
-  /** A folder under `shared/`. */
-  readonly proxyConfig: string;
   readonly migrateCommand: readonly string[];
   readonly migrateService: string | undefined;
   readonly healthUrl: URL | undefined;
@@ -55,7 +52,6 @@ export function readInputs(read: InputReader): Inputs {
   const common = read.common();
   const what = readWhat(read);
   const ssh = readSshInputs(read, 'hosts');
-  const proxy = read.choice('proxy', ['none', 'haproxy', 'nginx'], 'none');
   const healthUrl = read.url('health-url');
   const expectVersion = read.text('expect-version');
   if (expectVersion && !healthUrl) read.problem('expect-version', 'needs health-url, where the version is read');
@@ -66,9 +62,7 @@ export function readInputs(read: InputReader): Inputs {
     ssh,
     root: read.parsed('root', {}, parseRoot) ?? `/opt/${what.app}`,
     registry: readRegistry(read),
-    strategy: read.choice('strategy', ['rolling', 'recreate'], 'rolling'),
-    proxy,
-    proxyConfig: read.parsed('proxy-config', {}, parseProxyConfig) ?? proxy,
+    ...readHow(read),
     migrateCommand: read.command('migrate-command'),
     migrateService: read.text('migrate-service'),
     healthUrl,
@@ -118,12 +112,6 @@ function readPolicy(read: InputReader): Policy {
 function parseRoot(text: string): string {
   if (/^(?:\/[\w.-]+){2,}$/.test(text) && !text.includes('/..')) return text;
   throw new RangeError('is no folder of its own; write an absolute path such as /opt/shop');
-}
-
-function parseProxyConfig(text: string): string {
-  const name = text.replace(/^shared\//, '').replace(/\/$/, '');
-  if (/^[\w-][\w.-]*$/.test(name)) return name;
-  throw new RangeError('is no folder under shared/; write for example shared/haproxy');
 }
 
 /** @throws RangeError for what is neither a size nor a percentage. */

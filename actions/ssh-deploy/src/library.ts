@@ -42,6 +42,11 @@ new_ids() { # SERVICE
   printf '%s\\n' "$now" | grep -vxF -f "before.$1" || :
 }
 
+port_of() { # ID: the TCP port that its image exposes; nothing where it exposes none, or several
+  docker inspect --format '{{range $port, $none := .Config.ExposedPorts}}{{println $port}}{{end}}' "$1" |
+    sed -n 's,/tcp$,,p' | awk '{ port = $1 } END { if (NR == 1) print port }'
+}
+
 name_of() { docker inspect --format '{{.Name}}' "$1" | cut -c 2-; }
 
 wait_engine() { # after a reboot the engine may come later than the undo

@@ -8,7 +8,7 @@ export interface RollingService {
 
 /** The proxy in front of one rolling service. */
 export interface ProxyPlan {
-  readonly kind: 'haproxy' | 'nginx';
+  readonly kind: 'haproxy' | 'nginx' | 'caddy';
   /** Folder under `shared/`. */
   readonly folder: string;
   /** Service of the compose file that is the proxy, and the one that it leads to. */

@@ -8,6 +8,7 @@ import { formatFactsScript, parseFacts, type Question } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
 import type { Facts, ObservedHost } from './plan.ts';
 import { readTree } from './ports/tree.ts';
+import { proxies } from './proxies.ts';
 
 /**
  * Reads the checkout, connects, and asks every host about itself. A deploy holds the locks before it asks, so that what
@@ -36,8 +37,8 @@ function transactionName({ what }: Inputs, random: number): string {
 
 function questionOf(inputs: Inputs, checkout: Checkout | undefined): Question {
   const { root, what, proxy, proxyConfig } = inputs;
-  const files = { none: undefined, haproxy: `${proxyConfig}/haproxy.cfg`, nginx: `${proxyConfig}/upstream.servers` };
-  return { root, app: what.app, shared: checkout?.sharedFiles.map(({ path }) => path) ?? [], proxyFile: files[proxy] };
+  const proxyFile = proxy === 'none' ? undefined : `${proxyConfig}/${proxies[proxy].file}`;
+  return { root, app: what.app, shared: checkout?.sharedFiles.map(({ path }) => path) ?? [], proxyFile };
 }
 
 async function observeHost(connection: Connection, question: Question): Promise<ObservedHost> {

@@ -1,24 +1,16 @@
 import { type ArchiveFile, formatTarget } from '@suite/ssh';
 import { type Checkout, generatedFiles, strategyError } from './content.ts';
-import { carryServers, haproxyProblems, serverPort } from './haproxy-config.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
 import { formatLibrary } from './library.ts';
-import { type Content, formatManifest, type Manifest, sha256 } from './manifest.ts';
+import { type Content, formatManifest, type Manifest, type ProxyPlan, sha256 } from './manifest.ts';
 import type { HostPlan, ObservedHost, Phase } from './plan.ts';
+import { proxies } from './proxies.ts';
 import { leftovers } from './prune.ts';
 import type { Payload, Step } from './step.ts';
 import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, stopStep } from './steps/containers.ts';
 import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
 import { pruneStep, recordStep } from './steps/finish.ts';
-import { formatGateLibrary, type GateOptions, gateStep, probeStep, watchStep } from './steps/gate.ts';
-import {
-  formatHaproxyLibrary,
-  haproxyDrainStep,
-  haproxyPersistStep,
-  haproxyReload,
-  haproxySwitchStep,
-} from './steps/haproxy.ts';
-import { formatNginxLibrary, nginxDrainStep, nginxSwitchStep } from './steps/nginx.ts';
+import { formatGateLibrary, type GateOptions, type GatePort, gateStep, probeStep, watchStep } from './steps/gate.ts';
 
 /** One host and the release that it goes to. `checkout` is absent where the release is on the host already. */
 export interface Move {
@@ -67,7 +59,7 @@ function prepare(move: Move): readonly Step[] {
   const zstd = host.facts.tools.includes('zstd');
   const files = [...checkout.releaseFiles, ...generatedFiles(content, checkout.env, formatManifest(manifest))];
   const shared = changedShared(move, checkout);
-  const reload = content.proxy?.kind === 'haproxy' ? haproxyReload() : '';
+  const reload = content.proxy ? proxies[content.proxy.kind].reload : '';
   return [
     snapshotStep(names),
     uploadStep(files, { zstd, hmacKey: host.hmacKey }),
@@ -91,9 +83,9 @@ function changedShared({ host, manifest }: Move, checkout: Checkout): readonly A
   const { proxy } = manifest.content;
   const { facts } = host;
   const wanted = checkout.sharedFiles.flatMap((file) => {
-    if (proxy?.kind === 'nginx' && file.path === `${proxy.folder}/upstream.servers` && facts.proxyFile) return [];
-    if (proxy?.kind !== 'haproxy' || file.path !== `${proxy.folder}/haproxy.cfg` || !facts.proxyFile) return [file];
-    return [{ ...file, content: Buffer.from(carryServers(Buffer.from(file.content).toString(), facts.proxyFile)) }];
+    if (!proxy || !facts.proxyFile || file.path !== proxyPath(proxy)) return [file];
+    const text = proxies[proxy.kind].carry(Buffer.from(file.content).toString(), facts.proxyFile);
+    return text === undefined ? [] : [{ ...file, content: Buffer.from(text) }];
   });
   return wanted.filter(({ path, content }) => facts.shared[path] !== sha256(content));
 }
@@ -116,7 +108,7 @@ function switching(content: Content, gate: GateOptions): readonly Step[] {
   const { proxy } = content;
   const { url } = gate;
   return [
-    ...(proxy ? [proxy.kind === 'haproxy' ? haproxySwitchStep() : nginxSwitchStep()] : []),
+    ...(proxy ? [proxies[proxy.kind].switchStep] : []),
     ...(url && gate.target ? [probeStep({ ...gate, url })] : []),
     ...(gate.watch > 0 && gate.services.length > 0 ? [watchStep(gate)] : []),
   ];
@@ -131,12 +123,8 @@ function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
     keep: inputs.policy.keepReleases,
     app: inputs.what.app,
   });
-  const proxies = {
-    haproxy: [haproxyPersistStep(), haproxyDrainStep(drain)],
-    nginx: [nginxDrainStep(drain)],
-  };
   return [
-    ...(content.proxy ? proxies[content.proxy.kind] : []),
+    ...(content.proxy ? proxies[content.proxy.kind].afterSteps(drain) : []),
     ...(content.rolling.length > 0 ? [stopStep(content.rolling, inSeconds(inputs.policy.stopTimeoutMs))] : []),
     recordStep(),
     ...(old.releases.length > 0 ? [pruneStep(old)] : []),
@@ -145,8 +133,7 @@ function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
 
 function proxyLibrary({ proxy }: Content): readonly Payload[] {
   if (proxy === undefined) return [];
-  const text = proxy.kind === 'haproxy' ? formatHaproxyLibrary(proxy) : formatNginxLibrary(proxy);
-  return [{ name: `${proxy.kind}.sh`, content: Buffer.from(text) }];
+  return [{ name: `${proxy.kind}.sh`, content: Buffer.from(proxies[proxy.kind].library(proxy)) }];
 }
 
 function gateOptions(move: Move): GateOptions {
@@ -171,25 +158,27 @@ function gateOptions(move: Move): GateOptions {
   };
 }
 
-/** The port inside the container: what the proxy's file says, which is checked on the way. */
-function targetPort({ manifest, host, checkout }: Move): number | undefined {
+function proxyPath({ kind, folder }: ProxyPlan): string {
+  return `${folder}/${proxies[kind].file}`;
+}
+
+/** The port inside the container, which the proxy's file or the image says; that file is checked on the way. */
+function targetPort({ manifest, host, checkout }: Move): GatePort {
   const { proxy } = manifest.content;
   if (proxy === undefined) return undefined;
-  const name = proxy.kind === 'haproxy' ? 'haproxy.cfg' : 'upstream.servers';
-  const path = `${proxy.folder}/${name}`;
-  const given = checkout?.sharedFiles.find((file) => file.path === path);
-  const text = given ? Buffer.from(given.content).toString() : host.facts.proxyFile;
-  if (text === undefined && checkout === undefined) return undefined;
-  if (text === undefined) {
+  const path = proxyPath(proxy);
+  const given = checkout?.sharedFiles.filter((file) => file.path.startsWith(`${proxy.folder}/`)) ?? [];
+  const live = given.some((file) => file.path === path) ? '' : host.facts.proxyFile;
+  if (live === undefined) {
+    if (checkout === undefined) return 'exposed';
     throw strategyError(
       `${formatTarget(host.target)}: shared/${path} is not there`,
       `write files: <folder> -> shared/${proxy.folder}`,
     );
   }
-  if (proxy.kind === 'nginx')
-    return Number(/^\s*server\s+(?!127\.)\S+:(\d+)/m.exec(host.facts.proxyFile ?? '')?.[1]) || undefined;
-  const problems = haproxyProblems(text);
+  const text = [live, ...given.map(({ content }) => Buffer.from(content).toString())].join('\n');
+  const problems = proxies[proxy.kind].problems(text);
   if (problems.length > 0)
-    throw strategyError(`shared/${path}: ${problems.join('; ')}`, 'see the README of ssh-deploy, haproxy');
-  return serverPort(text);
+    throw strategyError(`shared/${path}: ${problems.join('; ')}`, `see the README of ssh-deploy, ${proxy.kind}`);
+  return proxies[proxy.kind].port?.(text) ?? 'exposed';
 }

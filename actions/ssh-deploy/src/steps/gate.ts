@@ -1,13 +1,16 @@
 import { shellQuote } from '@suite/ssh';
 import type { Step } from '../step.ts';
 
+/** Where a container listens: a port, the one that its image exposes, or nobody knows. */
+export type GatePort = number | 'exposed' | undefined;
+
 /** How health is asked for. Times in seconds. */
 export interface GateOptions {
   /** Services whose new containers must be healthy. */
   readonly services: readonly string[];
   /** The one that the URL is about, and the port that it listens on inside. */
   readonly target: string | undefined;
-  readonly url: { readonly through: string; readonly path: string; readonly port: number | undefined } | undefined;
+  readonly url: { readonly through: string; readonly path: string; readonly port: GatePort } | undefined;
   readonly successes: number;
   readonly timeout: number;
   readonly readyDelay: number;
@@ -80,7 +83,8 @@ export function gateStep(options: GateOptions): Step {
   const ask = url?.port
     ? `  if [ $s = ${target} ] && [ -z "$why" ]; then
     ip=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$id" | cut -d ' ' -f 1)
-    why=$(answer "http://$ip:${url.port}"${shellQuote(url.path)})
+    port=${url.port === 'exposed' ? '$(port_of "$id")' : url.port}
+    [ -z "$port" ] || why=$(answer "http://$ip:$port"${shellQuote(url.path)})
   fi\n`
     : '';
   const run = `. ./lib.sh

@@ -36,8 +36,8 @@ export function nginxSwitchStep(): Step {
 list=$(new_ids "$target") || exit 1
 lines=
 for id in $list; do
-  port=$(docker inspect --format '{{range $port, $none := .Config.ExposedPorts}}{{$port}} {{end}}' "$id" | tr ' ' '\\n' | sed -n 's,/tcp$,,p')
-  case $port in '' | *[!0-9]*) die "$target exposes no port, or several; its image must EXPOSE one" ;; esac
+  port=$(port_of "$id")
+  [ -n "$port" ] || die "$target exposes no port, or several; its image must EXPOSE one"
   lines="\${lines}server $(name_of "$id"):$port;
 "
 done
