@@ -18,7 +18,19 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
-          include: ['test/lab/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/flagship*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Each file has an application, a port and a bucket of its own, and mostly waits.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          // These stop and fill whole hosts, or deploy what production is called.
+          include: ['test/lab/**/*.test.ts', 'test/e2e/flagship*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

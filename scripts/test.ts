@@ -58,7 +58,9 @@ async function labTests({ child, log }: { readonly child: ChildProcess; readonly
   const code = child.exitCode ?? (await new Promise<number>((done) => child.once('close', (exit) => done(exit ?? 1))));
   console.log(readFileSync(log, 'utf8'));
   count('the lab is up', code === 0);
-  if (code === 0) await vitest('tests against the lab', 'lab');
+  if (code !== 0) return;
+  await vitest('tests against the lab', 'lab');
+  await vitest('tests that need the lab alone', 'alone');
 }
 
 async function step(title: string, tool: string, args: readonly string[]): Promise<void> {

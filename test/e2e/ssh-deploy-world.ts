@@ -84,16 +84,19 @@ export async function makeWorld(
     dispose: async () => {
       for (const host of hosts) {
         await clearHost(lab, host, app);
-        await onHost(
-          lab,
-          host,
-          `rm -rf /opt/${app}; docker images -q '*/${app}/*' | sort -u | xargs -r docker image rm -f >/dev/null`,
-        );
+        await onHost(lab, host, `rm -rf /opt/${app}; ${forgetImages(app)}`);
       }
       await dropDatabase(lab, database);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** By name: another application may have an image of the same id. Docker drops digests with the last tag, so some are gone by then. */
+function forgetImages(app: string): string {
+  const names = (kind: string): string => `docker images ${kind} | grep -F '/${app}/' | grep -v '<none>'`;
+  return `{ ${names("--format '{{.Repository}}:{{.Tag}}'")}; ${names("--digests --format '{{.Repository}}@{{.Digest}}'")}; } |
+    sort -u | xargs -r docker image rm >/dev/null 2>&1 || :`;
 }
 
 interface Place {

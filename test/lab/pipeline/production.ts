@@ -44,9 +44,26 @@ export async function dropDatabase(lab: Lab, name: string): Promise<void> {
   await query(lab, lab.postgres.database, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
-/** Runs a shell line as root inside a host of the lab. */
+/** Runs a shell script as root inside a host of the lab. It goes by stdin, for it may hold what others must not see. */
 export function onHost(lab: Lab, host: HostName, script: string): Promise<string> {
-  return run('docker', ['exec', containerOf(host), 'sh', '-c', script], { env: labEnv(lab) });
+  return run('docker', ['exec', '-i', containerOf(host), 'sh', '-s'], {
+    env: labEnv(lab),
+    input: `{ ${script}\n} </dev/null`,
+  });
+}
+
+/** The files below some folders of a host that hold a secret, sorted. The secret is on no command line. */
+export async function filesHolding(
+  lab: Lab,
+  host: HostName,
+  { secret, folders }: { readonly secret: string; readonly folders: readonly string[] },
+): Promise<readonly string[]> {
+  const look = `grep -rlF -f /dev/stdin ${folders.join(' ')} 2>/dev/null | grep -v /tmp/runc-process | sort`;
+  const found = await run('docker', ['exec', '-i', containerOf(host), 'sh', '-c', look], {
+    env: labEnv(lab),
+    input: secret,
+  });
+  return found.split('\n').filter(Boolean);
 }
 
 /** Makes a host new: nothing deployed under a root, none of that application's containers, volumes or networks. */
