@@ -47,6 +47,7 @@ export async function readCheckout(what: WhatInputs, readTree: ReadTree): Promis
 }
 
 async function readServices(files: readonly ArchiveFile[]): Promise<readonly Service[]> {
+  if (files.length === 0) return [];
   // The YAML parser is half of the bundle's start-up time, which bad inputs need not wait for.
   const { parseCompose } = await import('./compose.ts');
   try {

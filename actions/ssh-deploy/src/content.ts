@@ -4,6 +4,7 @@ import type { Service } from './compose.ts';
 import { formatEnvFile } from './env-file.ts';
 import { repositoryOf } from './images.ts';
 import type { Inputs } from './inputs.ts';
+import { isPlain } from './inputs-how.ts';
 import { type Content, hmac, type ProxyPlan, sha256 } from './manifest.ts';
 import { proxies } from './proxies.ts';
 
@@ -33,13 +34,15 @@ export function assignImages(inputs: Inputs, services: readonly Service[]): Read
 
 /** What will run: which services rise beside their old containers, and which are recreated. */
 export function contentOf(inputs: Inputs, checkout: Checkout, hmacKey: string): Content {
-  const images = assignImages(inputs, checkout.services);
+  const images = isPlain(inputs.strategy) ? {} : assignImages(inputs, checkout.services);
   const beside =
     inputs.strategy === 'rolling' ? checkout.services.filter(({ name, single }) => name in images && !single) : [];
   const names = beside.map(({ name }) => name);
   const rest = checkout.services.map(({ name }) => name).filter((name) => !names.includes(name));
   return {
-    composeFiles: composeList(inputs, images),
+    strategy: inputs.strategy,
+    switchCommand: inputs.switchCommand,
+    composeFiles: isPlain(inputs.strategy) ? [] : composeList(inputs, images),
     images,
     rolling: beside.map(({ name, replicas }) => ({ name, replicas })),
     rest,

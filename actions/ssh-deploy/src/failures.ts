@@ -18,6 +18,7 @@ const CODES: Readonly<Record<string, string>> = {
   migrate: 'E_MIGRATE',
   gate: 'E_GATE',
   switch: 'E_PROXY',
+  activate: 'E_SWITCH',
   probe: 'E_GATE',
   watch: 'E_GATE',
 };

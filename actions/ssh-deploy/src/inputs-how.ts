@@ -1,21 +1,40 @@
 import type { InputReader } from '@suite/core';
 
-/** How containers are replaced, and what leads the traffic to them. */
+export const strategies = ['rolling', 'recreate', 'symlink', 'command'] as const;
+export type Strategy = (typeof strategies)[number];
+
+/** How a release becomes the one that serves, and what leads the traffic to it. */
 export interface HowInputs {
-  readonly strategy: 'rolling' | 'recreate';
+  readonly strategy: Strategy;
   readonly proxy: 'none' | 'nginx' | 'haproxy' | 'caddy';
   /** A folder under `shared/`. */
   readonly proxyConfig: string;
+  /** Shell text of the user. */
+  readonly switchCommand: string | undefined;
 }
 
 /** Reads the inputs about strategy and proxy. */
 export function readHow(read: InputReader): HowInputs {
   const proxy = read.choice('proxy', ['none', 'nginx', 'haproxy', 'caddy'], 'none');
+  const strategy = read.choice('strategy', strategies, 'rolling');
+  const switchCommand = read.text('switch-command');
+  if (isPlain(strategy) && proxy !== 'none')
+    read.problem('proxy', `leads to containers, and strategy ${strategy} has none`, 'proxy: none');
+  if (strategy === 'command' && switchCommand === undefined)
+    read.problem('switch-command', 'is missing, and strategy command is nothing without it');
+  if (!isPlain(strategy) && switchCommand !== undefined)
+    read.problem('switch-command', `is run by strategy symlink and command, not by ${strategy}`);
   return {
-    strategy: read.choice('strategy', ['rolling', 'recreate'], 'rolling'),
+    strategy,
     proxy,
     proxyConfig: read.parsed('proxy-config', {}, parseProxyConfig) ?? proxy,
+    switchCommand,
   };
+}
+
+/** Plain files without containers: neither Docker nor a compose file is needed. */
+export function isPlain(strategy: Strategy): boolean {
+  return strategy === 'symlink' || strategy === 'command';
 }
 
 function parseProxyConfig(text: string): string {

@@ -1,6 +1,6 @@
 import { type CommonInputs, type InputReader, parseSize, type Secret, splitWords } from '@suite/core';
 import { readSshInputs, type SshSettings } from '@suite/ssh';
-import { type HowInputs, readHow } from './inputs-how.ts';
+import { type HowInputs, isPlain, readHow } from './inputs-how.ts';
 import { readWhat, type WhatInputs } from './inputs-what.ts';
 
 /** How long things may take, in milliseconds, and how often they are tried. */
@@ -51,7 +51,10 @@ const CONNECTION_DEAD_AFTER_MS = 20_000;
 export function readInputs(read: InputReader): Inputs {
   const common = read.common();
   const what = readWhat(read);
+  const how = readHow(read);
   const ssh = readSshInputs(read, 'hosts');
+  const migrateCommand = read.command('migrate-command');
+  checkPlain(read, { how, what, migrateCommand });
   const healthUrl = read.url('health-url');
   const expectVersion = read.text('expect-version');
   if (expectVersion && !healthUrl) read.problem('expect-version', 'needs health-url, where the version is read');
@@ -62,8 +65,8 @@ export function readInputs(read: InputReader): Inputs {
     ssh,
     root: read.parsed('root', {}, parseRoot) ?? `/opt/${what.app}`,
     registry: readRegistry(read),
-    ...readHow(read),
-    migrateCommand: read.command('migrate-command'),
+    ...how,
+    migrateCommand,
     migrateService: read.text('migrate-service'),
     healthUrl,
     expectVersion,
@@ -75,6 +78,22 @@ export function readInputs(read: InputReader): Inputs {
       '-',
     ),
   };
+}
+
+interface PlainInputs {
+  readonly how: HowInputs;
+  readonly what: WhatInputs;
+  readonly migrateCommand: readonly string[];
+}
+
+/** Plain files need files, and nothing that only containers have. */
+function checkPlain(read: InputReader, { how: { strategy }, what, migrateCommand }: PlainInputs): void {
+  if (!isPlain(strategy)) return;
+  if (what.files.length === 0 && (what.mode === 'deploy' || what.mode === 'plan'))
+    read.problem('files', `is missing, and strategy ${strategy} sends nothing else`, 'files: dist -> .');
+  if (what.images.length > 0) read.problem('images', `is for containers, and strategy ${strategy} has none`);
+  if (migrateCommand.length > 0)
+    read.problem('migrate-command', `runs in a container, and strategy ${strategy} has none`);
 }
 
 function readRegistry(read: InputReader): Inputs['registry'] {

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { Strategy } from './inputs-how.ts';
 
 /** A service that rises beside its old containers, and how many of it there are. */
 export interface RollingService {
@@ -29,6 +30,8 @@ export interface Manifest {
 
 /** What makes two releases the same. */
 export interface Content {
+  readonly strategy: Strategy;
+  readonly switchCommand: string | undefined;
   readonly composeFiles: readonly string[];
   readonly images: Readonly<Record<string, string>>;
   readonly rolling: readonly RollingService[];

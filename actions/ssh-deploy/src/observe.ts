@@ -6,6 +6,7 @@ import type { Checkout } from './content.ts';
 import { connectAll, type Fleet, lockAll } from './fleet.ts';
 import { formatFactsScript, parseFacts, type Question } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
+import { isPlain } from './inputs-how.ts';
 import type { Facts, ObservedHost } from './plan.ts';
 import { readTree } from './ports/tree.ts';
 import { proxies } from './proxies.ts';
@@ -15,7 +16,8 @@ import { proxies } from './proxies.ts';
  * it sees stays true; a dry run takes none and starts no agent.
  */
 export async function observe(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<Facts> {
-  const checkout = inputs.what.mode === 'rollback' ? undefined : await readCheckout(inputs.what, readTree);
+  const what = isPlain(inputs.strategy) ? { ...inputs.what, composeFiles: [] } : inputs.what;
+  const checkout = what.mode === 'rollback' ? undefined : await readCheckout(what, readTree);
   await connectAll(inputs, ports, fleet);
   if (!inputs.dryRun) {
     const opened = await lockAll(inputs, fleet, transactionName(inputs, ports.random()));

@@ -1,12 +1,14 @@
 import { type ArchiveFile, formatTarget } from '@suite/ssh';
 import { type Checkout, generatedFiles, strategyError } from './content.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
+import { isPlain } from './inputs-how.ts';
 import { formatLibrary } from './library.ts';
 import { type Content, formatManifest, type Manifest, type ProxyPlan, sha256 } from './manifest.ts';
 import type { HostPlan, ObservedHost, Phase } from './plan.ts';
 import { proxies } from './proxies.ts';
 import { leftovers } from './prune.ts';
 import type { Payload, Step } from './step.ts';
+import { activateStep } from './steps/activate.ts';
 import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, stopStep } from './steps/containers.ts';
 import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
 import { pruneStep, recordStep } from './steps/finish.ts';
@@ -54,18 +56,20 @@ function prepare(move: Move): readonly Step[] {
   const { inputs, manifest, host, checkout } = move;
   const { content, release } = manifest;
   const names = [...content.rolling.map(({ name }) => name), ...content.rest];
-  if (checkout === undefined)
-    return [snapshotStep(names), pullStep({ app: inputs.what.app, release, content, login: undefined })];
+  const snapshot = names.length > 0 ? [snapshotStep(names)] : [];
+  const pull = (config: Payload | undefined): readonly Step[] =>
+    names.length > 0 ? [pullStep({ app: inputs.what.app, release, content, login: config })] : [];
+  if (checkout === undefined) return [...snapshot, ...pull(undefined)];
   const zstd = host.facts.tools.includes('zstd');
   const files = [...checkout.releaseFiles, ...generatedFiles(content, checkout.env, formatManifest(manifest))];
   const shared = changedShared(move, checkout);
   const reload = content.proxy ? proxies[content.proxy.kind].reload : '';
   return [
-    snapshotStep(names),
-    uploadStep(files, { zstd, hmacKey: host.hmacKey }),
+    ...snapshot,
+    uploadStep(files, { zstd, hmacKey: host.hmacKey, compose: names.length > 0 }),
     backupStep(content.proxy ? [content.proxy.folder] : []),
     ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
-    pullStep({ app: inputs.what.app, release, content, login: login(inputs, content) }),
+    ...pull(login(inputs, content)),
   ];
 }
 
@@ -105,12 +109,13 @@ function migrate({ inputs, manifest, host, migrates }: Move): readonly Step[] {
 }
 
 function switching(content: Content, gate: GateOptions): readonly Step[] {
-  const { proxy } = content;
+  const { proxy, strategy, switchCommand: command } = content;
   const { url } = gate;
   return [
     ...(proxy ? [proxies[proxy.kind].switchStep] : []),
-    ...(url && gate.target ? [probeStep({ ...gate, url })] : []),
-    ...(gate.watch > 0 && gate.services.length > 0 ? [watchStep(gate)] : []),
+    ...(isPlain(strategy) ? [activateStep({ rename: strategy === 'symlink', command })] : []),
+    ...(url ? [probeStep({ ...gate, url })] : []),
+    ...(gate.watch > 0 && (url || gate.services.length > 0) ? [watchStep(gate)] : []),
   ];
 }
 

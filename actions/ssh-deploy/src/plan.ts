@@ -3,6 +3,7 @@ import { formatTarget, type Target } from '@suite/ssh';
 import { type Checkout, contentOf } from './content.ts';
 import type { HostFacts } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
+import { isPlain, type Strategy } from './inputs-how.ts';
 import { type Content, changedKeys, type Manifest, sameContent } from './manifest.ts';
 import { planPhases } from './phases.ts';
 import { checkHost } from './preflight.ts';
@@ -57,6 +58,7 @@ export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: Observ
       user: target.user,
       minFreeDisk: inputs.policy.minFreeDisk,
       minFreeMemory: inputs.policy.minFreeMemory,
+      docker: !isPlain(strategyOf(inputs, host)),
       socketClient: inputs.proxy === 'haproxy',
       httpClient: inputs.healthUrl !== undefined,
     });
@@ -71,6 +73,12 @@ export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: Observ
   const all = hosts.every(({ unchanged }) => unchanged);
   const release = all ? (hosts[0]?.previous ?? inputs.what.release) : inputs.what.release;
   return { mode: 'deploy', app: inputs.what.app, release, hosts, warnings: warningsOf(checkout) };
+}
+
+/** A rollback knows it from the release that runs. */
+function strategyOf({ what, strategy }: Inputs, { manifests, current }: HostFacts): Strategy {
+  if (what.mode !== 'rollback') return strategy;
+  return manifests.find(({ release }) => release === current)?.content.strategy ?? strategy;
 }
 
 interface HostInputs {

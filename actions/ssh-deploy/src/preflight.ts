@@ -6,6 +6,8 @@ import type { Limits } from './inputs.ts';
 export interface Demands {
   readonly host: string;
   readonly user: string;
+  /** Plain files need none. */
+  readonly docker: boolean;
   readonly minFreeDisk: Limits;
   readonly minFreeMemory: Limits;
   /** haproxy is spoken to over a socket. */
@@ -21,10 +23,16 @@ const MIN_COMPOSE = [2, 20] as const;
  * @throws ActionError E_TOOLS, E_DOCKER, E_DISK or E_MEMORY with figures.
  */
 export function checkHost(facts: HostFacts, demands: Demands): void {
-  const { host, user } = demands;
+  const { host } = demands;
   const missing = missingTools(facts, demands);
   if (missing.length > 0)
     throw refuse('E_TOOLS', `${host}: ${missing.join(', ')} is missing`, 'install it on the host');
+  if (demands.docker) checkDocker(facts, demands);
+  for (const disk of facts.disks) checkRoom(disk, demands.minFreeDisk, { code: 'E_DISK', host });
+  if (facts.memory) checkRoom(facts.memory, demands.minFreeMemory, { code: 'E_MEMORY', host });
+}
+
+function checkDocker(facts: HostFacts, { host, user }: Demands): void {
   if (facts.docker === undefined) {
     const denied = /permission denied/i.test(facts.dockerError ?? '');
     const hint = denied ? `on the host: sudo usermod -aG docker ${user}` : 'start the engine on the host';
@@ -34,8 +42,6 @@ export function checkHost(facts: HostFacts, demands: Demands): void {
     const message = `${host}: docker compose ${facts.compose ?? 'is not there'}, ${MIN_COMPOSE.join('.')} or newer is needed`;
     throw refuse('E_DOCKER', message, 'install the docker-compose-plugin package on the host');
   }
-  for (const disk of facts.disks) checkRoom(disk, demands.minFreeDisk, { code: 'E_DISK', host });
-  if (facts.memory) checkRoom(facts.memory, demands.minFreeMemory, { code: 'E_MEMORY', host });
 }
 
 function missingTools(facts: HostFacts, { socketClient, httpClient }: Demands): readonly string[] {

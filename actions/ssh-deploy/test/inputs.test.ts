@@ -67,6 +67,21 @@ describe('inputs', () => {
 });
 
 test.each([
+  [{ strategy: 'symlink' }, 'files: is missing, and strategy symlink sends nothing else'],
+  [{ strategy: 'symlink', images: 'web=x' }, 'images: '],
+  [
+    { strategy: 'symlink', 'migrate-command': 'x' },
+    'migrate-command: runs in a container, and strategy symlink has none',
+  ],
+  [{ strategy: 'symlink', proxy: 'nginx' }, 'proxy: leads to containers, and strategy symlink has none'],
+  [{ strategy: 'command' }, 'switch-command: is missing, and strategy command is nothing without it'],
+  [{ 'switch-command': 'x' }, 'switch-command: is run by strategy symlink and command, not by rolling'],
+])('%j is refused', (given, problem) => {
+  const named = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  expect(problemsOf(Object.fromEntries(named))).toContain(problem);
+});
+
+test.each([
   ['2GiB,10%', { bytes: 2 * 1024 ** 3, percent: 10 }],
   ['500MB', { bytes: 500e6, percent: 0 }],
   ['5%', { bytes: 0, percent: 5 }],

@@ -98,6 +98,29 @@ deploy@app (first release)
   });
 });
 
+test('plain files need neither docker nor compose, and are ordered back by their manifest', () => {
+  const bare = { docker: undefined, compose: undefined, missingTools: ['docker'] };
+  const given = inputs({ strategy: 'symlink', images: 'none', files: 'dist -> .', 'switch-command': 'reload it' });
+  const sent = { services: [], releaseFiles: [], sharedFiles: [], env: new Map() };
+  const plan = planDeploy(given, { checkout: sent, hosts: [host('app', bare)] });
+  expect(formatPlan(plan)).toBe(`deploy shop to r2 on 1 host
+deploy@app (first release)
+  upload: unpack 3 files into releases
+  backup: copy the files of the running release
+  switch: lead current to it, then run switch-command
+  after commit, record: make it the current release`);
+  const manifests = ['r1', 'r2'].map((release) =>
+    manifest(release, { previous: 'r1', content: plan.hosts[0]?.content ?? manifest('r1').content }),
+  );
+  const back = planDeploy(inputs({ mode: 'rollback', images: 'none' }), {
+    checkout: undefined,
+    hosts: [host('app', { ...bare, current: 'r2', manifests })],
+  });
+  const steps = back.hosts[0]?.phases.flatMap((phase) => phase.steps) ?? [];
+  expect(steps.map(({ id }) => id)).toEqual(['activate']);
+  expect(Buffer.from(steps[0]?.payloads?.[0]?.content ?? '').toString()).toBe('reload it\n');
+});
+
 describe('a rollback', () => {
   const back = { mode: 'rollback', images: 'none', release: 'x' };
 

@@ -6,6 +6,7 @@ import { hostFacts } from './samples.ts';
 const demands = {
   host: 'deploy@app',
   user: 'deploy',
+  docker: true,
   minFreeDisk: { bytes: 2 * 1024 ** 3, percent: 10 },
   minFreeMemory: { bytes: 0, percent: 10 },
   socketClient: true,

@@ -65,6 +65,8 @@ export function checkout(given: Partial<Checkout> = {}): Checkout {
 
 export function content(given: Partial<Content> = {}): Content {
   return {
+    strategy: 'rolling',
+    switchCommand: undefined,
     composeFiles: ['compose.yaml', 'compose.images.yaml'],
     images: { web: `reg.example/app@${digest('a')}` },
     rolling: [{ name: 'web', replicas: 1 }],

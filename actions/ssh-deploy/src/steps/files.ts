@@ -37,7 +37,7 @@ sync`;
 /** Puts the release's files into `releases/<id>`, whole or not at all. */
 export function uploadStep(
   files: readonly ArchiveFile[],
-  options: { readonly zstd: boolean; readonly hmacKey: string },
+  options: { readonly zstd: boolean; readonly hmacKey: string; readonly compose: boolean },
 ): Step {
   const { payload, unpackInto } = pack('release', files, options.zstd);
   const run = `. ./lib.sh
@@ -49,7 +49,7 @@ ${unpackInto('"$temporary"')}
 [ -s "$root/.deploy/hmac" ] || { cat hmac >"$root/.deploy/hmac.new" && mv "$root/.deploy/hmac.new" "$root/.deploy/hmac"; }
 rm -rf "$new"
 mv "$temporary" "$new"
-compose "$release" config -q || die 'compose does not take the files'`;
+${options.compose ? `compose "$release" config -q || die 'compose does not take the files'` : '[ -e "$new/shared" ] || ln -s ../../shared "$new/shared"'}`;
   const undo = `. ./lib.sh
 rm -rf "$root/releases/.tmp-$release" "$root/releases/$release"`;
   return {

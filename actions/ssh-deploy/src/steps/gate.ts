@@ -113,6 +113,12 @@ done`;
   return { id: 'gate', state: 'gate', title, kind: 'soft', limit: timeout * services.length + 60, run };
 }
 
+/** Ends the step with why the address does not answer as it should, and the log of the container behind it. */
+function blame(target: string | undefined): string {
+  if (target === undefined) return 'die "$why"';
+  return `{ list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }`;
+}
+
 /** After the switch: asks through the proxy, as users do. */
 export function probeStep({
   url,
@@ -126,7 +132,7 @@ while [ $good -lt ${successes} ]; do
   why=$(answer ${shellQuote(url.through)})
   if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
   tries=$((tries + 1))
-  [ $tries -lt $((${successes} + 25)) ] || { list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }
+  [ $tries -lt $((${successes} + 25)) ] || ${blame(target)}
   pause
 done`;
   return {
@@ -144,7 +150,7 @@ export function watchStep({ services, watch, target, url }: GateOptions): Step {
   const ask = url
     ? `  why=$(answer ${shellQuote(url.through)})
   if [ -n "$why" ]; then bad=$((bad + 1)); else bad=0; fi
-  [ $bad -lt 2 ] || { list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }\n`
+  [ $bad -lt 2 ] || ${blame(target)}\n`
     : '';
   const run = `. ./lib.sh
 . ./gate.sh
