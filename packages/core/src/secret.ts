@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 
 const MASK = '***';
+const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set<string>();
 let announce: (form: string) => void = () => undefined;
 
@@ -43,7 +44,8 @@ export function announceSecrets(listener: (form: string) => void): void {
 
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * `8080` or `true` would blot out whole logs.
  */
 export function secretForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
@@ -54,7 +56,7 @@ export function secretForms(value: string): readonly string[] {
   );
   const escaped = JSON.stringify(value).slice(1, -1);
   const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
-  return [...new Set(forms.filter((form) => form.length >= 4))];
+  return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */

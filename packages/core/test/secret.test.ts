@@ -36,6 +36,11 @@ describe('Secret', () => {
     expect(redact('found AbCdEfGh12345678 in a log, and xy')).toBe('found *** in a log, and xy');
   });
 
+  it.each(['8080', '65535', 'true', 'None', 'on'])('leaves %s readable: a port or a word is in every log', (value) => {
+    new Secret(value);
+    expect(redact(`Bind for 0.0.0.0:${value} failed`)).toBe(`Bind for 0.0.0.0:${value} failed`);
+  });
+
   it('leaves no form of any value in a text that holds it', () => {
     const value = fc.string({ minLength: 6, maxLength: 60 }).filter((text) => text.trim().length >= 6);
     fc.assert(
