@@ -38,7 +38,8 @@ export async function cleanUp(ports: Ports, read: InputReader, fleet: Fleet): Pr
       ...ports,
       state: { ...ports.state, save: (name, value) => (name === SSH_FOLDER ? void folders.push(value) : undefined) },
     };
-    if (duty.rollBack !== undefined) return await rollBack(inputs, duty.rollBack, { ports: noted, fleet });
+    if (duty.rollBack !== undefined && inputs.what.mode !== 'destroy')
+      return await rollBack(inputs, duty.rollBack, { ports: noted, fleet });
     if (duty.settle) return await settleHosts(inputs, noted, fleet);
     return undefined;
   } finally {

@@ -70,8 +70,10 @@ function proxyOf(inputs: Inputs, services: readonly Service[], first: string | u
   if (service === undefined) {
     throw strategyError(`no service mounts shared/${folder}`, `mount ../../shared/${folder} in the proxy's service`);
   }
-  if (first === undefined)
-    throw strategyError(`proxy ${kind} has no service to lead to`, 'name the image of the service first in images');
+  if (first === undefined) {
+    const problem = `is missing, and proxy ${kind} leads to its first service`;
+    throw new InputError([{ input: 'images', problem, fix: `images: ${services[0]?.name}=name@sha256:…` }]);
+  }
   const target = services.find(({ name }) => name === first);
   if (target?.single) {
     throw strategyError(

@@ -1,4 +1,4 @@
-import type { Ports } from '@suite/core';
+import { type ActionError, type Ports, toActionError } from '@suite/core';
 import { type Connection, connect, formatTarget, prepareSsh } from '@suite/ssh';
 import { type AgentSession, type Opened, openSession } from './agent-session.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
@@ -12,14 +12,30 @@ export interface Fleet {
 /** Key of the state under which post finds the folder with the key. */
 export const SSH_FOLDER = 'sshFolder';
 
+/** A host that could not be connected to, and why. */
+export interface Unreachable {
+  readonly host: string;
+  readonly reason: ActionError;
+}
+
 /** Connects to every host at the same time. Nothing on them is touched. @throws ActionError E_SSH_* of the first. */
 export async function connectAll(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<void> {
+  const [unreachable] = await connectEach(inputs, ports, fleet);
+  if (unreachable) throw unreachable.reason;
+}
+
+/** Connects to every host that can be connected to; the result are the others. */
+export async function connectEach(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<readonly Unreachable[]> {
   const folder = await ports.files.makeTemporaryFolder('ssh');
   ports.state.save(SSH_FOLDER, folder);
   const ssh = await prepareSsh(inputs.ssh, folder, ports.files);
   const attempts = await Promise.allSettled(inputs.ssh.targets.map((_, index) => connect(ssh, index, ports)));
   fleet.connections = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
-  throwFirst(attempts);
+  return attempts.flatMap((attempt, index) => {
+    const target = inputs.ssh.targets[index];
+    if (attempt.status === 'fulfilled' || target === undefined) return [];
+    return [{ host: formatTarget(target), reason: toActionError(attempt.reason) }];
+  });
 }
 
 /** Takes the lock on every host and lets it settle what an earlier deploy left. @throws ActionError of the first. */

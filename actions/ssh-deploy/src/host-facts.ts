@@ -1,5 +1,6 @@
 import { Secret } from '@suite/core';
 import { shellQuote } from '@suite/ssh';
+import { formatModeFacts, type Login, type ModeFacts, parseModeFacts } from './facts-modes.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 
 /** A container of the application. */
@@ -10,11 +11,18 @@ export interface ContainerFacts {
   readonly name: string;
 }
 
-/** Room on one file system, or in memory: bytes. */
+/** Memory: bytes. */
 export interface Room {
-  readonly where: string;
   readonly free: number;
   readonly total: number;
+}
+
+/** Room on one file system: bytes, and numbers of inodes. */
+export interface Disk extends Room {
+  /** The folder that was asked about. */
+  readonly where: string;
+  readonly used: number;
+  readonly inodes: Room;
 }
 
 /** What one host told of itself, read-only. */
@@ -26,7 +34,7 @@ export interface HostFacts {
   readonly docker: string | undefined;
   readonly dockerError: string | undefined;
   readonly compose: string | undefined;
-  readonly disks: readonly Room[];
+  readonly disks: readonly Disk[];
   readonly memory: Room | undefined;
   readonly current: string | undefined;
   readonly manifests: readonly Manifest[];
@@ -38,6 +46,7 @@ export interface HostFacts {
   readonly proxyFile: string | undefined;
   /** SHA-256 by path of what is in shared/ and was asked for. */
   readonly shared: Readonly<Record<string, string>>;
+  readonly modes: ModeFacts;
 }
 
 /** What the probe of a host should look at. Paths are relative to `shared/`. */
@@ -46,10 +55,12 @@ export interface Question {
   readonly app: string;
   readonly shared: readonly string[];
   readonly proxyFile: string | undefined;
+  /** Credentials to be tried, in mode check. */
+  readonly login?: Login | undefined;
 }
 
 /** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
-export function formatFactsScript({ root, app, shared, proxyFile }: Question): string {
+export function formatFactsScript({ root, app, shared, proxyFile, login }: Question): string {
   return `root=${shellQuote(root)} app=${shellQuote(app)}
 say() { printf '%s %s\\n' "$1" "$2"; }
 coded() { base64 <"$1" | tr -d '\\n'; }
@@ -60,7 +71,8 @@ if error=$(docker version --format '{{.Server.Version}}' 2>&1); then say docker 
 say compose "$(docker compose version --short 2>/dev/null)"
 up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
 for d in "$up" "$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)"; do
-  [ -z "$d" ] || df -Pk "$d" 2>/dev/null | awk -v d="$d" 'NR == 2 { print "disk", $4, $2, d }'
+  blocks=$(df -Pk "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2, $3 }')
+  [ -z "$blocks" ] || say disk "$blocks $(df -Pi "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2 }' | grep . || echo 0 0) $d"
 done
 awk '/^MemTotal/ { t = $2 } /^MemAvailable/ { a = $2 } END { if (t) print "memory", a, t }' /proc/meminfo 2>/dev/null
 [ ! -L "$root/current" ] || say current "$(basename "$(readlink "$root/current")")"
@@ -74,8 +86,8 @@ docker ps -a --no-trunc --filter "label=com.docker.compose.project=$app" --filte
 ${proxyFile === undefined ? '' : `[ ! -r "$root/shared/"${shellQuote(proxyFile)} ] || say proxy "$(coded "$root/shared/"${shellQuote(proxyFile)})"\n`}${
   shared.length === 0
     ? ''
-    : `cd "$root/shared" 2>/dev/null && sha256sum -- ${shared.map(shellQuote).join(' ')} 2>/dev/null | sed 's/^/shared /'\n`
-}exit 0
+    : `(cd "$root/shared" 2>/dev/null && sha256sum -- ${shared.map(shellQuote).join(' ')} 2>/dev/null | sed 's/^/shared /')\n`
+}${formatModeFacts(app, login)}exit 0
 `;
 }
 
@@ -94,8 +106,8 @@ export function parseFacts(text: string): HostFacts {
     docker: one('docker'),
     dockerError: one('docker-error'),
     compose: one('compose')?.replace(/^v/, ''),
-    disks: all('disk').map((line) => parseRoom(line)),
-    memory: all('memory').map((line) => parseRoom(`${line} memory`))[0],
+    disks: parseDisks(all('disk')),
+    memory: all('memory').map(parseMemory)[0],
     current: one('current'),
     manifests: all('manifest').flatMap((coded) => parseManifest(decode(coded)) ?? []),
     releases: all('release'),
@@ -103,12 +115,34 @@ export function parseFacts(text: string): HostFacts {
     hmacKey: key === undefined ? undefined : new Secret(key),
     proxyFile: proxy === undefined ? undefined : decode(proxy),
     shared: Object.fromEntries(all('shared').map((line) => [line.slice(66), line.slice(0, 64)])),
+    modes: parseModeFacts(all),
   };
 }
 
-function parseRoom(line: string): Room {
-  const [free = '0', total = '0', ...where] = line.split(' ');
-  return { free: Number(free) * 1_024, total: Number(total) * 1_024, where: where.join(' ') };
+/** Of two folders on one file system the last one stands for both; an overlay shows the figures of what is below it. */
+function parseDisks(lines: readonly string[]): readonly Disk[] {
+  const disks = lines.map(parseDisk);
+  return disks.filter((disk, index) => !disks.slice(index + 1).some((other) => isSameDisk(disk, other)));
+}
+
+function isSameDisk(one: Disk, other: Disk): boolean {
+  return one.total === other.total && Math.abs(one.free - other.free) < 64 * 1_024 ** 2;
+}
+
+function parseDisk(line: string): Disk {
+  const [free, total, used, inodesFree, inodes, ...where] = line.split(' ');
+  return {
+    where: where.join(' '),
+    free: Number(free) * 1_024,
+    total: Number(total) * 1_024,
+    used: Number(used) * 1_024,
+    inodes: { free: Number(inodesFree) || 0, total: Number(inodes) || 0 },
+  };
+}
+
+function parseMemory(line: string): Room {
+  const [free = '0', total = '0'] = line.split(' ');
+  return { free: Number(free) * 1_024, total: Number(total) * 1_024 };
 }
 
 function parseContainer(line: string): ContainerFacts {

@@ -3,7 +3,7 @@ import { parseEnvFile } from './env-file.ts';
 import { type FileMapping, parseFileMappings } from './file-mapping.ts';
 import { type PinnedImage, parseImages } from './images.ts';
 
-export const modes = ['deploy', 'rollback', 'plan'] as const;
+export const modes = ['deploy', 'rollback', 'plan', 'check', 'list', 'destroy'] as const;
 
 /** What is deployed. */
 export interface WhatInputs {

@@ -1,6 +1,8 @@
-import { type CommonInputs, type InputReader, parseSize, type Secret, splitWords } from '@suite/core';
+import type { CommonInputs, InputReader, Secret } from '@suite/core';
 import { readSshInputs, type SshSettings } from '@suite/ssh';
 import { type HowInputs, isPlain, readHow } from './inputs-how.ts';
+import { type RoomInputs, readRoom } from './inputs-room.ts';
+import { readScope, type ScopeInputs } from './inputs-scope.ts';
 import { readWhat, type WhatInputs } from './inputs-what.ts';
 
 /** How long things may take, in milliseconds, and how often they are tried. */
@@ -16,18 +18,12 @@ export interface Policy {
   readonly timeoutMs: number;
   readonly keepReleases: number;
   readonly logLines: number;
-  readonly minFreeDisk: Limits;
-  readonly minFreeMemory: Limits;
-}
-
-/** A lower bound in bytes, in percent, or both: then both hold. */
-export interface Limits {
-  readonly bytes: number;
-  readonly percent: number;
 }
 
 export interface Inputs extends CommonInputs, HowInputs {
   readonly what: WhatInputs;
+  readonly scope: ScopeInputs;
+  readonly room: RoomInputs;
   readonly ssh: SshSettings;
   readonly root: string;
   readonly registry:
@@ -47,6 +43,9 @@ export interface Inputs extends CommonInputs, HowInputs {
 /** ServerAliveInterval × ServerAliveCountMax of our ssh configuration. */
 const CONNECTION_DEAD_AFTER_MS = 20_000;
 
+/** Modes that change nothing anyhow. */
+const LOOKING: ReadonlySet<WhatInputs['mode']> = new Set(['check', 'list']);
+
 /** Reads all inputs; every problem is reported through the reader. */
 export function readInputs(read: InputReader): Inputs {
   const common = read.common();
@@ -60,8 +59,10 @@ export function readInputs(read: InputReader): Inputs {
   if (expectVersion && !healthUrl) read.problem('expect-version', 'needs health-url, where the version is read');
   return {
     summary: common.summary,
-    dryRun: common.dryRun || what.mode === 'plan',
+    dryRun: what.mode === 'plan' || (common.dryRun && !LOOKING.has(what.mode)),
     what,
+    scope: readScope(read, { destroys: what.mode === 'destroy' && !common.dryRun, app: what.app }),
+    room: readRoom(read),
     ssh,
     root: read.parsed('root', {}, parseRoot) ?? `/opt/${what.app}`,
     registry: readRegistry(read),
@@ -123,24 +124,12 @@ function readPolicy(read: InputReader): Policy {
     timeoutMs: duration('timeout', '15m'),
     keepReleases: read.integer('keep-releases', { fallback: '5', min: 2, max: 100 }) ?? 2,
     logLines: read.integer('log-lines', { fallback: '100', min: 1, max: 1_000 }) ?? 1,
-    minFreeDisk: read.parsed('min-free-disk', { fallback: '2GiB,10%' }, parseLimits) ?? { bytes: 0, percent: 0 },
-    minFreeMemory: read.parsed('min-free-memory', { fallback: '10%' }, parseLimits) ?? { bytes: 0, percent: 0 },
   };
 }
 
 function parseRoot(text: string): string {
   if (/^(?:\/[\w.-]+){2,}$/.test(text) && !text.includes('/..')) return text;
   throw new RangeError('is no folder of its own; write an absolute path such as /opt/shop');
-}
-
-/** @throws RangeError for what is neither a size nor a percentage. */
-export function parseLimits(text: string): Limits {
-  const words = splitWords(text);
-  const percent = words.filter((word) => word.endsWith('%')).map((word) => Number(word.slice(0, -1)));
-  if (percent.some((value) => !(value >= 0 && value < 100)))
-    throw new RangeError('has a percentage that is none; write for example 10%');
-  const sizes = words.filter((word) => !word.endsWith('%')).map(parseSize);
-  return { bytes: Math.max(0, ...sizes), percent: Math.max(0, ...percent) };
 }
 
 /** Whole seconds, rounded up: the agent's ticks and docker's options. */

@@ -1,12 +1,13 @@
 import { ActionError, InputError } from '@suite/core';
 import { formatTarget, type Target } from '@suite/ssh';
 import { type Checkout, contentOf } from './content.ts';
+import type { Unreachable } from './fleet.ts';
 import type { HostFacts } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
 import { isPlain, type Strategy } from './inputs-how.ts';
 import { type Content, changedKeys, type Manifest, sameContent } from './manifest.ts';
 import { planPhases } from './phases.ts';
-import { checkHost } from './preflight.ts';
+import { hostProblems, type Problem, refusal } from './preflight.ts';
 import type { Payload, Step } from './step.ts';
 
 /** A host as it was observed. `hmacKey` is its own, or the one that it will get. */
@@ -14,11 +15,15 @@ export interface ObservedHost {
   readonly target: Target;
   readonly facts: HostFacts;
   readonly hmacKey: string;
+  /** Seconds that its clock is ahead of the runner's. */
+  readonly skew?: number;
 }
 
 export interface Facts {
   readonly checkout: Checkout | undefined;
   readonly hosts: readonly ObservedHost[];
+  /** In mode check, which goes on with the others. */
+  readonly unreachable?: readonly Unreachable[];
 }
 
 /** Steps up to a barrier; a phase begins when the one before is done on every host. */
@@ -40,10 +45,12 @@ export interface HostPlan {
   readonly phases: readonly Phase[];
   /** Run forward after commit. */
   readonly after: readonly Step[];
+  /** What destroy leaves on the host. */
+  readonly kept?: readonly string[];
 }
 
 export interface Plan {
-  readonly mode: 'deploy' | 'rollback';
+  readonly mode: 'deploy' | 'rollback' | 'destroy';
   readonly app: string;
   readonly release: string;
   readonly hosts: readonly HostPlan[];
@@ -52,17 +59,8 @@ export interface Plan {
 
 /** Decides what happens on each host. @throws ActionError where a host, the compose file or the release forbids it. */
 export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: ObservedHost) => boolean = () => true): Plan {
-  for (const { target, facts: host } of facts.hosts) {
-    checkHost(host, {
-      host: formatTarget(target),
-      user: target.user,
-      minFreeDisk: inputs.policy.minFreeDisk,
-      minFreeMemory: inputs.policy.minFreeMemory,
-      docker: !isPlain(strategyOf(inputs, host)),
-      socketClient: inputs.proxy === 'haproxy',
-      httpClient: inputs.healthUrl !== undefined,
-    });
-  }
+  const problems = facts.hosts.flatMap((host) => problemsOf(inputs, host));
+  if (problems.length > 0) throw refusal(problems);
   const { checkout } = facts;
   if (checkout === undefined) return planRollback(inputs, facts, concerns);
   const migrating = facts.hosts.findIndex((host) => !planHost({ inputs, host, checkout, migrates: true }).unchanged);
@@ -79,6 +77,18 @@ export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: Observ
 function strategyOf({ what, strategy }: Inputs, { manifests, current }: HostFacts): Strategy {
   if (what.mode !== 'rollback') return strategy;
   return manifests.find(({ release }) => release === current)?.content.strategy ?? strategy;
+}
+
+/** What keeps one host from taking the deploy. */
+export function problemsOf(inputs: Inputs, { target, facts }: ObservedHost): readonly Problem[] {
+  return hostProblems(facts, {
+    host: formatTarget(target),
+    user: target.user,
+    room: inputs.room,
+    docker: !isPlain(strategyOf(inputs, facts)),
+    socketClient: inputs.proxy === 'haproxy',
+    httpClient: inputs.healthUrl !== undefined,
+  });
 }
 
 interface HostInputs {

@@ -34,7 +34,10 @@ describe('content', () => {
 
   test.each([
     [{ proxy: 'nginx' }, 'no service mounts shared/nginx'],
-    [{ proxy: 'haproxy', images: 'none' }, 'proxy haproxy has no service to lead to'],
+    [
+      { proxy: 'haproxy', images: 'none' },
+      'images: is missing, and proxy haproxy leads to its first service\n  write: images: web=name@sha256:…',
+    ],
     [
       { proxy: 'haproxy', images: `proxy=x@${digest('b')}` },
       'service proxy cannot stand beside its old release: it has a fixed port (80:8080)',

@@ -43,3 +43,13 @@ test('containers, missing tools and a refused docker are read; noise of a login 
     containers: [{ id, service: 'web', state: 'running', name: 'x-web-1' }],
   });
 });
+
+test('two folders on one file system are one disk, named by the last', () => {
+  const { disks } = parseFacts(
+    'disk 1000 9000 5 7 9 /opt\ndisk 1001 9000 5 7 9 /var/lib/docker\ndisk 1000 9001 5 0 0 /x y\n',
+  );
+  expect(disks.map(({ where, free, inodes }) => [where, free, inodes])).toEqual([
+    ['/var/lib/docker', 1_025_024, { free: 7, total: 9 }],
+    ['/x y', 1_024_000, { free: 0, total: 0 }],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { inputReader, inputSource } from '@suite/core';
 import { describe, expect, test } from 'vitest';
-import { parseLimits, readInputs } from '../src/inputs.ts';
+import { readInputs } from '../src/inputs.ts';
+import { parseLimits } from '../src/inputs-room.ts';
 import { inputs } from './samples.ts';
 
 function problemsOf(given: Readonly<Record<string, string>>): string {
@@ -23,12 +24,27 @@ describe('inputs', () => {
       proxy: 'none',
       rollbackOn: 'job',
       by: 'acme/shop/actions/runs/7:ann',
-      policy: { leaseMs: 30_000, minFreeDisk: { bytes: 2 * 1024 ** 3, percent: 10 } },
+      policy: { leaseMs: 30_000 },
+      room: { minFreeDisk: { bytes: 2 * 1024 ** 3, percent: 10 }, minFreeInodes: 5, maxDiskUsed: 90 },
+      scope: { profiles: [], services: [], destroyData: false },
     });
   });
 
   test('mode plan is a dry run', () => {
     expect(inputs({ mode: 'plan' }).dryRun).toBe(true);
+  });
+
+  test.each([
+    [{ mode: 'destroy' }, 'confirm: is missing, and mode destroy does not come back\n  write: confirm: shop'],
+    [{ mode: 'destroy', confirm: 'shopp' }, 'confirm: "shopp" is not the app\n  write: confirm: shop'],
+    [{ services: 'web, we b' }, 'services: "web, we b" has "we b", which compose would not take as a name'],
+  ])('%j is refused', (given, text) => {
+    expect(() => inputs(given)).toThrow(text);
+  });
+
+  test('destroy wants the name of the app, a dry run of it does not', () => {
+    expect(inputs({ mode: 'destroy', confirm: 'shop' }).what.mode).toBe('destroy');
+    expect(inputs({ mode: 'destroy', 'dry-run': 'true' }).dryRun).toBe(true);
   });
 
   test.each(['shared/haproxy', 'haproxy', 'shared/haproxy/'])('proxy-config %s', (folder) => {
@@ -50,7 +66,7 @@ describe('inputs', () => {
     for (const part of [
       'hosts: is required and missing',
       'known-hosts: is required and missing',
-      'mode: "deplyo" is none of deploy, rollback, plan; did you mean deploy?',
+      'mode: "deplyo" is none of deploy, rollback, plan, check, list, destroy; did you mean deploy?',
       'app: "My Shop" is no name for an app; write my-shop (a-z, 0-9, - and _)',
       'release: is missing, and there is no run to name it after',
       'root: "opt" is no folder of its own; write an absolute path such as /opt/shop',

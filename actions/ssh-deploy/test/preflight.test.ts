@@ -1,20 +1,24 @@
-import { formatError, toActionError } from '@suite/core';
+import { formatError } from '@suite/core';
 import { expect, test } from 'vitest';
-import { checkHost } from '../src/preflight.ts';
-import { hostFacts } from './samples.ts';
+import { hostProblems, refusal } from '../src/preflight.ts';
+import { disk, hostFacts } from './samples.ts';
 
 const demands = {
   host: 'deploy@app',
   user: 'deploy',
   docker: true,
-  minFreeDisk: { bytes: 2 * 1024 ** 3, percent: 10 },
-  minFreeMemory: { bytes: 0, percent: 10 },
+  room: {
+    minFreeDisk: { bytes: 2 * 1024 ** 3, percent: 10 },
+    maxDiskUsed: 90,
+    minFreeInodes: 5,
+    minFreeMemory: { bytes: 0, percent: 10 },
+  },
   socketClient: true,
   httpClient: true,
 };
 
 test('a good host is taken', () => {
-  expect(() => checkHost(hostFacts(), demands)).not.toThrow();
+  expect(hostProblems(hostFacts(), demands)).toEqual([]);
 });
 
 test.each([
@@ -34,23 +38,33 @@ test.each([
     'E_DOCKER: deploy@app: docker compose 2.19.1, 2.20 or newer is needed\ninstall the docker-compose-plugin package on the host',
   ],
   [
-    { disks: [{ where: '/var/lib/docker', free: 1.1e9, total: 28e9 }] },
-    'E_DISK: deploy@app: /var/lib/docker has 1.1 GB free (4 %), needs 2.1 GB and 10 %\nnothing was changed; free some space, or lower min-free-disk',
+    { disks: [disk('/var/lib/docker', { free: 1.1e9, total: 28e9, used: 26e9 })] },
+    'E_DISK: deploy@app: /var/lib/docker has 1.1 GB free (4 %), needs 2.8 GB (min-free-disk)\nfree some space, or lower min-free-disk',
   ],
   [
-    { memory: { where: 'memory', free: 0.1e9, total: 4e9 } },
-    'E_MEMORY: deploy@app: memory has 100.0 MB free (3 %), needs 10 %\nnothing was changed; free some memory, or lower min-free-memory',
+    { disks: [disk('/opt', { free: 12e9, used: 288e9 })] },
+    'E_DISK: deploy@app: /opt has 12.0 GB free (12 %), needs 30.0 GB (max-disk-used)\nfree some space, or raise max-disk-used',
+  ],
+  [
+    { disks: [disk('/opt', { inodes: { free: 200, total: 10_000 } })] },
+    'E_DISK: deploy@app: /opt has 200 of 10000 inodes free (2 %), needs 5 %\nremove small files, or lower min-free-inodes',
+  ],
+  [
+    { memory: { free: 0.1e9, total: 4e9 } },
+    'E_MEMORY: deploy@app: memory has 100.0 MB free (3 %), needs 400.0 MB (min-free-memory)\nfree some memory, or lower min-free-memory',
+  ],
+  [
+    { missingTools: ['flock'], disks: [disk('/opt', { free: 1e9 })] },
+    'E_PREFLIGHT: 2 things are in the way\nE_TOOLS: deploy@app: flock is missing; install it on the host\nE_DISK: deploy@app: /opt has 1.0 GB free (1 %), needs 10.0 GB (min-free-disk); free some space, or lower min-free-disk\nnothing was changed',
   ],
 ])('%j', (given, text) => {
-  let said = '';
-  try {
-    checkHost(hostFacts(given), demands);
-  } catch (error) {
-    said = formatError(toActionError(error));
-  }
-  expect(said).toBe(text);
+  expect(formatError(refusal(hostProblems(hostFacts(given), demands)))).toBe(text);
+});
+
+test('a file system without a number of inodes has enough of them', () => {
+  expect(hostProblems(hostFacts({ disks: [disk('/opt', { inodes: { free: 0, total: 0 } })] }), demands)).toEqual([]);
 });
 
 test('compose 5 is new enough', () => {
-  expect(() => checkHost(hostFacts({ compose: '5.0.0' }), demands)).not.toThrow();
+  expect(hostProblems(hostFacts({ compose: '5.0.0' }), demands)).toEqual([]);
 });

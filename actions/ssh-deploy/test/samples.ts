@@ -1,7 +1,7 @@
 import { inputReader, inputSource } from '@suite/core';
 import { parseCompose } from '../src/compose.ts';
 import type { Checkout } from '../src/content.ts';
-import type { HostFacts } from '../src/host-facts.ts';
+import type { Disk, HostFacts } from '../src/host-facts.ts';
 import { type Inputs, readInputs } from '../src/inputs.ts';
 import type { Content, Manifest } from '../src/manifest.ts';
 import type { Facts, ObservedHost } from '../src/plan.ts';
@@ -83,6 +83,10 @@ export function manifest(release: string, given: Partial<Manifest> = {}): Manife
   return { schema: 1, release, previous: undefined, at: 100, by: 'acme/shop', content: content(), ...given };
 }
 
+export function disk(where: string, given: Partial<Disk> = {}): Disk {
+  return { where, free: 50e9, total: 100e9, used: 45e9, inodes: { free: 900_000, total: 1_000_000 }, ...given };
+}
+
 export function hostFacts(given: Partial<HostFacts> = {}): HostFacts {
   return {
     now: 1_000,
@@ -91,8 +95,8 @@ export function hostFacts(given: Partial<HostFacts> = {}): HostFacts {
     docker: '28.5.2',
     dockerError: undefined,
     compose: '2.40.3',
-    disks: [{ where: '/opt', free: 50e9, total: 100e9 }],
-    memory: { where: 'memory', free: 4e9, total: 8e9 },
+    disks: [disk('/opt')],
+    memory: { free: 4e9, total: 8e9 },
     current: undefined,
     manifests: [],
     releases: [],
@@ -100,6 +104,7 @@ export function hostFacts(given: Partial<HostFacts> = {}): HostFacts {
     hmacKey: undefined,
     proxyFile: undefined,
     shared: {},
+    modes: { writable: true, lock: undefined, unsettled: false, login: undefined, volumes: [] },
     ...given,
   };
 }

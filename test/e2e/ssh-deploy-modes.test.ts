@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goodRelease } from '../lab/pipeline/variants.ts';
+import { makeWorld, type World } from './ssh-deploy-world.ts';
+
+let world: World;
+let images: Readonly<Record<'v1' | 'v2', string>>;
+
+beforeAll(async () => {
+  world = await makeWorld('modes', { port: 8550 });
+  // Images of its own: what another application has a name for is not removed.
+  const [v1, v2] = ['v1', 'v2'].map((name) => goodRelease(`${name}-${world.app}`));
+  if (v1 && v2) images = { v1: await world.image(v1), v2: await world.image(v2) };
+});
+
+afterAll(() => world?.dispose());
+
+function release(name: string, ref: string): Record<string, string> {
+  return { release: name, images: `web=${ref}\nworker=${ref}` };
+}
+
+async function run(inputs: Readonly<Record<string, string>>) {
+  const step = world.step(inputs);
+  const result = await step.main();
+  await step.post('success');
+  step.dispose();
+  return { ...result, hosts: JSON.parse(result.outputs.get('hosts') ?? '[]') };
+}
+
+/** Containers, networks and folders of the application, as the host tells them. */
+function traces(): Promise<string> {
+  const label = `label=com.docker.compose.project=${world.app}`;
+  return world.onHost(
+    'a',
+    `docker ps -a --filter ${label} --format '{{.Names}} {{.State}}' | sort; docker network ls --filter ${label} --format '{{.Name}}'
+     docker images --format '{{.Repository}}' '*/${world.app}/*' | sort -u; ls -A /opt/${world.app} 2>/dev/null`,
+  );
+}
+
+test('check of a new host says ready and leaves no trace', async () => {
+  const before = await traces();
+  const result = await run({ mode: 'check', images: 'none', registry: world.lab.registry.host });
+  expect(result.errors).toEqual([]);
+  expect(result.outputs.get('result')).toBe('ready');
+  expect(result.hosts).toMatchObject([{ host: 'deploy@10.77.0.11', ready: true, problems: [], current: null }]);
+  expect(result.stdout).toMatch(/^deploy@10\.77\.0\.11: ready \(docker \S+, compose \S+, .* runs no release\)$/m);
+  expect(await traces()).toBe(before);
+  expect(await world.onHost('a', 'ls -A /dev/shm')).toBe('');
+});
+
+test('check lists everything that is missing, on every host at once', async () => {
+  const { b } = world.lab.hosts;
+  const result = await run({
+    mode: 'check',
+    hosts: `deploy@10.77.0.11\n${b.user}@${b.address}:2299`,
+    'known-hosts': world.lab.hosts.a.knownHosts + b.knownHosts,
+    'connect-retries': '0',
+    'min-free-inodes': '100%',
+    'max-disk-used': '1%',
+    'min-free-memory': '99TiB',
+    'registry-password': 'not-the-password',
+    registry: world.lab.registry.host,
+    root: '/usr/sdtest',
+  });
+  expect(result.outputs.get('result')).toBe('failed-clean');
+  const [first, second] = result.hosts;
+  const codes = first.problems.map(({ code }: { readonly code: string }) => code);
+  expect([...new Set(codes)]).toEqual(['E_DISK', 'E_MEMORY', 'E_ROOT', 'E_PULL']);
+  expect(second.problems).toMatchObject([{ code: 'E_SSH_UNREACHABLE' }]);
+  const [error = ''] = result.errors;
+  expect(error).toMatch(/^E_PREFLIGHT: \d things are in the way\n/);
+  expect(error).toMatch(/E_DISK: .* inodes free \(\d+ %\), needs 100 %/);
+  expect(error).toMatch(
+    /E_DISK: .* free \(\d+ %\), needs [\d.]+ GB \(max-disk-used\); free some space, or raise max-disk-used/,
+  );
+  expect(error).toMatch(/E_PULL: .* the registry refuses the login: .*(unauthorized|401)/i);
+  expect(error).toMatch(
+    /E_ROOT: .*\/usr\/sdtest cannot be written by deploy; .*sudo install -d -o deploy \/usr\/sdtest/,
+  );
+});
+
+test('list shows each release with age, digests and who; the newest first', async () => {
+  expect((await run(release('r1', images.v1))).errors).toEqual([]);
+  expect((await run(release('r2', images.v2))).errors).toEqual([]);
+  const result = await run({ mode: 'list', images: 'none', proxy: 'none' });
+  expect(result.outputs.get('result')).toBe('listed');
+  expect(result.hosts[0].releases).toMatchObject([
+    { release: 'r2', current: true, previous: 'r1', images: { web: images.v2 }, by: 'acme/app/actions/runs/1001:ann' },
+    { release: 'r1', current: false, previous: null, images: { web: images.v1 } },
+  ]);
+  expect(result.hosts[0].releases[0].ageMs).toBeLessThan(600_000);
+  expect(result.summary).toContain('| deploy@10.77.0.11 | r2 (current) |');
+});
+
+test('check while somebody deploys says so, and disturbs nobody', async () => {
+  const running = world.step({ ...release('r3', images.v1), watch: '6s' }).start();
+  await running.waitFor(/✓ upload/);
+  const result = await run({ mode: 'check', ...release('r4', images.v2) });
+  expect(result.outputs.get('result')).toBe('ready');
+  expect(result.stdout).toMatch(/another deploy runs at the moment: \d+ deploy-r3-/);
+  expect((await running.done).outputs.get('result')).toBe('deployed');
+});
+
+test('destroy needs the name, shows a plan, and takes this application only', async () => {
+  const { app } = world;
+  const refused = await run({ mode: 'destroy', images: 'none' });
+  expect(refused.errors[0]).toContain(
+    `confirm: is missing, and mode destroy does not come back\n  write: confirm: ${app}`,
+  );
+  await world.onHost('a', `docker volume create --label com.docker.compose.project=${app} ${app}_data`);
+  const bystander = `${app}-bystander`;
+  await world.onHost(
+    'a',
+    `docker run -d --name ${bystander} --label com.docker.compose.project=${app} --label com.docker.compose.project.working_dir=/srv/other haproxy:2.6 sleep 300`,
+  );
+  const before = await traces();
+  const planned = await run({ mode: 'destroy', images: 'none', 'dry-run': 'true' });
+  expect(planned.stdout).toContain(`  keep /opt/${app}/shared, volume ${app}_data (destroy-data: true removes them)`);
+  expect(await traces()).toBe(before);
+
+  const destroyed = await run({ mode: 'destroy', images: 'none', confirm: app, 'stop-timeout': '5s' });
+  expect(destroyed.errors).toEqual([]);
+  expect(Object.fromEntries(destroyed.outputs)).toMatchObject({ result: 'destroyed', changed: 'true' });
+  expect(destroyed.hosts).toMatchObject([{ kept: [`/opt/${app}/shared`, `volume ${app}_data`] }]);
+  expect((await traces()).split('\n')).toEqual([`${bystander} running`, `${app}_default`, 'shared']);
+  await world.onHost('a', `docker rm -f ${bystander}`);
+});
+
+test('destroy-data takes the rest, and a second time there is nothing', async () => {
+  const { app } = world;
+  const all = { mode: 'destroy', images: 'none', confirm: app };
+  expect((await run({ ...all, 'destroy-data': 'true' })).outputs.get('result')).toBe('destroyed');
+  expect(await traces()).toBe('');
+  expect(await world.onHost('a', `docker volume ls -q --filter name=${app}`)).toBe('');
+  expect((await run(all)).outputs.get('result')).toBe('unchanged');
+});
