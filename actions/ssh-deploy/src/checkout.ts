@@ -1,6 +1,5 @@
 import { InputError, type InputProblem, Secret } from '@suite/core';
 import type { ArchiveFile } from '@suite/ssh';
-import type { Service } from './compose.ts';
 import type { Checkout } from './content.ts';
 import { parseEnvFile } from './env-file.ts';
 import { destinationOf } from './file-mapping.ts';
@@ -39,19 +38,20 @@ export async function readCheckout(what: WhatInputs, readTree: ReadTree): Promis
   );
   const composed = compose.flatMap(({ path, files }) => files.map(({ content, mode }) => ({ path, content, mode })));
   return {
-    services: await readServices(composed),
+    ...(await readCompose(composed)),
     releaseFiles: unique([...composed, ...placed.filter(({ area }) => area === 'release')]),
     sharedFiles: unique(placed.filter(({ area }) => area === 'shared')),
     env: new Map([...readEnvFile(envText?.[0]?.content), ...what.env]),
   };
 }
 
-async function readServices(files: readonly ArchiveFile[]): Promise<readonly Service[]> {
-  if (files.length === 0) return [];
+async function readCompose(files: readonly ArchiveFile[]): Promise<Pick<Checkout, 'services' | 'networks'>> {
+  if (files.length === 0) return { services: [], networks: [] };
   // The YAML parser is half of the bundle's start-up time, which bad inputs need not wait for.
-  const { parseCompose } = await import('./compose.ts');
+  const { parseCompose, parseNetworks } = await import('./compose.ts');
   try {
-    return parseCompose(files.map(({ path, content }) => ({ path, text: Buffer.from(content).toString('utf8') })));
+    const texts = files.map(({ path, content }) => ({ path, text: Buffer.from(content).toString('utf8') }));
+    return { services: parseCompose(texts), networks: parseNetworks(texts) };
   } catch (error) {
     throw new InputError([{ input: 'compose-files', problem: error instanceof Error ? error.message : String(error) }]);
   }

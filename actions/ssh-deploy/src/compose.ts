@@ -35,6 +35,18 @@ export function parseCompose(files: readonly { readonly path: string; readonly t
   return named.map(([name, body]) => readService(name, body));
 }
 
+/** Networks that compose makes for the application and names after it: all but those with a name of their own. */
+export function parseNetworks(files: readonly { readonly path: string; readonly text: string }[]): readonly string[] {
+  const networks: Record<string, Yaml> = { default: {} };
+  for (const { path, text } of files) {
+    for (const [name, body] of Object.entries(mapping(readYaml(path, text)['networks']))) {
+      networks[name] = { ...networks[name], ...mapping(body) };
+    }
+  }
+  const own = Object.entries(networks).filter(([, body]) => !('name' in body) && !body['external']);
+  return own.map(([name]) => name);
+}
+
 function readYaml(path: string, text: string): Yaml {
   try {
     return mapping(parse(text, { merge: true }));

@@ -5,12 +5,15 @@ import { formatEnvFile } from './env-file.ts';
 import { repositoryOf } from './images.ts';
 import type { Inputs } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
-import { type Content, hmac, type ProxyPlan, sha256 } from './manifest.ts';
+import { COLOUR_FILE, type Content, formatManifest, hmac, type Manifest, type ProxyPlan, sha256 } from './manifest.ts';
 import { proxies } from './proxies.ts';
+import { formatColourFile } from './steps/blue-green.ts';
 
 /** What the checkout holds for this deploy. */
 export interface Checkout {
   readonly services: readonly Service[];
+  /** Networks of the compose files that belong to the application: neither external nor with a name of their own. */
+  readonly networks: readonly string[];
   readonly releaseFiles: readonly ArchiveFile[];
   /** Paths relative to `shared/`. */
   readonly sharedFiles: readonly ArchiveFile[];
@@ -35,8 +38,7 @@ export function assignImages(inputs: Inputs, services: readonly Service[]): Read
 /** What will run: which services rise beside their old containers, and which are recreated. */
 export function contentOf(inputs: Inputs, checkout: Checkout, hmacKey: string): Content {
   const images = isPlain(inputs.strategy) ? {} : assignImages(inputs, checkout.services);
-  const beside =
-    inputs.strategy === 'rolling' ? checkout.services.filter(({ name, single }) => name in images && !single) : [];
+  const beside = besideOf(inputs, checkout.services, images);
   const names = beside.map(({ name }) => name);
   const rest = checkout.services.map(({ name }) => name).filter((name) => !names.includes(name));
   return {
@@ -46,11 +48,28 @@ export function contentOf(inputs: Inputs, checkout: Checkout, hmacKey: string): 
     images,
     rolling: beside.map(({ name, replicas }) => ({ name, replicas })),
     rest,
+    networks: inputs.strategy === 'blue-green' ? checkout.networks : [],
     proxy: proxyOf(inputs, checkout.services, Object.keys(images)[0]),
     files: digests(checkout.releaseFiles),
     shared: digests(checkout.sharedFiles),
     env: Object.fromEntries([...checkout.env].map(([key, value]) => [key, hmac(hmacKey, value.reveal())])),
   };
+}
+
+/** Services whose old and new containers stand side by side. */
+function besideOf(
+  { strategy }: Inputs,
+  services: readonly Service[],
+  images: Readonly<Record<string, string>>,
+): readonly Service[] {
+  if (strategy !== 'rolling' && strategy !== 'blue-green') return [];
+  const named = services.filter(({ name }) => name in images);
+  const beside = named.filter(({ single }) => !single);
+  if (strategy === 'blue-green' && beside.length === 0) {
+    const why = named.map(({ name, single }) => `${name} has ${single}`).join(', ');
+    throw strategyError(`no service can stand in two colours: ${why || 'images names none'}`, 'use strategy: recreate');
+  }
+  return beside;
 }
 
 function composeList(inputs: Inputs, images: Readonly<Record<string, string>>): readonly string[] {
@@ -63,7 +82,7 @@ function digests(files: readonly ArchiveFile[]): Readonly<Record<string, string>
 
 function proxyOf(inputs: Inputs, services: readonly Service[], first: string | undefined): ProxyPlan | undefined {
   const { proxy: kind, proxyConfig: folder, strategy } = inputs;
-  if (kind === 'none' || strategy !== 'rolling') return undefined;
+  if (kind === 'none' || strategy === 'recreate' || isPlain(strategy)) return undefined;
   const service = services.find(({ mounts }) =>
     mounts.some((mount) => new RegExp(`shared/${folder}/?\\}?$`).test(mount)),
   );
@@ -97,17 +116,24 @@ export function strategyError(message: string, hint: string): ActionError {
 
 /** The files of the release's folder beside those of the checkout. */
 export function generatedFiles(
-  content: Content,
+  manifest: Manifest,
+  app: string,
   env: ReadonlyMap<string, Secret>,
-  manifest: string,
 ): readonly ArchiveFile[] {
+  const { content } = manifest;
   const values = new Map([...env].map(([key, value]) => [key, value.reveal()]));
   const images = Object.entries(content.images).map(([service, ref]) => `  ${service}:\n    image: "${ref}"\n`);
   const generated = [
     { path: '.compose', content: Buffer.from(content.composeFiles.map((file) => `${file}\n`).join('')) },
     { path: 'env', content: Buffer.from(formatEnvFile(values)), mode: 0o600 },
-    { path: 'manifest.json', content: Buffer.from(manifest) },
+    { path: 'manifest.json', content: Buffer.from(formatManifest(manifest)) },
   ];
   const override = { path: IMAGES_FILE, content: Buffer.from(`services:\n${images.join('')}`) };
-  return images.length > 0 ? [...generated, override] : generated;
+  const coloured = content.rolling.map(({ name }) => name);
+  const colour = { path: COLOUR_FILE, content: Buffer.from(formatColourFile(app, coloured, content.networks)) };
+  return [
+    ...generated,
+    ...(images.length > 0 ? [override] : []),
+    ...(content.strategy === 'blue-green' ? [colour] : []),
+  ];
 }

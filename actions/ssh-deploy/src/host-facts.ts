@@ -80,8 +80,9 @@ for m in "$root"/releases/*/; do
   [ ! -d "$m" ] || say release "$(basename "$m")"
   [ ! -f "$m/manifest.json" ] || say manifest "$(coded "$m/manifest.json")"
 done
-docker ps -a --no-trunc --filter "label=com.docker.compose.project=$app" --filter label=com.docker.compose.oneoff=False \\
-  --format 'container {{.ID}} {{.Label "com.docker.compose.service"}} {{.State}} {{.Names}}' 2>/dev/null
+docker ps -a --no-trunc --filter label=com.docker.compose.oneoff=False --format \\
+  'container {{.ID}} {{.Label "com.docker.compose.service"}} {{.State}} {{.Names}} {{.Label "com.docker.compose.project"}} {{.Label "ssh-deploy.app"}}' 2>/dev/null |
+  awk -v app="$app" '$6 == app || $7 == app { print $1, $2, $3, $4, $5 }'
 [ ! -r "$root/.deploy/hmac" ] || say hmac "$(cat "$root/.deploy/hmac")"
 ${proxyFile === undefined ? '' : `[ ! -r "$root/shared/"${shellQuote(proxyFile)} ] || say proxy "$(coded "$root/shared/"${shellQuote(proxyFile)})"\n`}${
   shared.length === 0

@@ -1,6 +1,6 @@
 import type { InputReader } from '@suite/core';
 
-export const strategies = ['rolling', 'recreate', 'symlink', 'command'] as const;
+export const strategies = ['rolling', 'blue-green', 'recreate', 'symlink', 'command'] as const;
 export type Strategy = (typeof strategies)[number];
 
 /** How a release becomes the one that serves, and what leads the traffic to it. */

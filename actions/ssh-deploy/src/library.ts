@@ -1,4 +1,5 @@
 import { shellQuote } from '@suite/ssh';
+import { COLOUR_FILE } from './manifest.ts';
 
 /** What the scripts of one transaction have in common. */
 export interface LibraryOptions {
@@ -19,16 +20,25 @@ root=${shellQuote(root)} app=${shellQuote(app)} release=${shellQuote(release)} p
 
 die() { printf '! %s\\n' "$*" >&2; exit 1; }
 
-compose() { # RELEASE WORD…
-  folder=$root/releases/$1 files=
-  shift
+compose() { compose_as "$app" "$@"; } # RELEASE WORD…
+
+compose_as() { # PROJECT RELEASE WORD…: another project than the application's own is a colour of it
+  project=$1 folder=$root/releases/$2 files=
+  shift 2
   while read -r file; do files="$files -f $folder/$file"; done <"$folder/.compose"
-  docker compose --ansi never -p "$app" --project-directory "$folder" --env-file "$folder/env" $files "$@"
+  [ "$project" = "$app" ] || files="$files -f $folder/${COLOUR_FILE}"
+  docker compose --ansi never -p "$project" --project-directory "$folder" --env-file "$folder/env" $files "$@"
 }
 
-ids() { # SERVICE
-  docker ps -aq --no-trunc --filter "label=com.docker.compose.project=$app" \\
-    --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False
+ids() { # SERVICE: of the application, and of its colours, whose label says whose they are
+  all=$(docker ps -a --no-trunc --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False \\
+    --format '{{.ID}} {{.Label "com.docker.compose.project"}} {{.Label "ssh-deploy.app"}}') || return 1
+  printf '%s\\n' "$all" | awk -v app="$app" '$2 == app || $3 == app { print $1 }'
+}
+
+uncoloured() { # ID…: those of the application's own project
+  for id; do docker inspect --format '{{.Id}} {{index .Config.Labels "com.docker.compose.project"}}' "$id" || return 1; done |
+    awk -v app="$app" '$2 == app { print $1 }'
 }
 
 old_ids() { # SERVICE

@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Strategy } from './inputs-how.ts';
 
+/** The compose file that a colour of blue-green has beside those of the release. */
+export const COLOUR_FILE = 'compose.colour.yaml';
+
 /** A service that rises beside its old containers, and how many of it there are. */
 export interface RollingService {
   readonly name: string;
@@ -36,6 +39,8 @@ export interface Content {
   readonly images: Readonly<Record<string, string>>;
   readonly rolling: readonly RollingService[];
   readonly rest: readonly string[];
+  /** Networks that the colours of blue-green share with the rest. */
+  readonly networks: readonly string[];
   readonly proxy: ProxyPlan | undefined;
   /** SHA-256 by path. */
   readonly files: Readonly<Record<string, string>>;

@@ -3,12 +3,13 @@ import { type Checkout, generatedFiles, strategyError } from './content.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
 import { formatLibrary } from './library.ts';
-import { type Content, formatManifest, type Manifest, type ProxyPlan, sha256 } from './manifest.ts';
+import { type Content, type Manifest, type ProxyPlan, sha256 } from './manifest.ts';
 import type { HostPlan, ObservedHost, Phase } from './plan.ts';
 import { proxies } from './proxies.ts';
 import { leftovers } from './prune.ts';
 import type { Payload, Step } from './step.ts';
 import { activateStep } from './steps/activate.ts';
+import { startColourStep } from './steps/blue-green.ts';
 import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, stopStep } from './steps/containers.ts';
 import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
 import { pruneStep, recordStep } from './steps/finish.ts';
@@ -33,7 +34,7 @@ export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'a
   const library = formatLibrary({ root, app: what.app, release: manifest.release, previous: host.facts.current });
   const starting: readonly Step[] = [
     ...(content.rest.length > 0 ? [restStep(content.rest, current?.content.rest ?? [])] : []),
-    ...(content.rolling.length > 0 ? [startStep(content.rolling)] : []),
+    ...(content.rolling.length > 0 ? [startOf(content)] : []),
     ...(gate.services.length > 0 ? [gateStep(gate)] : []),
   ];
   return {
@@ -52,6 +53,10 @@ export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'a
   };
 }
 
+function startOf({ strategy, rolling, networks }: Content): Step {
+  return strategy === 'blue-green' ? startColourStep(rolling, networks) : startStep(rolling);
+}
+
 function prepare(move: Move): readonly Step[] {
   const { inputs, manifest, host, checkout } = move;
   const { content, release } = manifest;
@@ -61,7 +66,7 @@ function prepare(move: Move): readonly Step[] {
     names.length > 0 ? [pullStep({ app: inputs.what.app, release, content, login: config })] : [];
   if (checkout === undefined) return [...snapshot, ...pull(undefined)];
   const zstd = host.facts.tools.includes('zstd');
-  const files = [...checkout.releaseFiles, ...generatedFiles(content, checkout.env, formatManifest(manifest))];
+  const files = [...checkout.releaseFiles, ...generatedFiles(manifest, inputs.what.app, checkout.env)];
   const shared = changedShared(move, checkout);
   const reload = content.proxy ? proxies[content.proxy.kind].reload : '';
   return [

@@ -101,7 +101,7 @@ deploy@app (first release)
 test('plain files need neither docker nor compose, and are ordered back by their manifest', () => {
   const bare = { docker: undefined, compose: undefined, missingTools: ['docker'] };
   const given = inputs({ strategy: 'symlink', images: 'none', files: 'dist -> .', 'switch-command': 'reload it' });
-  const sent = { services: [], releaseFiles: [], sharedFiles: [], env: new Map() };
+  const sent = { services: [], networks: [], releaseFiles: [], sharedFiles: [], env: new Map() };
   const plan = planDeploy(given, { checkout: sent, hosts: [host('app', bare)] });
   expect(formatPlan(plan)).toBe(`deploy shop to r2 on 1 host
 deploy@app (first release)

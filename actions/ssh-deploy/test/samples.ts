@@ -56,6 +56,7 @@ export function checkout(given: Partial<Checkout> = {}): Checkout {
   const text = Buffer.from(composeText);
   return {
     services: parseCompose([{ path: 'compose.yaml', text: composeText }]),
+    networks: ['default'],
     releaseFiles: [{ path: 'compose.yaml', content: text }],
     sharedFiles: [{ path: 'haproxy/haproxy.cfg', content: Buffer.from(haproxyText) }],
     env: new Map(),
@@ -71,6 +72,7 @@ export function content(given: Partial<Content> = {}): Content {
     images: { web: `reg.example/app@${digest('a')}` },
     rolling: [{ name: 'web', replicas: 1 }],
     rest: ['proxy'],
+    networks: [],
     proxy: { kind: 'haproxy', folder: 'haproxy', service: 'proxy', target: 'web' },
     files: { 'compose.yaml': 'x' },
     shared: {},

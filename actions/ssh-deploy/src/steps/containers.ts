@@ -88,17 +88,14 @@ export function startStep(rolling: readonly RollingService[]): Step {
   const names = rolling.map(({ name }) => name);
   const scales = rolling.map(
     ({ name, replicas }) => `old=$(old_ids ${name}) || exit 1
+old=$(uncoloured $old) || exit 1
 set -- "$@" --scale ${name}=$((${replicas} + $(printf '%s' "$old" | grep -c .)))`,
   );
   const run = `. ./lib.sh
 set --
 ${scales.join('\n')}
 compose "$release" up -d --no-build --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
-for s in ${names.join(' ')}; do
-  new=$(new_ids "$s") || exit 1
-  [ -n "$new" ] || die "compose started no new container of $s"
-  for id in $new; do printf '%s %s\\n' "$s" "$(name_of "$id")"; done
-done`;
+${reportNew(names)}`;
   const undo = `. ./lib.sh
 wait_engine
 ${removeNew(names)}`;
@@ -113,7 +110,17 @@ ${removeNew(names)}`;
   };
 }
 
-function removeNew(names: readonly string[]): string {
+/** Shell that prints every new container, and fails where a service has none. */
+export function reportNew(names: readonly string[]): string {
+  return `for s in ${names.join(' ')}; do
+  new=$(new_ids "$s") || exit 1
+  [ -n "$new" ] || die "compose started no new container of $s"
+  for id in $new; do printf '%s %s\\n' "$s" "$(name_of "$id")"; done
+done`;
+}
+
+/** Shell that removes the containers that were not there before. */
+export function removeNew(names: readonly string[]): string {
   if (names.length === 0) return '';
   return `for s in ${names.join(' ')}; do
   new=$(new_ids "$s") || exit 1
