@@ -37,7 +37,7 @@ ids() { # SERVICE: of the application, and of its colours, whose label says whos
 }
 
 uncoloured() { # ID…: those of the application's own project
-  for id; do docker inspect --format '{{.Id}} {{index .Config.Labels "com.docker.compose.project"}}' "$id" || return 1; done |
+  for id; do docker inspect --format '{{.Id}} {{index .Config.Labels "com.docker.compose.project"}}' "$id"; done |
     awk -v app="$app" '$2 == app { print $1 }'
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseCompose } from '../src/compose.ts';
+import { parseCompose, parseNetworks } from '../src/compose.ts';
 
 function services(text: string) {
   return parseCompose([{ path: 'compose.yaml', text }]);
@@ -10,6 +10,17 @@ function services(text: string) {
 function single(body: string): string | undefined {
   return services(`services:\n  a:\n    image: x\n    ${body}`)[0]?.single;
 }
+
+test('networks of the application: those that compose names after it', () => {
+  const text = (networks: string) => [{ path: 'compose.yaml', text: `networks: ${networks}` }];
+  expect(parseNetworks(text('{}'))).toEqual(['default']);
+  expect(parseNetworks(text('{a: , b: {external: true}, c: {name: x}, d: {driver: bridge}}'))).toEqual([
+    'default',
+    'a',
+    'd',
+  ]);
+  expect(parseNetworks(text('{default: {external: true, name: web}}'))).toEqual([]);
+});
 
 describe('compose files', () => {
   test('the sample application: anchors, a default in a mount, the proxy alone is single', () => {

@@ -49,7 +49,7 @@ describe('content', () => {
   test('the files that are made: env only for its owner, images by digest', () => {
     const env = inputs({ env: 'TOKEN=abcd efgh' }).what.env;
     const files = new Map(
-      generatedFiles(content(), env, 'M').map(({ path, content: bytes, mode }) => [
+      generatedFiles(manifest('r1'), 'shop', env).map(({ path, content: bytes, mode }) => [
         path,
         { text: Buffer.from(bytes).toString(), mode },
       ]),
@@ -58,6 +58,37 @@ describe('content', () => {
     expect(files.get('.compose')?.text).toBe('compose.yaml\ncompose.images.yaml\n');
     expect(files.get('compose.images.yaml')?.text).toBe(
       `services:\n  web:\n    image: "reg.example/app@${digest('a')}"\n`,
+    );
+  });
+});
+
+describe('blue-green', () => {
+  const given = { strategy: 'blue-green' };
+
+  test('puts into a colour what can stand beside, which shares networks with the rest and says whose it is', () => {
+    const made = contentOf(inputs(given), checkout({ networks: ['default', 'inner'] }), '00');
+    expect(made).toMatchObject({ rolling: [{ name: 'web' }], rest: ['proxy'], networks: ['default', 'inner'] });
+    const files = generatedFiles(manifest('r1', { content: made }), 'shop', new Map());
+    expect(Buffer.from(files.find(({ path }) => path === 'compose.colour.yaml')?.content ?? '').toString()).toBe(
+      `services:
+  web:
+    labels:
+      ssh-deploy.app: "shop"
+networks:
+  default:
+    name: "shop_default"
+    external: true
+  inner:
+    name: "shop_inner"
+    external: true
+`,
+    );
+  });
+
+  test('is refused where nothing can', () => {
+    const images = `proxy=x@${digest('b')}`;
+    expect(() => contentOf(inputs({ ...given, images }), checkout(), '00')).toThrow(
+      'no service can stand in two colours: proxy has a fixed port (80:8080)',
     );
   });
 });

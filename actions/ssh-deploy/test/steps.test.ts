@@ -55,6 +55,7 @@ describe('steps', () => {
     expect(startStep([{ name: 'web', replicas: 2 }]).run).toBe(`. ./lib.sh
 set --
 old=$(old_ids web) || exit 1
+old=$(uncoloured $old)
 set -- "$@" --scale web=$((2 + $(printf '%s' "$old" | grep -c .)))
 compose "$release" up -d --no-build --no-deps --no-recreate "$@" web || die 'compose could not start web'
 for s in web; do

@@ -69,10 +69,11 @@ export async function filesHolding(
 /** Makes a host new: nothing deployed under a root, none of that application's containers, volumes or networks. */
 export async function clearHost(lab: Lab, host: HostName, app: string): Promise<void> {
   const label = `label=com.docker.compose.project=${app}`;
+  const colours = `label=ssh-deploy.app=${app}`;
   await onHost(
     lab,
     host,
-    `docker ps -aq --filter ${label} | xargs -r docker rm -f -v >/dev/null
+    `{ docker ps -aq --filter ${label}; docker ps -aq --filter ${colours}; } | xargs -r docker rm -f -v >/dev/null
      docker network ls -q --filter ${label} | xargs -r docker network rm >/dev/null
      docker volume ls -q --filter ${label} | xargs -r docker volume rm >/dev/null
      rm -rf /opt/${app}; install -d -o deploy -g deploy /opt/${app}`,

@@ -88,7 +88,7 @@ export function startStep(rolling: readonly RollingService[]): Step {
   const names = rolling.map(({ name }) => name);
   const scales = rolling.map(
     ({ name, replicas }) => `old=$(old_ids ${name}) || exit 1
-old=$(uncoloured $old) || exit 1
+old=$(uncoloured $old)
 set -- "$@" --scale ${name}=$((${replicas} + $(printf '%s' "$old" | grep -c .)))`,
   );
   const run = `. ./lib.sh
