@@ -16,6 +16,7 @@ const NOTHING: Content = {
   images: {},
   rolling: [],
   rest: [],
+  networks: [],
   proxy: undefined,
   files: {},
   shared: {},
