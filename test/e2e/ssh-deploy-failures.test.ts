@@ -149,15 +149,3 @@ test('what cannot work is refused with figures, and nothing changes', async () =
   );
   await expectOnlyOld(before);
 });
-
-test('two deploys at once: one says who holds the lock', async () => {
-  const running = world.step({ ...release('r2', images.v2), watch: '8s' }).start();
-  await running.waitFor(/✓ upload/);
-  const second = await world.step(release('r3', images.v2)).main();
-  expect(second.errors[0]).toMatch(
-    /^E_LOCKED: deploy@10.77.0.11 is locked: deploy-r2-\w+ is being deployed by acme\/app\/actions\/runs\/1001:ann\n/,
-  );
-  const waits = await world.step({ ...release('r4', images.v2), 'lock-wait': '60s' }).main();
-  expect((await running.done).outputs.get('result')).toBe('deployed');
-  expect(waits.outputs.get('result')).toBe('unchanged');
-});

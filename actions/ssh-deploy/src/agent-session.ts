@@ -1,9 +1,10 @@
-import { ActionError } from '@suite/core';
+import { ActionError, type Log } from '@suite/core';
 import type { Connection } from '@suite/ssh';
 import { type AgentEvent, parseEvents } from './agent/events.ts';
 import { encodeFrame, type Frame } from './agent/frames.ts';
 import { agentBytes, exitCodes, type LaunchOptions, launchLine } from './agent/launch.ts';
-import { lockedError, rootError, stuckError } from './failures.ts';
+import { rootError, stuckError } from './failures.ts';
+import { formatHolder, lockedError } from './holder.ts';
 
 /** A running agent on one host: it holds the lock from `openSession` until it has ended. */
 export interface AgentSession {
@@ -22,13 +23,19 @@ export interface Opened {
   readonly recovered: readonly AgentEvent[];
 }
 
+/** `log` is told who holds the lock while it is waited for, and `signal` ends that wait. */
+export interface SessionOptions extends LaunchOptions {
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
 const HEARTBEAT_MS = 3_000;
 
 /**
  * Starts the agent on a host and waits until it holds the lock and has settled what an earlier deploy left.
  * @throws ActionError E_LOCKED, E_MANUAL, E_ROOT, E_TOOLS or E_SSH_*.
  */
-export async function openSession(connection: Connection, host: string, options: LaunchOptions): Promise<Opened> {
+export async function openSession(connection: Connection, host: string, options: SessionOptions): Promise<Opened> {
   const child = await connection.start(launchLine(options));
   child.stdin.write(agentBytes);
   const queue = eventQueue();
@@ -46,20 +53,35 @@ export async function openSession(connection: Connection, host: string, options:
     queue.end();
     return status;
   });
+  const { ready, recovered } = await untilReady(queue.next, host, { ...options, stop: child.stop });
+  if (ready === undefined)
+    throw await whyNotReady({ code: (await ended).code, stderr, recovered, host, options, connection });
+  const close = async (): Promise<void> => {
+    child.stdin.end();
+    await ended;
+  };
+  return { session: { host, send, next: queue.next, close }, last: ready.last, recovered };
+}
+
+type Ready = Extract<AgentEvent, { e: 'ready' }>;
+
+/** Reads events until the agent is ready or has ended. A job that is cancelled meanwhile waits no longer. */
+async function untilReady(
+  next: AgentSession['next'],
+  host: string,
+  { lockWait, log, signal, stop }: SessionOptions & { readonly stop: () => void },
+): Promise<{ readonly ready: Ready | undefined; readonly recovered: readonly AgentEvent[] }> {
   const recovered: AgentEvent[] = [];
-  for (;;) {
-    const event = await queue.next();
-    if (event === undefined)
-      throw await whyNotReady({ code: (await ended).code, stderr, recovered, host, options, connection });
-    if (event.e !== 'ready') {
+  signal.addEventListener('abort', stop);
+  try {
+    for (;;) {
+      const event = await next();
+      if (event === undefined || event.e === 'ready') return { ready: event, recovered };
       recovered.push(event);
-      continue;
+      if (event.e === 'locked' && lockWait > 0) log.info(`${host} waits up to ${lockWait} s: ${formatHolder(event)}`);
     }
-    const close = async (): Promise<void> => {
-      child.stdin.end();
-      await ended;
-    };
-    return { session: { host, send, next: queue.next, close }, last: event.last, recovered };
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 
@@ -93,7 +115,10 @@ interface NotReady {
 async function whyNotReady({ code, stderr, recovered, host, options, connection }: NotReady): Promise<Error> {
   switch (code) {
     case exitCodes.locked:
-      return lockedError(host, recovered);
+      return lockedError(
+        host,
+        recovered.findLast((event) => event.e === 'locked'),
+      );
     case exitCodes.stuck:
       return stuckError(host, options.root, recovered);
     case exitCodes.root:

@@ -99,7 +99,7 @@ function backwards(inputs: Inputs): Inputs {
 async function settleHosts(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<undefined> {
   const patient: Inputs = { ...inputs, policy: { ...inputs.policy, lockWaitMs: 2 * inputs.policy.leaseMs } };
   await connectAll(patient, ports, fleet);
-  const opened = await lockAll(patient, fleet, '-');
+  const opened = await lockAll(patient, fleet, { tx: '-', ports });
   for (const { session, last } of opened)
     ports.log.info(`${session.host} has settled; its last transaction: ${last || 'none'}`);
 }

@@ -40,16 +40,6 @@ export function stepError({ host, step, rc, out }: StepFailure, settled: string)
   return code === 'E_GATE' ? new GateError(message) : new ActionError(message, { code });
 }
 
-/** Somebody else deploys. The agent sends its lock file: time, transaction, process, who. */
-export function lockedError(host: string, events: readonly AgentEvent[]): ActionError {
-  const told = events.find((event) => event.e === 'locked');
-  const [, release = 'another deploy', , by = 'somebody'] = told?.out.trim().split(' ') ?? [];
-  return new ActionError(`${host} is locked: ${release} is being deployed by ${by}`, {
-    code: 'E_LOCKED',
-    hint: 'nothing was changed; wait for it to end, or set lock-wait, for example 5m',
-  });
-}
-
 /** An undo failed three times: the host is between releases and only a person can say what to do. */
 export function stuckError(host: string, root: string, events: readonly AgentEvent[]): ActionError {
   const stuck = events.findLast((event): event is EndedEvent => event.e === 'stuck');

@@ -38,12 +38,26 @@ export async function connectEach(inputs: Inputs, ports: Ports, fleet: Fleet): P
   });
 }
 
-/** Takes the lock on every host and lets it settle what an earlier deploy left. @throws ActionError of the first. */
-export async function lockAll(inputs: Inputs, fleet: Fleet, tx: string): Promise<readonly Opened[]> {
+/**
+ * Takes the lock on every host and lets it settle what an earlier deploy left. Every deploy asks the same host first:
+ * of several at once one gets all locks, instead of each some. @throws ActionError of the first.
+ */
+export async function lockAll(
+  inputs: Inputs,
+  fleet: Fleet,
+  { tx, ports }: { readonly tx: string; readonly ports: Pick<Ports, 'log' | 'signal'> },
+): Promise<readonly Opened[]> {
   const { policy, root, by } = inputs;
-  const options = { root, tx, lease: inSeconds(policy.leaseMs), lockWait: inSeconds(policy.lockWaitMs), by };
+  const { log, signal } = ports;
+  const times = { lease: inSeconds(policy.leaseMs), lockWait: inSeconds(policy.lockWaitMs) };
+  const nameOf = ({ target }: Connection): string => formatTarget(target);
+  const open = (connection: Connection): Promise<Opened> =>
+    openSession(connection, nameOf(connection), { root, tx, ...times, by, log, signal });
+  const leader = fleet.connections.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))[0];
+  if (leader === undefined) return [];
+  const first = open(leader);
   const attempts = await Promise.allSettled(
-    fleet.connections.map((connection) => openSession(connection, formatTarget(connection.target), options)),
+    fleet.connections.map((connection) => (connection === leader ? first : first.then(() => open(connection)))),
   );
   const opened = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
   fleet.sessions = opened.map(({ session }) => session);

@@ -32,7 +32,7 @@ export async function observe(inputs: Inputs, ports: Ports, fleet: Fleet): Promi
   }
   await connectAll(inputs, ports, fleet);
   if (!inputs.dryRun && mode !== 'list') {
-    const opened = await lockAll(inputs, fleet, transactionName(inputs, ports.random()));
+    const opened = await lockAll(inputs, fleet, { tx: transactionName(inputs, ports.random()), ports });
     for (const { session, recovered } of opened) {
       const end = recovered.findLast((event) => event.e === 'end');
       if (end?.e === 'end')

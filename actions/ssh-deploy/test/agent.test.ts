@@ -8,7 +8,8 @@ import { newFolder, put, read, runTransaction, shells, startAgent, stepFrames, w
 /** The part of an event that does not change from run to run. */
 function stable(event: AgentEvent): object {
   if (event.e === 'ready') return { ...event, pid: 0, last: event.last.replace(/^\d+/, 'TIME') };
-  if (event.e === 'locked') return { ...event, out: event.out.replace(/^\d+ (\S+) \d+/, 'TIME $1 PID') };
+  if (event.e === 'locked')
+    return { ...event, now: 0, out: event.out.replace(/^\d+ (\S+) \d+/, 'TIME $1 PID').replace(/\n\d+/, '\nTIME') };
   return 's' in event ? { ...event, s: 0 } : event;
 }
 
@@ -101,10 +102,10 @@ describe.concurrent.each(shells())('the agent under $name', (shell) => {
     const holder = startAgent({ folder, shell });
     await holder.waitFor(({ e }) => e === 'ready');
     holder.send(...stepFrames({ id: 'leak', run: 'setsid sleep 5 >/dev/null 2>&1 &' }));
+    await holder.waitFor(({ e }) => e === 'ok');
     const second = startAgent({ folder, shell, tx: 'r2' });
     expect(await second.exit).toBe(75);
-    expect(second.events.map(stable)).toEqual([{ e: 'locked', out: 'TIME r1 PID run/1:ann\n' }]);
-    await holder.waitFor(({ e }) => e === 'ok');
+    expect(second.events.map(stable)).toEqual([{ e: 'locked', now: 0, out: 'TIME r1 PID run/1:ann\nTIME ok leak 0' }]);
     holder.send({ frame: 'commit' });
     expect(await holder.exit).toBe(0);
     const third = startAgent({ folder, shell, tx: 'r3', lockWait: 3 });

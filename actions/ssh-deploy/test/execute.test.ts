@@ -37,13 +37,13 @@ interface Scene {
   readonly run: (hosts: readonly Partial<Record<Phase['name'] | 'after', readonly Step[]>>[]) => Promise<Results>;
 }
 
+const options = { tx: 't1', lease: 30, lockWait: 0, by: 'me', log: fakePorts().log, signal: fakePorts().signal };
+
 /** One agent for each host, on folders of this machine. */
 async function scene(count: number, signal = new AbortController().signal): Promise<Scene> {
   const roots = Array.from({ length: count }, () => newFolder());
   const opened = await Promise.all(
-    roots.map((root, index) =>
-      openSession(connectionTo(`h${index}`), `h${index}`, { root, tx: 't1', lease: 30, lockWait: 0, by: 'me' }),
-    ),
+    roots.map((root, index) => openSession(connectionTo(`h${index}`), `h${index}`, { ...options, root })),
   );
   const fleet: Fleet = { connections: [], sessions: opened.map(({ session }) => session) };
   const saved = new Map<string, string>();
@@ -155,18 +155,30 @@ describe.concurrent('a deploy on agents of this machine', () => {
 });
 
 describe.concurrent('a session', () => {
-  const options = { tx: 't1', lease: 30, lockWait: 0, by: 'me' };
-
   test('that cannot begin says why', async () => {
     const root = newFolder();
     const { session } = await openSession(connectionTo('h'), 'h', { ...options, root });
-    await expect(openSession(connectionTo('h'), 'h', { ...options, root, tx: 't2' })).rejects.toMatchObject({
-      message: 'h is locked: t1 is being deployed by me',
-    });
+    const second = openSession(connectionTo('h'), 'h', { ...options, root, tx: 't2' });
+    await expect(second).rejects.toThrow(/^h is locked: t1 of me has held the lock for .*, now beginning$/);
     await session.close();
     await expect(openSession(connectionTo('h'), 'h', { ...options, root: '/proc/x' })).rejects.toMatchObject({
       details: { code: 'E_ROOT' },
     });
+  });
+
+  test('waits for the lock and says for whom, until the job is cancelled', async () => {
+    const root = newFolder();
+    const { session } = await openSession(connectionTo('h'), 'h', { ...options, root });
+    const controller = new AbortController();
+    const { log, lines } = fakePorts();
+    const patient = { ...options, root, tx: 't2', lockWait: 60, log, signal: controller.signal };
+    const second = openSession(connectionTo('h'), 'h', patient);
+    const failed = expect(second).rejects.toThrow();
+    await expect.poll(() => lines.length).toBeGreaterThan(0);
+    expect(lines[0]).toMatch(/^h waits up to 60 s: t1 of me has held the lock for .*, now beginning$/);
+    controller.abort();
+    await failed;
+    await session.close();
   });
 
   test('passes over what a login prints', async () => {

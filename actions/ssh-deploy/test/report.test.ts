@@ -1,7 +1,7 @@
 import { ActionError, formatError } from '@suite/core';
 import { describe, expect, test } from 'vitest';
 import { dutyOf } from '../src/clean-up.ts';
-import { lockedError, rootError, settledText, stepError, stuckError } from '../src/failures.ts';
+import { rootError, settledText, stepError, stuckError } from '../src/failures.ts';
 import { planDeploy } from '../src/plan.ts';
 import { report } from '../src/report.ts';
 import type { HostResult, Results } from '../src/results.ts';
@@ -86,9 +86,6 @@ describe('failures', () => {
   });
 
   test('say what to do', () => {
-    expect(formatError(lockedError('app', [{ e: 'locked', out: '17 deploy-r1-x 99 acme/shop:ann\n' }]))).toBe(
-      'E_LOCKED: app is locked: deploy-r1-x is being deployed by acme/shop:ann\nnothing was changed; wait for it to end, or set lock-wait, for example 5m',
-    );
     expect(formatError(rootError('app', '/opt/shop', 'deploy'))).toBe(
       'E_ROOT: app: /opt/shop cannot be written by deploy\non the host, once: sudo install -d -o deploy /opt/shop',
     );

@@ -220,11 +220,11 @@ recover() { # a pure function of the journal's whole lines; of `commit` and `und
 
 leave() { kill $ticker $reader 2>/dev/null; exit "$1"; }
 mkdir -p "$dir" && cd "$dir" || exit 1
-trap : PIPE
-exec 9>>lock 7<&0 </dev/null
-until flock -n 9; do
-  [ -n "$told" ] || emit_out '{"e":"locked"' lock
-  told=yes lockwait=$((lockwait - 1))
+trap : PIPE; exec 9>>lock 7<&0 </dev/null
+until flock -n 9; do # who holds it, and how far that is: told again whenever it changes
+  holder=$({ x cat lock; x tail -n 1 tx/journal; } 2>/dev/null)
+  [ "$holder" = "$told" ] || emit "{\"e\":\"locked\",\"now\":$(x date +%s),\"out\":${#holder}}" "$holder"
+  told=$holder lockwait=$((lockwait - 1))
   [ $lockwait -ge 0 ] || exit 75
   sleep 1 9>&-
 done

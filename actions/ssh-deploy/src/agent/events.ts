@@ -1,6 +1,6 @@
 /** What the agent says, one JSON line each; `out` bytes of raw output follow the line. See docs/agent.md. */
 export type AgentEvent =
-  | { readonly e: 'locked'; readonly out: string }
+  | LockedEvent
   | { readonly e: 'recover'; readonly tx: string; readonly mode: string }
   | { readonly e: 'ready'; readonly tx: string; readonly pid: number; readonly last: string }
   | { readonly e: 'start' | 'refused'; readonly id: string }
@@ -9,6 +9,13 @@ export type AgentEvent =
   | { readonly e: 'aborting'; readonly why: string }
   | { readonly e: 'committed' }
   | { readonly e: 'end'; readonly tx: string; readonly result: 'committed' | 'aborted'; readonly why: string };
+
+/** Another agent holds the lock. `out`: its lock file, and the last line of its journal. `now`: the host's clock, seconds. */
+export interface LockedEvent {
+  readonly e: 'locked';
+  readonly now: number;
+  readonly out: string;
+}
 
 /** A script that ended and was no step of an open transaction. */
 export interface EndedEvent {
