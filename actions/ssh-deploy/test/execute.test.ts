@@ -1,7 +1,7 @@
 import { type Ports, realPorts, type State } from '@suite/core';
 import type { Connection } from '@suite/ssh';
 import { fakePorts } from '@suite/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { agentText } from '../src/agent/agent-text.ts';
 import { openSession } from '../src/agent-session.ts';
 import { executePlan } from '../src/execute.ts';
@@ -174,7 +174,7 @@ describe.concurrent('a session', () => {
     const patient = { ...options, root, tx: 't2', lockWait: 60, log, signal: controller.signal };
     const second = openSession(connectionTo('h'), 'h', patient);
     const failed = expect(second).rejects.toThrow();
-    await expect.poll(() => lines.length).toBeGreaterThan(0);
+    await vi.waitUntil(() => lines.length > 0);
     expect(lines[0]).toMatch(/^h waits up to 60 s: t1 of me has held the lock for .*, now beginning$/);
     controller.abort();
     await failed;
