@@ -11,6 +11,8 @@ export interface Service {
   readonly hasRestartPolicy: boolean;
   /** Paths on the host that it mounts, as written. */
   readonly mounts: readonly string[];
+  /** It is started only where one of them is active; empty: always. */
+  readonly profiles: readonly string[];
 }
 
 type Yaml = Readonly<Record<string, unknown>>;
@@ -29,8 +31,7 @@ export function parseCompose(files: readonly { readonly path: string; readonly t
       services[name] = { ...services[name], ...mapping(body) };
     }
   }
-  // Compose starts a service with profiles only where one of them is asked for.
-  const named = Object.entries(services).filter(([, body]) => list(body['profiles']).length === 0);
+  const named = Object.entries(services);
   if (named.length === 0) throw new RangeError(`${files.map(({ path }) => path).join(', ')} has no services`);
   return named.map(([name, body]) => readService(name, body));
 }
@@ -67,6 +68,7 @@ function readService(name: string, body: Yaml): Service {
     single: whySingle(body),
     replicas: readReplicas(name, mapping(body['deploy'])['replicas'] ?? body['scale'] ?? 1),
     hasRestartPolicy: restart !== undefined && restart !== 'no',
+    profiles: list(body['profiles']).map(String),
     mounts: volumes(body).flatMap(({ source }) => (source === undefined ? [] : [source])),
   };
 }

@@ -7,6 +7,7 @@ import type { Inputs } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
 import { COLOUR_FILE, type Content, formatManifest, hmac, type Manifest, type ProxyPlan, sha256 } from './manifest.ts';
 import { proxies } from './proxies.ts';
+import { profilesOf, selectServices } from './selection.ts';
 import { formatColourFile } from './steps/blue-green.ts';
 
 /** What the checkout holds for this deploy. */
@@ -37,10 +38,12 @@ export function assignImages(inputs: Inputs, services: readonly Service[]): Read
 
 /** What will run: which services rise beside their old containers, and which are recreated. */
 export function contentOf(inputs: Inputs, checkout: Checkout, hmacKey: string): Content {
-  const images = isPlain(inputs.strategy) ? {} : assignImages(inputs, checkout.services);
-  const beside = besideOf(inputs, checkout.services, images);
+  const selected = selectServices(inputs, checkout.services);
+  const images = isPlain(inputs.strategy) ? {} : imagesOf(inputs, checkout.services, selected);
+  refuseBuilds(selected, images);
+  const beside = besideOf(inputs, selected, images);
   const names = beside.map(({ name }) => name);
-  const rest = checkout.services.map(({ name }) => name).filter((name) => !names.includes(name));
+  const rest = selected.map(({ name }) => name).filter((name) => !names.includes(name));
   return {
     strategy: inputs.strategy,
     switchCommand: inputs.switchCommand,
@@ -49,6 +52,8 @@ export function contentOf(inputs: Inputs, checkout: Checkout, hmacKey: string): 
     rolling: beside.map(({ name, replicas }) => ({ name, replicas })),
     rest,
     networks: inputs.strategy === 'blue-green' ? checkout.networks : [],
+    services: checkout.services.map(({ name }) => name),
+    profiles: profilesOf(inputs, selected),
     proxy: proxyOf(inputs, checkout.services, Object.keys(images)[0]),
     files: digests(checkout.releaseFiles),
     shared: digests(checkout.sharedFiles),
@@ -70,6 +75,24 @@ function besideOf(
     throw strategyError(`no service can stand in two colours: ${why || 'images names none'}`, 'use strategy: recreate');
   }
   return beside;
+}
+
+/** The images of the services that are deployed; a build may have made more. */
+function imagesOf(
+  inputs: Inputs,
+  services: readonly Service[],
+  selected: readonly Service[],
+): Readonly<Record<string, string>> {
+  const names = new Set(selected.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(assignImages(inputs, services)).filter(([name]) => names.has(name)));
+}
+
+/** Hosts never build: what runs was made once, and is the same everywhere. */
+function refuseBuilds(selected: readonly Service[], images: Readonly<Record<string, string>>): void {
+  const built = selected.filter(({ name, image }) => image === undefined && !(name in images)).map(({ name }) => name);
+  if (built.length === 0) return;
+  const problem = `has no image for ${built.join(', ')}, and hosts never build`;
+  throw new InputError([{ input: 'images', problem, fix: `images: ${built[0]}=name@sha256:…` }]);
 }
 
 function composeList(inputs: Inputs, images: Readonly<Record<string, string>>): readonly string[] {
@@ -128,6 +151,8 @@ export function generatedFiles(
     { path: 'env', content: Buffer.from(formatEnvFile(values)), mode: 0o600 },
     { path: 'manifest.json', content: Buffer.from(formatManifest(manifest)) },
   ];
+  const { profiles } = content;
+  if (profiles.length > 0) generated.push({ path: '.profiles', content: Buffer.from(`${profiles.join('\n')}\n`) });
   const override = { path: IMAGES_FILE, content: Buffer.from(`services:\n${images.join('')}`) };
   const coloured = content.rolling.map(({ name }) => name);
   const colour = { path: COLOUR_FILE, content: Buffer.from(formatColourFile(app, coloured, content.networks)) };

@@ -17,6 +17,8 @@ const NOTHING: Content = {
   rolling: [],
   rest: [],
   networks: [],
+  services: [],
+  profiles: [],
   proxy: undefined,
   files: {},
   shared: {},

@@ -26,6 +26,7 @@ compose_as() { # PROJECT RELEASE WORD…: another project than the application's
   project=$1 folder=$root/releases/$2 files=
   shift 2
   while read -r file; do files="$files -f $folder/$file"; done <"$folder/.compose"
+  [ ! -f "$folder/.profiles" ] || while read -r profile; do files="$files --profile $profile"; done <"$folder/.profiles"
   [ "$project" = "$app" ] || files="$files -f $folder/${COLOUR_FILE}"
   docker compose --ansi never -p "$project" --project-directory "$folder" --env-file "$folder/env" $files "$@"
 }

@@ -41,6 +41,10 @@ export interface Content {
   readonly rest: readonly string[];
   /** Networks that the colours of blue-green share with the rest. */
   readonly networks: readonly string[];
+  /** All services of the compose files; what runs beside them is not the release's. */
+  readonly services: readonly string[];
+  /** Active profiles of the compose files. */
+  readonly profiles: readonly string[];
   readonly proxy: ProxyPlan | undefined;
   /** SHA-256 by path. */
   readonly files: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { type ArchiveFile, formatTarget } from '@suite/ssh';
 import { type Checkout, generatedFiles, strategyError } from './content.ts';
+import type { HostFacts } from './host-facts.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
 import { formatLibrary } from './library.ts';
@@ -12,7 +13,7 @@ import { activateStep } from './steps/activate.ts';
 import { startColourStep } from './steps/blue-green.ts';
 import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, stopStep } from './steps/containers.ts';
 import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
-import { pruneStep, recordStep } from './steps/finish.ts';
+import { type Dropped, dropStep, pruneStep, recordStep } from './steps/finish.ts';
 import { formatGateLibrary, type GateOptions, type GatePort, gateStep, probeStep, watchStep } from './steps/gate.ts';
 
 /** One host and the release that it goes to. `checkout` is absent where the release is on the host already. */
@@ -61,9 +62,10 @@ function prepare(move: Move): readonly Step[] {
   const { inputs, manifest, host, checkout } = move;
   const { content, release } = manifest;
   const names = [...content.rolling.map(({ name }) => name), ...content.rest];
+  const known = host.facts.releases.includes(release);
   const snapshot = names.length > 0 ? [snapshotStep(names)] : [];
   const pull = (config: Payload | undefined): readonly Step[] =>
-    names.length > 0 ? [pullStep({ app: inputs.what.app, release, content, login: config })] : [];
+    names.length > 0 ? [pullStep({ app: inputs.what.app, release, content, login: config, known })] : [];
   if (checkout === undefined) return [...snapshot, ...pull(undefined)];
   const zstd = host.facts.tools.includes('zstd');
   const files = [...checkout.releaseFiles, ...generatedFiles(manifest, inputs.what.app, checkout.env)];
@@ -133,12 +135,21 @@ function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
     keep: inputs.policy.keepReleases,
     app: inputs.what.app,
   });
+  const stop = inSeconds(inputs.policy.stopTimeoutMs);
+  const dropped = droppedContainers(host.facts, content);
   return [
     ...(content.proxy ? proxies[content.proxy.kind].afterSteps(drain) : []),
-    ...(content.rolling.length > 0 ? [stopStep(content.rolling, inSeconds(inputs.policy.stopTimeoutMs))] : []),
+    ...(content.rolling.length > 0 ? [stopStep(content.rolling, stop)] : []),
+    ...(dropped.length > 0 ? [dropStep(dropped, stop)] : []),
     recordStep(),
     ...(old.releases.length > 0 ? [pruneStep(old)] : []),
   ];
+}
+
+/** Containers of services that a release on this host had and this one has not; others' are left alone. */
+function droppedContainers({ containers, manifests }: HostFacts, content: Content): readonly Dropped[] {
+  const ever = new Set(manifests.flatMap((each) => each.content.services));
+  return containers.filter(({ service }) => ever.has(service) && !content.services.includes(service));
 }
 
 function proxyLibrary({ proxy }: Content): readonly Payload[] {

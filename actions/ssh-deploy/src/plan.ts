@@ -1,5 +1,6 @@
 import { ActionError, InputError } from '@suite/core';
 import { formatTarget, type Target } from '@suite/ssh';
+import type { Service } from './compose.ts';
 import { type Checkout, contentOf } from './content.ts';
 import type { Unreachable } from './fleet.ts';
 import type { HostFacts } from './host-facts.ts';
@@ -8,6 +9,7 @@ import { isPlain, type Strategy } from './inputs-how.ts';
 import { type Content, changedKeys, type Manifest, sameContent } from './manifest.ts';
 import { planPhases } from './phases.ts';
 import { hostProblems, type Problem, refusal } from './preflight.ts';
+import { selectServices } from './selection.ts';
 import type { Payload, Step } from './step.ts';
 
 /** A host as it was observed. `hmacKey` is its own, or the one that it will get. */
@@ -70,7 +72,13 @@ export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: Observ
   }));
   const all = hosts.every(({ unchanged }) => unchanged);
   const release = all ? (hosts[0]?.previous ?? inputs.what.release) : inputs.what.release;
-  return { mode: 'deploy', app: inputs.what.app, release, hosts, warnings: warningsOf(checkout) };
+  return {
+    mode: 'deploy',
+    app: inputs.what.app,
+    release,
+    hosts,
+    warnings: warningsOf(selectServices(inputs, checkout.services)),
+  };
 }
 
 /** A rollback knows it from the release that runs. */
@@ -115,7 +123,7 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     return { ...base, unchanged: true, library: [], phases: [], after: [] };
   }
   const taken = facts.manifests.find((each) => each.release === release);
-  if (taken && (release === facts.current || !sameContent(taken.content, content))) {
+  if (taken && !sameContent(taken.content, content)) {
     throw new InputError([
       {
         input: 'release',
@@ -124,7 +132,8 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
       },
     ]);
   }
-  const manifest: Manifest = { schema: 1, release, previous: facts.current, at: facts.now, by: inputs.by, content };
+  const previous = release === facts.current ? current?.previous : facts.current;
+  const manifest: Manifest = { schema: 1, release, previous, at: facts.now, by: inputs.by, content };
   return { ...base, unchanged: false, ...planPhases({ inputs, host, manifest, checkout, migrates, current }) };
 }
 
@@ -182,8 +191,8 @@ function rollBackHost(inputs: Inputs, host: ObservedHost): HostPlan {
   };
 }
 
-function warningsOf(checkout: Checkout): readonly string[] {
-  const loose = checkout.services.filter(({ hasRestartPolicy }) => !hasRestartPolicy).map(({ name }) => name);
+function warningsOf(services: readonly Service[]): readonly string[] {
+  const loose = services.filter(({ hasRestartPolicy }) => !hasRestartPolicy).map(({ name }) => name);
   return loose.length > 0
     ? [`${loose.join(', ')}: no restart policy, so nothing serves after a reboot; write restart: unless-stopped`]
     : [];

@@ -50,9 +50,11 @@ describe('compose files', () => {
     expect(single(body)).toBe(why);
   });
 
-  test('services with profiles are not deployed', () => {
-    expect(services('services:\n  a: {image: x}\n  b: {image: x, profiles: [debug]}').map(({ name }) => name)).toEqual([
-      'a',
+  test('profiles are told', () => {
+    const found = services('services:\n  a: {image: x}\n  b: {image: x, profiles: [debug]}');
+    expect(found.map(({ name, profiles }) => [name, profiles])).toEqual([
+      ['a', []],
+      ['b', ['debug']],
     ]);
   });
 

@@ -73,6 +73,8 @@ export function content(given: Partial<Content> = {}): Content {
     rolling: [{ name: 'web', replicas: 1 }],
     rest: ['proxy'],
     networks: [],
+    services: ['web', 'proxy'],
+    profiles: [],
     proxy: { kind: 'haproxy', folder: 'haproxy', service: 'proxy', target: 'web' },
     files: { 'compose.yaml': 'x' },
     shared: {},

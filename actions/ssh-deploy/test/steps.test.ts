@@ -78,17 +78,15 @@ done`);
   });
 
   test('pull asks only for what is not there, and keeps it by a tag', () => {
-    const { run, undo, payloads } = pullStep({
-      app: 'shop',
-      release: 'R2',
-      content: content(),
-      login: dockerConfig({ host: 'reg.example', username: 'ci', password: 'x' }),
-    });
+    const login = dockerConfig({ host: 'reg.example', username: 'ci', password: 'x' });
+    const pull = { app: 'shop', release: 'R2', content: content(), login, known: false };
+    const { run, undo, payloads } = pullStep(pull);
     const ref = `reg.example/app@${digest('a')}`;
     expect(run).toContain(
       `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'\ndocker tag ${ref} ssh-deploy.local/shop/web:r2`,
     );
     expect(undo).toBe('docker image rm ssh-deploy.local/shop/web:r2 >/dev/null 2>&1 || :');
+    expect(pullStep({ ...pull, known: true }).undo).toBeUndefined();
     expect(payloads?.map(({ content: bytes }) => Buffer.from(bytes).toString())).toEqual([
       '{"auths":{"reg.example":{"auth":"Y2k6eA=="}}}',
     ]);

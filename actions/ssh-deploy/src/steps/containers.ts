@@ -24,10 +24,12 @@ export interface Pull {
   readonly release: string;
   readonly content: Content;
   readonly login: Payload | undefined;
+  /** The release was on the host before, so its images stay kept when the deploy is given up. */
+  readonly known: boolean;
 }
 
 /** Pulls images by digest and tags them. What is there already is not asked for again. */
-export function pullStep({ app, release, content, login }: Pull): Step {
+export function pullStep({ app, release, content, login, known }: Pull): Step {
   const pulls = Object.entries(content.images).map(
     ([
       service,
@@ -49,7 +51,7 @@ done`;
   const undo = `docker image rm ${tags.join(' ')} >/dev/null 2>&1 || :`;
   const title = `pull the images of ${[...Object.keys(content.images), ...content.rest].join(', ')}`;
   const step = { id: 'pull', state: 'pull', title, kind: 'soft', limit: 900, run } as const;
-  return { ...step, ...(tags.length > 0 ? { undo } : {}), payloads: login ? [login] : [] };
+  return { ...step, ...(tags.length > 0 && !known ? { undo } : {}), payloads: login ? [login] : [] };
 }
 
 /** Where one login serves several images of one registry, its host is theirs. */

@@ -34,7 +34,7 @@ sync`;
   return { id: 'snapshot', state: 'upload', title: 'list the running containers', kind: 'firm', limit: 60, run };
 }
 
-/** Puts the release's files into `releases/<id>`, whole or not at all. */
+/** Puts the release's files into `releases/<id>`, whole or not at all; a release that is there already comes back. */
 export function uploadStep(
   files: readonly ArchiveFile[],
   options: { readonly zstd: boolean; readonly hmacKey: string; readonly compose: boolean },
@@ -42,16 +42,20 @@ export function uploadStep(
   const { payload, unpackInto } = pack('release', files, options.zstd);
   const run = `. ./lib.sh
 mkdir -p "$root/releases" "$root/shared" "$root/backups"
-new=$root/releases/$release temporary=$root/releases/.tmp-$release
+new=$root/releases/$release temporary=$root/releases/.tmp-$release was=$root/releases/.was-$release
+[ -d "$new" ] || : >fresh
 rm -rf "$temporary"
 mkdir "$temporary"
 ${unpackInto('"$temporary"')}
 [ -s "$root/.deploy/hmac" ] || { cat hmac >"$root/.deploy/hmac.new" && mv "$root/.deploy/hmac.new" "$root/.deploy/hmac"; }
-rm -rf "$new"
+[ ! -d "$new" ] || { rm -rf "$was" && mv "$new" "$was"; }
 mv "$temporary" "$new"
 ${options.compose ? `compose "$release" config -q || die 'compose does not take the files'` : '[ -e "$new/shared" ] || ln -s ../../shared "$new/shared"'}`;
   const undo = `. ./lib.sh
-rm -rf "$root/releases/.tmp-$release" "$root/releases/$release"`;
+new=$root/releases/$release was=$root/releases/.was-$release
+rm -rf "$root/releases/.tmp-$release"
+if [ -d "$was" ]; then rm -rf "$new" && mv "$was" "$new"
+elif [ -e fresh ]; then rm -rf "$new"; fi`;
   return {
     id: 'upload',
     state: 'upload',

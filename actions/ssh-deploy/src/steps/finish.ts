@@ -5,8 +5,26 @@ export function recordStep(): Step {
   const run = `. ./lib.sh
 ln -sfn "releases/$release" "$root/.deploy/current.new"
 mv -T "$root/.deploy/current.new" "$root/current"
+rm -rf "$root/releases/.was-$release"
 sync`;
   return { id: 'record', state: 'record', title: 'make it the current release', kind: 'soft', limit: 30, run };
+}
+
+/** A container whose service the compose file no longer has. */
+export interface Dropped {
+  readonly id: string;
+  readonly service: string;
+}
+
+/** After commit: stops and removes containers of services that were dropped. What they wrote to volumes stays. */
+export function dropStep(dropped: readonly Dropped[], stopSeconds: number): Step {
+  const ids = dropped.map(({ id }) => id).join(' ');
+  const names = [...new Set(dropped.map(({ service }) => service))].join(', ');
+  const run = `. ./lib.sh
+docker stop -t ${stopSeconds} ${ids} >/dev/null
+docker rm -f ${ids} >/dev/null || die 'could not remove the containers of ${names}'`;
+  const title = `stop and remove ${names}, which the release no longer has`;
+  return { id: 'drop', state: 'stop', title, kind: 'soft', limit: stopSeconds + 60, run };
 }
 
 /** What prune takes away: releases, and images that no kept release names. */
