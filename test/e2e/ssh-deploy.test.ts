@@ -50,7 +50,7 @@ test('the first release, then the second under 16 clients: nothing lost, nothing
       .split('\n')
       .filter((line) => !line.startsWith('agent-'))
       .sort(),
-  ).toEqual(['ev', 'history', 'hmac', 'lock', 'r1', 'r2']);
+  ).toEqual(['ev', 'history', 'hmac', 'lock', 'r1', 'r2', 'release']);
   for (const secret of [lab.postgres.password, lab.registry.password, 'OPENSSH PRIVATE KEY']) {
     const texts = {
       argv: seen,

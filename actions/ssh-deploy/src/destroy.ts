@@ -1,5 +1,6 @@
 import { ActionError, code, codeBlock, paragraphs, type Report } from '@suite/core';
 import { formatTarget } from '@suite/ssh';
+import { changesOf } from './changes.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
 import { formatLibrary } from './library.ts';
@@ -64,7 +65,8 @@ function destroyHost(inputs: Inputs, host: ObservedHost, index: number): HostPla
     previous: facts.current,
     before: current?.content,
     content: NOTHING,
-    changedEnv: [],
+    changes: changesOf(undefined, NOTHING),
+    drift: [],
     library: [{ name: 'lib.sh', content: Buffer.from(library) }],
     phases: plain ? [] : [{ name: 'start', steps: [stopAllStep(inSeconds(policy.stopTimeoutMs))] }],
     after: [

@@ -1,5 +1,6 @@
 import { Secret } from '@suite/core';
 import { shellQuote } from '@suite/ssh';
+import { formatLiveFacts, type LiveFacts, parseLiveFacts } from './facts-live.ts';
 import { formatModeFacts, type Login, type ModeFacts, parseModeFacts } from './facts-modes.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 
@@ -47,6 +48,7 @@ export interface HostFacts {
   /** SHA-256 by path of what is in shared/ and was asked for. */
   readonly shared: Readonly<Record<string, string>>;
   readonly modes: ModeFacts;
+  readonly live: LiveFacts;
 }
 
 /** What the probe of a host should look at. Paths are relative to `shared/`. */
@@ -80,15 +82,17 @@ for m in "$root"/releases/*/; do
   [ ! -d "$m" ] || say release "$(basename "$m")"
   [ ! -f "$m/manifest.json" ] || say manifest "$(coded "$m/manifest.json")"
 done
-docker ps -a --no-trunc --filter label=com.docker.compose.oneoff=False --format \\
-  'container {{.ID}} {{.Label "com.docker.compose.service"}} {{.State}} {{.Names}} {{.Label "com.docker.compose.project"}} {{.Label "ssh-deploy.app"}}' 2>/dev/null |
-  awk -v app="$app" '$6 == app || $7 == app { print $1, $2, $3, $4, $5 }'
+found=$(docker ps -a --no-trunc --format \\
+  '{{.ID}},{{.Label "com.docker.compose.service"}},{{.State}},{{.Names}},{{.Label "com.docker.compose.project"}},{{.Label "ssh-deploy.app"}},{{.Label "com.docker.compose.oneoff"}}' 2>/dev/null |
+  awk -F , -v app="$app" '($5 == app || $6 == app) && $7 != "True" { print "container", $1, $2, $3, $4 }')
+ids=$(printf '%s\\n' "$found" | awk '{ print $2 }')
+printf '%s\\n' "$found"
 [ ! -r "$root/.deploy/hmac" ] || say hmac "$(cat "$root/.deploy/hmac")"
 ${proxyFile === undefined ? '' : `[ ! -r "$root/shared/"${shellQuote(proxyFile)} ] || say proxy "$(coded "$root/shared/"${shellQuote(proxyFile)})"\n`}${
   shared.length === 0
     ? ''
     : `(cd "$root/shared" 2>/dev/null && sha256sum -- ${shared.map(shellQuote).join(' ')} 2>/dev/null | sed 's/^/shared /')\n`
-}${formatModeFacts(app, login)}exit 0
+}${formatLiveFacts()}${formatModeFacts(app, login)}exit 0
 `;
 }
 
@@ -117,6 +121,7 @@ export function parseFacts(text: string): HostFacts {
     proxyFile: proxy === undefined ? undefined : decode(proxy),
     shared: Object.fromEntries(all('shared').map((line) => [line.slice(66), line.slice(0, 64)])),
     modes: parseModeFacts(all),
+    live: parseLiveFacts(all),
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatChanges } from './changes.ts';
 import type { HostPlan, Plan } from './plan.ts';
 
 /** The plan as a person reads it, before anything is changed. Titles only: scripts and payloads are not shown. */
@@ -9,9 +10,11 @@ export function formatPlan(plan: Plan): string {
 
 function formatHost(host: HostPlan): readonly string[] {
   const from = host.previous === undefined ? 'first release' : `from ${host.previous}`;
-  if (host.unchanged) return [`${host.host}: unchanged, ${host.previous} has the same images, files and environment`];
-  const env = host.changedEnv.length > 0 ? [`  environment: ${host.changedEnv.join(' ')}`] : [];
+  const drift = host.drift.map(({ what }) => `  changed by hand: ${what}`);
+  if (host.unchanged)
+    return [`${host.host}: unchanged, ${host.previous} has the same images, files and environment`, ...drift];
+  const changes = host.previous === undefined ? [] : formatChanges(host.changes).map((line) => `  ${line}`);
   const steps = host.phases.flatMap(({ steps }) => steps.map(({ state, title }) => `  ${state}: ${title}`));
   const after = host.after.map(({ state, title }) => `  after commit, ${state}: ${title}`);
-  return [`${host.host} (${from})`, ...env, ...steps, ...after];
+  return [`${host.host} (${from})`, ...drift, ...changes, ...steps, ...after];
 }

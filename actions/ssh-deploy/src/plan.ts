@@ -1,12 +1,14 @@
 import { ActionError, InputError } from '@suite/core';
 import { formatTarget, type Target } from '@suite/ssh';
+import { type Changes, changesOf } from './changes.ts';
 import type { Service } from './compose.ts';
 import { type Checkout, contentOf } from './content.ts';
+import { type Drift, findDrift } from './drift.ts';
 import type { Unreachable } from './fleet.ts';
 import type { HostFacts } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
 import { isPlain, type Strategy } from './inputs-how.ts';
-import { type Content, changedKeys, type Manifest, sameContent } from './manifest.ts';
+import { type Content, type Manifest, sameContent } from './manifest.ts';
 import { planPhases } from './phases.ts';
 import { hostProblems, type Problem, refusal } from './preflight.ts';
 import { selectServices } from './selection.ts';
@@ -42,7 +44,8 @@ export interface HostPlan {
   readonly previous: string | undefined;
   readonly before: Content | undefined;
   readonly content: Content;
-  readonly changedEnv: readonly string[];
+  readonly changes: Changes;
+  readonly drift: readonly Drift[];
   readonly library: readonly Payload[];
   readonly phases: readonly Phase[];
   /** Run forward after commit. */
@@ -117,9 +120,11 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     previous: facts.current,
     before: current?.content,
     content,
-    changedEnv: changedKeys(current?.content.env ?? {}, content.env),
+    changes: changesOf(current?.content, content),
+    drift: findDrift(host, inputs.what.app, checkout),
   };
-  if (current && sameContent(current.content, content) && allRunning(content, facts)) {
+  const differs = base.drift.some(({ repaired }) => repaired);
+  if (current && !differs && sameContent(current.content, content)) {
     return { ...base, unchanged: true, library: [], phases: [], after: [] };
   }
   const taken = facts.manifests.find((each) => each.release === release);
@@ -135,11 +140,6 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
   const previous = release === facts.current ? current?.previous : facts.current;
   const manifest: Manifest = { schema: 1, release, previous, at: facts.now, by: inputs.by, content };
   return { ...base, unchanged: false, ...planPhases({ inputs, host, manifest, checkout, migrates, current }) };
-}
-
-function allRunning(content: Content, facts: HostFacts): boolean {
-  const names = [...content.rolling.map(({ name }) => name), ...content.rest];
-  return names.every((name) => facts.containers.some(({ service, state }) => service === name && state === 'running'));
 }
 
 function planRollback(inputs: Inputs, facts: Facts, concerns: (host: ObservedHost) => boolean): Plan {
@@ -181,7 +181,8 @@ function rollBackHost(inputs: Inputs, host: ObservedHost): HostPlan {
     previous: facts.current,
     before: current?.content,
     content: manifest.content,
-    changedEnv: changedKeys(current?.content.env ?? {}, manifest.content.env),
+    changes: changesOf(current?.content, manifest.content),
+    drift: findDrift(host, inputs.what.app, undefined),
   };
   if (to === facts.current) return { ...base, unchanged: true, library: [], phases: [], after: [] };
   return {

@@ -22,7 +22,7 @@ export function report(plan: Plan, results: Results): Report {
       plan: JSON.stringify(planOutput(plan)),
     },
     summary: paragraphs(headline(plan, results, result), timeTable(results), changes(plan), tail(plan, results)),
-    annotations: [...plan.warnings, ...afterWarnings(results)].map((message) => ({
+    annotations: [...plan.hosts.flatMap(driftWarnings), ...plan.warnings, ...afterWarnings(results)].map((message) => ({
       level: 'warning' as const,
       message,
     })),
@@ -38,7 +38,9 @@ export function planOutput(plan: Plan): object {
     unchanged: host.unchanged,
     previous: host.previous ?? null,
     images: host.content.images,
-    env: host.changedEnv,
+    env: host.changes.env,
+    changes: host.changes,
+    drift: host.drift.map(({ what }) => what),
     steps: host.phases.flatMap(({ steps }) => steps.map(({ id, state, title }) => ({ id, state, title }))),
   }));
   return { mode, app, release, hosts };
@@ -75,7 +77,7 @@ function timeTable({ hosts }: Results): string {
 
 function changes(plan: Plan): string {
   const rows = plan.hosts.flatMap((host) => imageRows(host).map((row) => [host.host, ...row]));
-  const keys = [...new Set(plan.hosts.flatMap(({ changedEnv }) => changedEnv))];
+  const keys = [...new Set(plan.hosts.flatMap((host) => host.changes.env))];
   return paragraphs(
     table(['host', 'service', 'before', 'after'], rows),
     keys.length > 0 ? `Environment: ${keys.map(code).join(', ')}` : undefined,
@@ -111,6 +113,13 @@ function hostOutput(plan: HostPlan, result: HostResult | undefined): object {
     seconds,
     images: plan.content.images,
   };
+}
+
+function driftWarnings({ host, previous, drift }: HostPlan): readonly string[] {
+  if (drift.length === 0) return [];
+  return [
+    `${host}: changed by hand since ${previous ?? 'the last deploy'}: ${drift.map(({ what }) => what).join('; ')}`,
+  ];
 }
 
 function afterWarnings({ hosts, failure }: Results): readonly string[] {

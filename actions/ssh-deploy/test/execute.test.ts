@@ -4,6 +4,7 @@ import { fakePorts } from '@suite/testing';
 import { describe, expect, test, vi } from 'vitest';
 import { agentText } from '../src/agent/agent-text.ts';
 import { openSession } from '../src/agent-session.ts';
+import { changesOf } from '../src/changes.ts';
 import { executePlan } from '../src/execute.ts';
 import type { Fleet } from '../src/fleet.ts';
 import type { HostPlan, Phase, Plan } from '../src/plan.ts';
@@ -72,7 +73,14 @@ function hostPlan(
   { after = [], ...phases }: Partial<Record<Phase['name'] | 'after', readonly Step[]>>,
 ): HostPlan {
   const named = Object.entries(phases).map(([name, steps]) => ({ name: name as Phase['name'], steps: steps ?? [] }));
-  const about = { previous: 'r1', before: undefined, content: content(), changedEnv: [], unchanged: false };
+  const about = {
+    previous: 'r1',
+    before: undefined,
+    content: content(),
+    changes: changesOf(undefined, content()),
+    drift: [],
+    unchanged: false,
+  };
   return {
     host: `h${index}`,
     index,

@@ -3,7 +3,7 @@ import { contentOf } from '../src/content.ts';
 import { sha256 } from '../src/manifest.ts';
 import { planDeploy } from '../src/plan.ts';
 import { formatPlan } from '../src/plan-text.ts';
-import { checkout, digest, facts, haproxyText, host, inputs, manifest } from './samples.ts';
+import { checkout, digest, facts, haproxyText, host, inputs, manifest, untouched } from './samples.ts';
 
 const haproxy = {
   proxy: 'haproxy',
@@ -56,7 +56,8 @@ deploy@app (first release)
   test('the same content is unchanged while it runs, and only then', () => {
     const given = inputs({ proxy: 'haproxy' });
     const same = manifest('r1', { content: contentOf(given, checkout(), '00'.repeat(32)) });
-    const at = { current: 'r1', manifests: [same], proxyFile: haproxyText };
+    const shared = { 'haproxy/haproxy.cfg': sha256(haproxyText) };
+    const at = { ...untouched(same), proxyFile: haproxyText, shared };
     const plan = planDeploy(given, facts(host('app', { ...at, containers: running })));
     expect(plan).toMatchObject({ release: 'r1', hosts: [{ unchanged: true, phases: [] }] });
     expect(formatPlan(plan)).toContain('deploy@app: unchanged, r1 has the same images, files and environment');
@@ -81,7 +82,7 @@ deploy@app (first release)
       checkout: checkout({ env }),
       hosts: [host('app', { current: 'r1', manifests: [before] })],
     });
-    expect(plan.hosts[0]?.changedEnv).toEqual(['~KEPT', '+NEW', '-OLD']);
+    expect(plan.hosts[0]?.changes.env).toEqual(['~KEPT', '+NEW', '-OLD']);
     expect(JSON.stringify(formatPlan(plan))).not.toContain('5678');
   });
 

@@ -1,9 +1,9 @@
 import { inputReader, inputSource } from '@suite/core';
 import { parseCompose } from '../src/compose.ts';
-import type { Checkout } from '../src/content.ts';
+import { type Checkout, generatedFiles } from '../src/content.ts';
 import type { Disk, HostFacts } from '../src/host-facts.ts';
 import { type Inputs, readInputs } from '../src/inputs.ts';
-import type { Content, Manifest } from '../src/manifest.ts';
+import { type Content, type Manifest, sha256 } from '../src/manifest.ts';
 import type { Facts, ObservedHost } from '../src/plan.ts';
 
 export const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
@@ -109,8 +109,17 @@ export function hostFacts(given: Partial<HostFacts> = {}): HostFacts {
     proxyFile: undefined,
     shared: {},
     modes: { writable: true, lock: undefined, unsettled: false, login: undefined, volumes: [] },
+    live: { recorded: undefined, files: {}, env: new Map(), hashes: {}, details: {} },
     ...given,
   };
+}
+
+/** A release as it lies and runs on a host that nobody touched. */
+export function untouched(release: Manifest): Pick<HostFacts, 'live' | 'current' | 'manifests'> {
+  const made = generatedFiles(release, 'shop', new Map()).map(({ path, content: bytes }) => [path, sha256(bytes)]);
+  const files = { ...release.content.files, ...Object.fromEntries(made) };
+  const live = { recorded: release.release, files, env: new Map(), hashes: {}, details: {} };
+  return { live, current: release.release, manifests: [release] };
 }
 
 export function host(name: string, given: Partial<HostFacts> = {}): ObservedHost {

@@ -50,7 +50,7 @@ ${unpackInto('"$temporary"')}
 [ -s "$root/.deploy/hmac" ] || { cat hmac >"$root/.deploy/hmac.new" && mv "$root/.deploy/hmac.new" "$root/.deploy/hmac"; }
 [ ! -d "$new" ] || { rm -rf "$was" && mv "$new" "$was"; }
 mv "$temporary" "$new"
-${options.compose ? `compose "$release" config -q || die 'compose does not take the files'` : '[ -e "$new/shared" ] || ln -s ../../shared "$new/shared"'}`;
+${options.compose ? `compose "$release" config --hash '*' >"$new/.hashes" || die 'compose does not take the files'` : '[ -e "$new/shared" ] || ln -s ../../shared "$new/shared"'}`;
   const undo = `. ./lib.sh
 new=$root/releases/$release was=$root/releases/.was-$release
 rm -rf "$root/releases/.tmp-$release"

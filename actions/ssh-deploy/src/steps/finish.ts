@@ -5,6 +5,7 @@ export function recordStep(): Step {
   const run = `. ./lib.sh
 ln -sfn "releases/$release" "$root/.deploy/current.new"
 mv -T "$root/.deploy/current.new" "$root/current"
+printf '%s\\n' "$release" >"$root/.deploy/release"
 rm -rf "$root/releases/.was-$release"
 sync`;
   return { id: 'record', state: 'record', title: 'make it the current release', kind: 'soft', limit: 30, run };
