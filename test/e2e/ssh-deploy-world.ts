@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Step, step } from '@suite/testing';
 import { clearHost, databaseUrl, dropDatabase, makeDatabase, onHost } from '../lab/pipeline/production.ts';
 import { makeRepository } from '../lab/pipeline/repository.ts';
@@ -22,6 +22,8 @@ export interface World {
   readonly url: (host: HostName) => string;
   /** Builds and pushes a variant; returns its digest reference. */
   readonly image: (variant: Variant) => Promise<string>;
+  /** Builds and pushes an image from the lines of a Dockerfile and one program; returns its reference. */
+  readonly imageOf: (program: string, lines: readonly string[]) => Promise<string>;
   readonly step: (inputs: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>) => Step;
   /** What the application behind the proxy says its version is; undefined where nobody answers. */
   readonly version: (host: HostName) => Promise<string | undefined>;
@@ -43,23 +45,26 @@ export async function makeWorld(
   await repository.commit({ name: 'first' });
   for (const host of hosts) await clearHost(lab, host, app);
   const docker = dockerWithLogin(lab, join(folder, 'docker'));
-  const image = async (variant: Variant): Promise<string> => {
-    await repository.commit(variant);
-    const tag = `${lab.registry.host}/${app}/app:${variant.name}`;
-    await docker(
-      'build',
-      '-q',
-      '--provenance=false',
-      '--build-arg',
-      `APP_VERSION=${variant.name}`,
-      '-t',
-      tag,
-      repository.folder,
-    );
+  const build = async (tag: string, context: string, ...args: readonly string[]): Promise<string> => {
+    await docker('build', '-q', '--provenance=false', ...args, '-t', tag, context);
     await docker('push', '-q', tag);
     const ref = await docker('inspect', '--format', '{{index .RepoDigests 0}}', tag);
     await docker('image', 'rm', tag);
     return ref;
+  };
+  const image = async (variant: Variant): Promise<string> => {
+    await repository.commit(variant);
+    const tag = `${lab.registry.host}/${app}/app:${variant.name}`;
+    return build(tag, repository.folder, '--build-arg', `APP_VERSION=${variant.name}`);
+  };
+  const imageOf = async (program: string, lines: readonly string[]): Promise<string> => {
+    const name = basename(program).replace(/-\d.*/, '');
+    const context = join(folder, name);
+    mkdirSync(context);
+    copyFileSync(program, join(context, name));
+    const all = ['FROM debian:bookworm-slim', `COPY --chmod=755 ${name} /usr/local/bin/${name}`, ...lines];
+    writeFileSync(join(context, 'Dockerfile'), all.join('\n'));
+    return build(`${lab.registry.host}/${app}/${name}:latest`, context);
   };
   const url = (host: HostName): string => `http://${lab.hosts[host].address}:${options.port}`;
   return {
@@ -70,6 +75,7 @@ export async function makeWorld(
     workspace: repository.folder,
     url,
     image,
+    imageOf,
     step: (inputs, env = {}) =>
       step('ssh-deploy', {
         inputs: { ...commonInputs(lab, { app, hosts, port: options.port, database }), ...inputs },

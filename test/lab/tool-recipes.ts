@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceDir } from './paths.ts';
 
-export const toolNames = ['app', 'versitygw', 'act', 'trivy'] as const;
+export const toolNames = ['app', 'versitygw', 'act', 'kamal-proxy', 'trivy', 'traefik'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 export interface ToolRecipe {
@@ -46,6 +46,22 @@ export function toolRecipe(name: ToolName): ToolRecipe {
         module: 'github.com/nektos/act@v0.2.89',
         package: '.',
         flags: ['-s -w -X main.version=0.2.89'],
+      };
+    case 'kamal-proxy':
+      return {
+        file: 'kamal-proxy-0.9.2',
+        available: true,
+        module: 'github.com/basecamp/kamal-proxy@v0.9.2',
+        package: './cmd/kamal-proxy',
+        flags: ['-s -w'],
+      };
+    case 'traefik':
+      return {
+        file: 'traefik-3.6.0',
+        available: true,
+        module: 'github.com/traefik/traefik/v3@v3.6.0',
+        package: './cmd/traefik',
+        flags: ['-s -w -X github.com/traefik/traefik/v3/pkg/version.Version=3.6.0'],
       };
     case 'trivy':
       return {

@@ -104,14 +104,9 @@ function digests(files: readonly ArchiveFile[]): Readonly<Record<string, string>
 }
 
 function proxyOf(inputs: Inputs, services: readonly Service[], first: string | undefined): ProxyPlan | undefined {
-  const { proxy: kind, proxyConfig: folder, strategy } = inputs;
+  const { proxy: kind, proxyConfig: folder, strategy, proxySwitchCommand: command } = inputs;
   if (kind === 'none' || strategy === 'recreate' || isPlain(strategy)) return undefined;
-  const service = services.find(({ mounts }) =>
-    mounts.some((mount) => new RegExp(`shared/${folder}/?\\}?$`).test(mount)),
-  );
-  if (service === undefined) {
-    throw strategyError(`no service mounts shared/${folder}`, `mount ../../shared/${folder} in the proxy's service`);
-  }
+  const service = proxyService(inputs, services);
   if (first === undefined) {
     const problem = `is missing, and proxy ${kind} leads to its first service`;
     throw new InputError([{ input: 'images', problem, fix: `images: ${services[0]?.name}=name@sha256:…` }]);
@@ -129,7 +124,21 @@ function proxyOf(inputs: Inputs, services: readonly Service[], first: string | u
       'use one replica, or proxy: nginx',
     );
   }
-  return { kind, folder, service: service.name, target: first };
+  return { kind, folder, service, target: first, command };
+}
+
+/** The service of the compose file that is the proxy; empty where none is looked for. */
+function proxyService({ proxy: kind, proxyConfig: folder }: Inputs, services: readonly Service[]): string {
+  if (kind === 'none' || proxies[kind].found === 'not') return '';
+  if (proxies[kind].found === 'image') {
+    const named = services.find(({ image = '' }) => image.includes(kind));
+    if (named) return named.name;
+    throw strategyError(`no service has the image ${kind}`, `write a service with the image basecamp/${kind}`);
+  }
+  const mount = new RegExp(`shared/${folder}/?\\}?$`);
+  const mounting = services.find(({ mounts }) => mounts.some((path) => mount.test(path)));
+  if (mounting) return mounting.name;
+  throw strategyError(`no service mounts shared/${folder}`, `mount ../../shared/${folder} in the proxy's service`);
 }
 
 /** The chosen strategy cannot work with this compose file or host. */

@@ -1,33 +1,43 @@
 import type { InputReader } from '@suite/core';
 
 export const strategies = ['rolling', 'blue-green', 'recreate', 'symlink', 'command'] as const;
+const proxyNames = ['none', 'nginx', 'haproxy', 'caddy', 'traefik', 'kamal-proxy', 'command'] as const;
+
 export type Strategy = (typeof strategies)[number];
 
 /** How a release becomes the one that serves, and what leads the traffic to it. */
 export interface HowInputs {
   readonly strategy: Strategy;
-  readonly proxy: 'none' | 'nginx' | 'haproxy' | 'caddy';
+  readonly proxy: (typeof proxyNames)[number];
   /** A folder under `shared/`. */
   readonly proxyConfig: string;
-  /** Shell text of the user. */
+  /** Shell text of the user, for `proxy: command`. */
+  readonly proxySwitchCommand: string | undefined;
+  /** Shell text of the user, for plain files. */
   readonly switchCommand: string | undefined;
 }
 
 /** Reads the inputs about strategy and proxy. */
 export function readHow(read: InputReader): HowInputs {
-  const proxy = read.choice('proxy', ['none', 'nginx', 'haproxy', 'caddy'], 'none');
+  const proxy = read.choice('proxy', proxyNames, 'none');
   const strategy = read.choice('strategy', strategies, 'rolling');
   const switchCommand = read.text('switch-command');
+  const proxySwitchCommand = read.text('proxy-switch-command');
   if (isPlain(strategy) && proxy !== 'none')
     read.problem('proxy', `leads to containers, and strategy ${strategy} has none`, 'proxy: none');
   if (strategy === 'command' && switchCommand === undefined)
     read.problem('switch-command', 'is missing, and strategy command is nothing without it');
   if (!isPlain(strategy) && switchCommand !== undefined)
     read.problem('switch-command', `is run by strategy symlink and command, not by ${strategy}`);
+  if (proxy === 'command' && proxySwitchCommand === undefined)
+    read.problem('proxy-switch-command', 'is missing, and proxy command is nothing without it');
+  if (proxy !== 'command' && proxySwitchCommand !== undefined)
+    read.problem('proxy-switch-command', `is run by proxy command, not by ${proxy}`, 'proxy: command');
   return {
     strategy,
     proxy,
     proxyConfig: read.parsed('proxy-config', {}, parseProxyConfig) ?? proxy,
+    proxySwitchCommand,
     switchCommand,
   };
 }

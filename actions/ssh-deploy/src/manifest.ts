@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Strategy } from './inputs-how.ts';
+import type { HowInputs, Strategy } from './inputs-how.ts';
 
 /** The compose file that a colour of blue-green has beside those of the release. */
 export const COLOUR_FILE = 'compose.colour.yaml';
@@ -12,12 +12,14 @@ export interface RollingService {
 
 /** The proxy in front of one rolling service. */
 export interface ProxyPlan {
-  readonly kind: 'haproxy' | 'nginx' | 'caddy';
+  readonly kind: Exclude<HowInputs['proxy'], 'none'>;
   /** Folder under `shared/`. */
   readonly folder: string;
-  /** Service of the compose file that is the proxy, and the one that it leads to. */
+  /** Service of the compose file that is the proxy, empty where none is; and the one that it leads to. */
   readonly service: string;
   readonly target: string;
+  /** Shell text of the user that switches it. */
+  readonly command: string | undefined;
 }
 
 /** What a release is, as `manifest.json` in its folder tells it. Values of env are HMACs with a key of the host's own. */

@@ -53,7 +53,8 @@ function transactionName({ what }: Inputs, random: number): string {
 
 function questionOf(inputs: Inputs, checkout: Checkout | undefined): Question {
   const { root, what, proxy, proxyConfig } = inputs;
-  const proxyFile = proxy === 'none' ? undefined : `${proxyConfig}/${proxies[proxy].file}`;
+  const file = proxy === 'none' ? undefined : proxies[proxy].file;
+  const proxyFile = file === undefined ? undefined : `${proxyConfig}/${file}`;
   const shared = checkout?.sharedFiles.map(({ path }) => path) ?? [];
   const login = what.mode === 'check' ? loginOf(inputs) : undefined;
   return { root, app: what.app, shared, proxyFile, login };

@@ -4,7 +4,7 @@ import type { HostFacts } from './host-facts.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
 import { formatLibrary } from './library.ts';
-import { type Content, type Manifest, type ProxyPlan, sha256 } from './manifest.ts';
+import { type Content, type Manifest, sha256 } from './manifest.ts';
 import type { HostPlan, ObservedHost, Phase } from './plan.ts';
 import { proxies } from './proxies.ts';
 import { leftovers } from './prune.ts';
@@ -15,6 +15,7 @@ import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, st
 import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
 import { type Dropped, dropStep, pruneStep, recordStep } from './steps/finish.ts';
 import { formatGateLibrary, type GateOptions, type GatePort, gateStep, probeStep, watchStep } from './steps/gate.ts';
+import { PROXY_COMMAND_FILE } from './steps/proxy-command.ts';
 
 /** One host and the release that it goes to. `checkout` is absent where the release is on the host already. */
 export interface Move {
@@ -48,7 +49,7 @@ export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'a
       { name: 'prepare', steps: prepare(move) },
       { name: 'migrate', steps: migrate(move) },
       { name: 'start', steps: starting },
-      { name: 'switch', steps: switching(content, gate) },
+      { name: 'switch', steps: switching(move, gate) },
     ] satisfies readonly Phase[],
     after: afterSteps(move),
   };
@@ -70,7 +71,7 @@ function prepare(move: Move): readonly Step[] {
   const zstd = host.facts.tools.includes('zstd');
   const files = [...checkout.releaseFiles, ...generatedFiles(manifest, inputs.what.app, checkout.env)];
   const shared = changedShared(move, checkout);
-  const reload = content.proxy ? proxies[content.proxy.kind].reload : '';
+  const reload = content.proxy ? (proxies[content.proxy.kind].reload ?? '') : '';
   return [
     ...snapshot,
     uploadStep(files, { zstd, hmacKey: host.hmacKey, compose: names.length > 0 }),
@@ -94,8 +95,9 @@ function changedShared({ host, manifest }: Move, checkout: Checkout): readonly A
   const { proxy } = manifest.content;
   const { facts } = host;
   const wanted = checkout.sharedFiles.flatMap((file) => {
-    if (!proxy || !facts.proxyFile || file.path !== proxyPath(proxy)) return [file];
-    const text = proxies[proxy.kind].carry(Buffer.from(file.content).toString(), facts.proxyFile);
+    const { carry, file: name } = proxy ? proxies[proxy.kind] : {};
+    if (!carry || !facts.proxyFile || file.path !== `${proxy?.folder}/${name}`) return [file];
+    const text = carry(Buffer.from(file.content).toString(), facts.proxyFile);
     return text === undefined ? [] : [{ ...file, content: Buffer.from(text) }];
   });
   return wanted.filter(({ path, content }) => facts.shared[path] !== sha256(content));
@@ -115,11 +117,11 @@ function migrate({ inputs, manifest, host, migrates }: Move): readonly Step[] {
   return [...base, migrateStep(service, inputs.migrateCommand)];
 }
 
-function switching(content: Content, gate: GateOptions): readonly Step[] {
+function switching({ inputs, manifest: { content } }: Move, gate: GateOptions): readonly Step[] {
   const { proxy, strategy, switchCommand: command } = content;
   const { url } = gate;
   return [
-    ...(proxy ? [proxies[proxy.kind].switchStep] : []),
+    ...(proxy ? [proxies[proxy.kind].switchStep(inSeconds(inputs.policy.drainTimeoutMs))] : []),
     ...(isPlain(strategy) ? [activateStep({ rename: strategy === 'symlink', command })] : []),
     ...(url ? [probeStep({ ...gate, url })] : []),
     ...(gate.watch > 0 && (url || gate.services.length > 0) ? [watchStep(gate)] : []),
@@ -154,7 +156,9 @@ function droppedContainers({ containers, manifests }: HostFacts, content: Conten
 
 function proxyLibrary({ proxy }: Content): readonly Payload[] {
   if (proxy === undefined) return [];
-  return [{ name: `${proxy.kind}.sh`, content: Buffer.from(proxies[proxy.kind].library(proxy)) }];
+  const { kind, command } = proxy;
+  const own = command === undefined ? [] : [{ name: PROXY_COMMAND_FILE, content: Buffer.from(`${command}\n`) }];
+  return [{ name: `${kind}.sh`, content: Buffer.from(proxies[kind].library(proxy)) }, ...own];
 }
 
 function gateOptions(move: Move): GateOptions {
@@ -179,15 +183,13 @@ function gateOptions(move: Move): GateOptions {
   };
 }
 
-function proxyPath({ kind, folder }: ProxyPlan): string {
-  return `${folder}/${proxies[kind].file}`;
-}
-
 /** The port inside the container, which the proxy's file or the image says; that file is checked on the way. */
 function targetPort({ manifest, host, checkout }: Move): GatePort {
   const { proxy } = manifest.content;
   if (proxy === undefined) return undefined;
-  const path = proxyPath(proxy);
+  const { file, problems, port } = proxies[proxy.kind];
+  if (file === undefined) return 'exposed';
+  const path = `${proxy.folder}/${file}`;
   const given = checkout?.sharedFiles.filter((file) => file.path.startsWith(`${proxy.folder}/`)) ?? [];
   const live = given.some((file) => file.path === path) ? '' : host.facts.proxyFile;
   if (live === undefined) {
@@ -198,8 +200,8 @@ function targetPort({ manifest, host, checkout }: Move): GatePort {
     );
   }
   const text = [live, ...given.map(({ content }) => Buffer.from(content).toString())].join('\n');
-  const problems = proxies[proxy.kind].problems(text);
-  if (problems.length > 0)
-    throw strategyError(`shared/${path}: ${problems.join('; ')}`, `see the README of ssh-deploy, ${proxy.kind}`);
-  return proxies[proxy.kind].port?.(text) ?? 'exposed';
+  const missing = problems?.(text) ?? [];
+  if (missing.length > 0)
+    throw strategyError(`shared/${path}: ${missing.join('; ')}`, `see the README of ssh-deploy, ${proxy.kind}`);
+  return port?.(text) ?? 'exposed';
 }

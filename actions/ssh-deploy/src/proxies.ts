@@ -3,6 +3,7 @@ import { carryServers, haproxyProblems, serverPort } from './haproxy-config.ts';
 import type { ProxyPlan } from './manifest.ts';
 import type { Step } from './step.ts';
 import { caddyDrainStep, caddyReload, caddySwitchStep, formatCaddyLibrary } from './steps/caddy.ts';
+import { waitStep } from './steps/finish.ts';
 import {
   formatHaproxyLibrary,
   haproxyDrainStep,
@@ -10,30 +11,37 @@ import {
   haproxyReload,
   haproxySwitchStep,
 } from './steps/haproxy.ts';
+import { formatKamalLibrary, kamalSwitchStep } from './steps/kamal-proxy.ts';
 import { formatNginxLibrary, nginxDrainStep, nginxSwitchStep } from './steps/nginx.ts';
+import { commandSwitchStep, formatCommandLibrary } from './steps/proxy-command.ts';
+import { formatTraefikLibrary, traefikSwitchStep } from './steps/traefik.ts';
 
 /** What the action knows of one kind of proxy. */
 export interface Proxy {
-  /** The file of its folder that says how it is led. */
-  readonly file: string;
+  /** How its service is found in the compose file: it mounts the folder, it is of this image, or it is not looked for. */
+  readonly found: 'mount' | 'image' | 'not';
+  /** The file of its folder that must be there and says how it is led. */
+  readonly file?: string;
   /** It leads to one container, not to several. */
   readonly single: boolean;
   /** What is missing in its files for a deploy to switch it. */
-  readonly problems: (text: string) => readonly string[];
+  readonly problems?: (text: string) => readonly string[];
   /** The port of the container that its file names. */
   readonly port?: (text: string) => number | undefined;
   /** The file of the checkout with what the host's own says of now; undefined: the host's stays. */
-  readonly carry: (checkout: string, live: string) => string | undefined;
+  readonly carry?: (checkout: string, live: string) => string | undefined;
   readonly library: (plan: ProxyPlan) => string;
   /** Shell that makes a running one read changed files. */
-  readonly reload: string;
-  readonly switchStep: Step;
+  readonly reload?: string;
+  /** Seconds that old containers may take to answer, where the switch waits for them. */
+  readonly switchStep: (drain: number) => Step;
   /** After commit; seconds that old containers may take to answer. */
   readonly afterSteps: (drain: number) => readonly Step[];
 }
 
 export const proxies: Readonly<Record<ProxyPlan['kind'], Proxy>> = {
   haproxy: {
+    found: 'mount',
     file: 'haproxy.cfg',
     single: true,
     problems: haproxyProblems,
@@ -41,27 +49,47 @@ export const proxies: Readonly<Record<ProxyPlan['kind'], Proxy>> = {
     carry: carryServers,
     library: formatHaproxyLibrary,
     reload: haproxyReload(),
-    switchStep: haproxySwitchStep(),
+    switchStep: haproxySwitchStep,
     afterSteps: (drain) => [haproxyPersistStep(), haproxyDrainStep(drain)],
   },
   nginx: {
+    found: 'mount',
     file: 'upstream.servers',
     single: false,
-    problems: () => [],
     carry: () => undefined,
     library: formatNginxLibrary,
-    reload: '',
-    switchStep: nginxSwitchStep(),
+    switchStep: nginxSwitchStep,
     afterSteps: (drain) => [nginxDrainStep(drain)],
   },
   caddy: {
+    found: 'mount',
     file: 'Caddyfile',
     single: true,
     problems: caddyProblems,
-    carry: (checkout) => checkout,
     library: formatCaddyLibrary,
     reload: caddyReload(),
-    switchStep: caddySwitchStep(),
+    switchStep: caddySwitchStep,
     afterSteps: (drain) => [caddyDrainStep(drain)],
+  },
+  traefik: {
+    found: 'mount',
+    single: false,
+    library: formatTraefikLibrary,
+    switchStep: traefikSwitchStep,
+    afterSteps: (drain) => [waitStep(drain)],
+  },
+  'kamal-proxy': {
+    found: 'image',
+    single: false,
+    library: formatKamalLibrary,
+    switchStep: kamalSwitchStep,
+    afterSteps: () => [],
+  },
+  command: {
+    found: 'not',
+    single: false,
+    library: formatCommandLibrary,
+    switchStep: commandSwitchStep,
+    afterSteps: (drain) => [waitStep(drain)],
   },
 };

@@ -75,7 +75,7 @@ export function content(given: Partial<Content> = {}): Content {
     networks: [],
     services: ['web', 'proxy'],
     profiles: [],
-    proxy: { kind: 'haproxy', folder: 'haproxy', service: 'proxy', target: 'web' },
+    proxy: { kind: 'haproxy', folder: 'haproxy', service: 'proxy', target: 'web', command: undefined },
     files: { 'compose.yaml': 'x' },
     shared: {},
     env: {},

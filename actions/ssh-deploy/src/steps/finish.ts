@@ -1,5 +1,14 @@
 import type { Step } from '../step.ts';
 
+/** How long an undo waits for what new containers have begun, in seconds, where the proxy does not tell when it is done. */
+export const MOST_SECONDS_OF_UNDO = 5;
+
+/** After commit: leaves the old containers the whole time, because the proxy does not tell what they have still open. */
+export function waitStep(seconds: number): Step {
+  const title = `leave the old containers ${seconds} s to answer`;
+  return { id: 'drain', state: 'drain', title, kind: 'soft', limit: seconds + 30, run: `sleep ${seconds}` };
+}
+
 /** After commit: `current` leads to the release, by rename. */
 export function recordStep(): Step {
   const run = `. ./lib.sh

@@ -119,6 +119,18 @@ function blame(target: string | undefined): string {
   return `{ list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }`;
 }
 
+/** Ends the step at once where a new container behind the address is dead: its proxy may take long to say so. */
+function behind(target: string | undefined): string {
+  if (target === undefined) return '';
+  return `  for id in $(fresh ${target}); do
+    seen=$(verdict "$id")
+    case $seen in dead*) give_up "$id" "\${seen#dead }" ;; esac
+  done\n`;
+}
+
+/** How long the address may take to show the new release after the switch. */
+const PROBE_SECONDS = 10;
+
 /** After the switch: asks through the proxy, as users do. */
 export function probeStep({
   url,
@@ -127,12 +139,11 @@ export function probeStep({
 }: GateOptions & { readonly url: NonNullable<GateOptions['url']> }): Step {
   const run = `. ./lib.sh
 . ./gate.sh
-good=0 tries=0
+good=0 end=$(($(date +%s) + ${PROBE_SECONDS}))
 while [ $good -lt ${successes} ]; do
-  why=$(answer ${shellQuote(url.through)})
+${behind(target)}  why=$(answer ${shellQuote(url.through)})
   if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
-  tries=$((tries + 1))
-  [ $tries -lt $((${successes} + 25)) ] || ${blame(target)}
+  [ -z "$why" ] || [ "$(date +%s)" -lt $end ] || ${blame(target)}
   pause
 done`;
   return {
