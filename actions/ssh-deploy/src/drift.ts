@@ -2,7 +2,7 @@ import { type Checkout, generatedFiles } from './content.ts';
 import type { ContainerFacts } from './host-facts.ts';
 import { type Content, changedKeys, hmac, type Manifest, sha256 } from './manifest.ts';
 import type { ObservedHost } from './plan.ts';
-import { proxies } from './proxies.ts';
+import { carryFile } from './proxies.ts';
 
 /** Something on the host that is not as the last deploy left it. */
 export interface Drift {
@@ -99,14 +99,11 @@ function settingsDrift({ id, name, service }: ContainerFacts, content: Content, 
 
 /** Where the checkout has the file as the last deploy had it, the host’s must be that, but for what the deploy itself writes. */
 function sharedDrift({ shared, proxy }: Content, { facts }: ObservedHost, checkout: Checkout): readonly string[] {
-  const own = proxy && `${proxy.folder}/${proxies[proxy.kind].file}`;
   return checkout.sharedFiles
     .filter(({ path, content }) => shared[path] === sha256(content))
-    .filter(({ path, content }) => {
-      const live = facts.shared[path];
-      if (!proxy || path !== own || facts.proxyFile === undefined) return live !== shared[path];
-      const carried = proxies[proxy.kind].carry(Buffer.from(content).toString(), facts.proxyFile);
-      return carried !== undefined && live !== sha256(carried);
+    .filter((file) => {
+      const carried = carryFile(proxy, file, facts.proxyFile);
+      return carried !== undefined && facts.shared[file.path] !== sha256(carried);
     })
     .map(({ path }) => `shared/${path} was ${path in facts.shared ? 'edited' : 'removed'}`);
 }

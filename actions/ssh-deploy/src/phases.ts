@@ -6,7 +6,7 @@ import { isPlain } from './inputs-how.ts';
 import { formatLibrary } from './library.ts';
 import { type Content, type Manifest, sha256 } from './manifest.ts';
 import type { HostPlan, ObservedHost, Phase } from './plan.ts';
-import { proxies } from './proxies.ts';
+import { carryFile, proxies } from './proxies.ts';
 import { leftovers } from './prune.ts';
 import type { Payload, Step } from './step.ts';
 import { activateStep } from './steps/activate.ts';
@@ -95,10 +95,8 @@ function changedShared({ host, manifest }: Move, checkout: Checkout): readonly A
   const { proxy } = manifest.content;
   const { facts } = host;
   const wanted = checkout.sharedFiles.flatMap((file) => {
-    const { carry, file: name } = proxy ? proxies[proxy.kind] : {};
-    if (!carry || !facts.proxyFile || file.path !== `${proxy?.folder}/${name}`) return [file];
-    const text = carry(Buffer.from(file.content).toString(), facts.proxyFile);
-    return text === undefined ? [] : [{ ...file, content: Buffer.from(text) }];
+    const carried = carryFile(proxy, file, facts.proxyFile);
+    return carried === undefined ? [] : [{ ...file, content: carried }];
   });
   return wanted.filter(({ path, content }) => facts.shared[path] !== sha256(content));
 }

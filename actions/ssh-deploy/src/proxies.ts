@@ -1,3 +1,4 @@
+import type { ArchiveFile } from '@suite/ssh';
 import { caddyProblems } from './caddy-config.ts';
 import { carryServers, haproxyProblems, serverPort } from './haproxy-config.ts';
 import type { ProxyPlan } from './manifest.ts';
@@ -93,3 +94,15 @@ export const proxies: Readonly<Record<ProxyPlan['kind'], Proxy>> = {
     afterSteps: (drain) => [waitStep(drain)],
   },
 };
+
+/** A file of the checkout as it must lie on the host, whose own knows where the traffic goes now; undefined: that stays. */
+export function carryFile(
+  plan: ProxyPlan | undefined,
+  { path, content }: ArchiveFile,
+  live: string | undefined,
+): Uint8Array | undefined {
+  const { carry, file } = plan ? proxies[plan.kind] : {};
+  if (!carry || live === undefined || path !== `${plan?.folder}/${file}`) return content;
+  const text = carry(Buffer.from(content).toString(), live);
+  return text === undefined ? undefined : Buffer.from(text);
+}
