@@ -64,13 +64,13 @@ test('check lists everything that is missing, on every host at once', async () =
   expect(result.outputs.get('result')).toBe('failed-clean');
   const [first, second] = result.hosts;
   const codes = first.problems.map(({ code }: { readonly code: string }) => code);
-  expect([...new Set(codes)]).toEqual(['E_DISK', 'E_MEMORY', 'E_ROOT', 'E_PULL']);
+  expect([...new Set(codes)]).toEqual(['E_ROOT', 'E_PULL', 'E_DISK', 'E_MEMORY']);
   expect(second.problems).toMatchObject([{ code: 'E_SSH_UNREACHABLE' }]);
   const [error = ''] = result.errors;
   expect(error).toMatch(/^E_PREFLIGHT: \d things are in the way\n/);
   expect(error).toMatch(/E_DISK: .* inodes free \(\d+ %\), needs 100 %/);
   expect(error).toMatch(
-    /E_DISK: .* free \(\d+ %\), needs [\d.]+ GB \(max-disk-used\); free some space, or raise max-disk-used/,
+    /E_DISK: .* free \(\d+ %\), needs [\d.]+ GB \(max-disk-used\).*; free some space, or raise max-disk-used/,
   );
   expect(error).toMatch(/E_PULL: .* the registry refuses the login: .*(unauthorized|401)/i);
   expect(error).toMatch(
@@ -89,6 +89,37 @@ test('list shows each release with age, digests and who; the newest first', asyn
   ]);
   expect(result.hosts[0].releases[0].ageMs).toBeLessThan(600_000);
   expect(result.summary).toContain('| deploy@10.77.0.11 | r2 (current) |');
+});
+
+test('a plan tells what is to be pulled and the memory for two; what does not fit is refused with figures', async () => {
+  const next = await world.image(goodRelease(`v3-${world.app}`));
+  const before = await traces();
+  const planned = await run({ ...release('r4', next), mode: 'plan' });
+  expect(planned.errors).toEqual([]);
+  const [{ needs }] = JSON.parse(planned.outputs.get('plan') ?? '').hosts;
+  // The base of the image is there already, so that only the layers of the application are pulled.
+  expect(needs.pull).toBeGreaterThan(100);
+  expect(needs.pull).toBeLessThan(20e6);
+  expect(needs.memory).toBeGreaterThan(2e6);
+  expect(planned.stdout).toMatch(/^ {2}to pull: [\d.]+ \w?B, at most [\d.]+ \w?B on the disk while it is unpacked$/m);
+  expect(planned.stdout).toMatch(/^ {2}memory: [\d.]+ MB more while old and new containers run$/m);
+  const refused = async (inputs: Readonly<Record<string, string>>) =>
+    (await run({ ...release('r4', next), ...inputs })).errors[0] ?? '';
+  expect(await refused({ 'min-free-disk': '900TB' })).toMatch(
+    /^E_DISK: \S+: \/\S+ has [\d.]+ GB free \(\d+ %\), needs 900.0 TB = images [\d.]+ \w?B \+ 900.0 TB \(min-free-disk\)(; reclaimable [\d.]+ \wB)?\nfree some space, or lower min-free-disk$/,
+  );
+  expect(await refused({ 'min-free-memory': '99TiB' })).toMatch(
+    /^E_MEMORY: \S+: memory has [\d.]+ GB free \(\d+ %\), needs 108.9 TB = new containers beside the old [\d.]+ MB \+ 108.9 TB \(min-free-memory\)\n/,
+  );
+  await world.onHost('a', `docker run -d --name ${world.app}-thief -p 8553:80 haproxy:2.6 sleep 600`);
+  const env = (port: number): string => `DATABASE_URL=postgres://x\nREDIS_URL=redis://x\nHTTP_PORT=${port}`;
+  expect(await refused({ env: env(8553) })).toBe(
+    `E_PORT: deploy@10.77.0.11: port 8553/tcp, which service proxy publishes, is taken by container ${world.app}-thief\nstop it, or publish another port`,
+  );
+  expect(await refused({ env: env(22) })).toMatch(/^E_PORT: .* port 22\/tcp, .* is taken by another program\n/);
+  await world.onHost('a', `docker rm -f ${world.app}-thief`);
+  expect(await traces()).toBe(before);
+  expect(await world.onHost('a', 'ls -A /dev/shm')).toBe('');
 });
 
 test('check while somebody deploys says so, and disturbs nobody', async () => {

@@ -1,9 +1,11 @@
 import { type ActionError, code, formatSize, paragraphs, table, toActionError } from '@suite/core';
 import { formatTarget } from '@suite/ssh';
 import type { Inputs } from './inputs.ts';
+import { isPlain } from './inputs-how.ts';
 import type { Look } from './look.ts';
+import { problemsOf } from './obstacles.ts';
 import type { Facts, ObservedHost } from './plan.ts';
-import { planDeploy, problemsOf } from './plan.ts';
+import { planDeploy } from './plan.ts';
 import { type Problem, refusal } from './preflight.ts';
 
 /** What one host says to the question whether it can take a deploy. */
@@ -39,8 +41,7 @@ export function check(inputs: Inputs, facts: Facts): Look {
 function judge(inputs: Inputs, facts: Facts, host: ObservedHost): Verdict {
   const name = formatTarget(host.target);
   const { modes } = host.facts;
-  const found = [...problemsOf(inputs, host), ...accessProblems(inputs, host)];
-  const problems = found.length > 0 ? found : planProblems(inputs, { ...facts, hosts: [host] });
+  const problems = [...accessProblems(inputs, host), ...deployProblems(inputs, { ...facts, hosts: [host] })];
   const notes = [
     ...(modes.lock === undefined ? [] : [`${name}: another deploy runs at the moment: ${modes.lock}`]),
     ...(modes.unsettled ? [`${name}: a deploy did not end there; the next one settles it first`] : []),
@@ -59,16 +60,22 @@ function accessProblems({ root }: Inputs, { target, facts: { modes } }: Observed
   ];
 }
 
-/** What only the plan finds out: the strategy, the proxy’s file, the name of the release. */
-function planProblems(inputs: Inputs, facts: Facts): readonly Problem[] {
-  // Who prepares a server has no image yet, and without one no proxy can be planned.
-  const given = inputs.what.images.length > 0 ? inputs : { ...inputs, proxy: 'none' as const };
+/** What the facts of a host tell, else what only the plan finds out: the strategy, the proxy’s file, the release’s name. */
+function deployProblems(inputs: Inputs, facts: Facts): readonly Problem[] {
+  const given = inputs.what.images.length > 0 ? inputs : withoutImages(inputs);
   try {
-    planDeploy(given, facts);
-    return [];
+    const found = facts.hosts.flatMap((host) => problemsOf(given, host, facts.checkout));
+    if (found.length === 0) planDeploy(given, facts);
+    return found;
   } catch (thrown) {
     return [asProblem(toActionError(thrown))];
   }
+}
+
+/** Who prepares a server has no image yet, and without one neither a proxy nor a colour can be planned. */
+function withoutImages(inputs: Inputs): Inputs {
+  const { strategy } = inputs;
+  return { ...inputs, proxy: 'none', strategy: isPlain(strategy) ? strategy : 'rolling' };
 }
 
 function asProblem(error: ActionError): Problem {

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { readNeeds, type ServiceNeeds } from './service-needs.ts';
 
 /** What a deploy needs to know of one service of the compose file. */
 export interface Service {
@@ -13,6 +14,7 @@ export interface Service {
   readonly mounts: readonly string[];
   /** It is started only where one of them is active; empty: always. */
   readonly profiles: readonly string[];
+  readonly needs: ServiceNeeds;
 }
 
 type Yaml = Readonly<Record<string, unknown>>;
@@ -68,6 +70,7 @@ function readService(name: string, body: Yaml): Service {
     single: whySingle(body),
     replicas: readReplicas(name, mapping(body['deploy'])['replicas'] ?? body['scale'] ?? 1),
     hasRestartPolicy: restart !== undefined && restart !== 'no',
+    needs: readNeeds(body),
     profiles: list(body['profiles']).map(String),
     mounts: volumes(body).flatMap(({ source }) => (source === undefined ? [] : [source])),
   };

@@ -1,6 +1,6 @@
 import { type Checkout, generatedFiles } from './content.ts';
 import type { ContainerFacts } from './host-facts.ts';
-import { type Content, changedKeys, hmac, type Manifest, sha256 } from './manifest.ts';
+import { type Content, changedKeys, hmac, type Manifest, sameContent, sha256 } from './manifest.ts';
 import type { ObservedHost } from './plan.ts';
 import { carryFile } from './proxies.ts';
 
@@ -28,6 +28,12 @@ export function findDrift(host: ObservedHost, app: string, checkout: Checkout | 
   ];
   const foreign = manifest ? foreignDrift(manifest.content, host.facts.containers) : [];
   return [...repaired.map((what) => ({ what, repaired: true })), ...foreign.map((what) => ({ what, repaired: false }))];
+}
+
+/** The host runs exactly this already. */
+export function isUnchanged({ facts }: ObservedHost, content: Content, drift: readonly Drift[]): boolean {
+  const current = facts.manifests.find(({ release }) => release === facts.current);
+  return current !== undefined && sameContent(current.content, content) && !drift.some(({ repaired }) => repaired);
 }
 
 function linkDrift(current: string | undefined, recorded: string | undefined): readonly string[] {

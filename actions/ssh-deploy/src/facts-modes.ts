@@ -22,7 +22,7 @@ export interface Login {
 }
 
 /** Shell behind the script of the facts: reads the lock without taking it, and tries the login in a folder of its own. */
-export function formatModeFacts(app: string, login: Login | undefined): string {
+export function formatModeFacts({ app, login }: { readonly app: string; readonly login: Login | undefined }): string {
   return `up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
 [ ! -w "$up" ] || say writable yes
 if read -r at tx pid by <"$root/.deploy/lock"; then
@@ -32,11 +32,9 @@ docker volume ls --filter ${shellQuote(`label=com.docker.compose.project=${app}`
 ${login === undefined ? '' : formatLogin(login)}`;
 }
 
-/** The credentials lie in memory where the host has a folder there; `printf` is the shell's own, so no argument shows them. */
+/** `printf` is the shell's own, so no argument shows them. */
 function formatLogin({ host, username, password }: Login): string {
-  return `umask 077
-folder=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
-trap 'rm -rf "$folder"' EXIT HUP INT TERM
+  return `private
 if error=$(printf %s ${shellQuote(password)} | docker --config "$folder" login -u ${shellQuote(username)} --password-stdin ${shellQuote(host)} 2>&1 >/dev/null)
 then say login ok; else say login-error "$(printf %s "$error" | tail -n 1)"; fi
 `;

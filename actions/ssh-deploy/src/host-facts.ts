@@ -2,6 +2,7 @@ import { Secret } from '@suite/core';
 import { shellQuote } from '@suite/ssh';
 import { formatLiveFacts, type LiveFacts, parseLiveFacts } from './facts-live.ts';
 import { formatModeFacts, type Login, type ModeFacts, parseModeFacts } from './facts-modes.ts';
+import { formatNeedFacts, type NeedFacts, parseNeedFacts } from './facts-needs.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 
 /** A container of the application. */
@@ -49,6 +50,7 @@ export interface HostFacts {
   readonly shared: Readonly<Record<string, string>>;
   readonly modes: ModeFacts;
   readonly live: LiveFacts;
+  readonly needs: NeedFacts;
 }
 
 /** What the probe of a host should look at. Paths are relative to `shared/`. */
@@ -57,14 +59,25 @@ export interface Question {
   readonly app: string;
   readonly shared: readonly string[];
   readonly proxyFile: string | undefined;
-  /** Credentials to be tried, in mode check. */
-  readonly login?: Login | undefined;
+  /** Images that must be there in the end. */
+  readonly images: readonly string[];
+  /** Credentials of their registry. */
+  readonly login: Login | undefined;
+  /** They are to be tried, in mode check. */
+  readonly tries: boolean;
 }
 
 /** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
-export function formatFactsScript({ root, app, shared, proxyFile, login }: Question): string {
+export function formatFactsScript(question: Question): string {
+  const { root, app, shared, proxyFile, images, login, tries } = question;
   return `root=${shellQuote(root)} app=${shellQuote(app)}
 say() { printf '%s %s\\n' "$1" "$2"; }
+private() { # a folder for credentials, in memory where the host has one there
+  [ -z "\${folder-}" ] || return 0
+  umask 077
+  folder=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+  trap 'rm -rf "$folder"' EXIT HUP INT TERM
+}
 coded() { base64 <"$1" | tr -d '\\n'; }
 say now "$(date +%s)"
 for t in flock setsid timeout mkfifo dd sync sha256sum tar docker; do command -v $t >/dev/null 2>&1 || say missing $t; done
@@ -72,7 +85,9 @@ for t in zstd curl wget perl socat nc; do ! command -v $t >/dev/null 2>&1 || say
 if error=$(docker version --format '{{.Server.Version}}' 2>&1); then say docker "$error"; else say docker-error "$(printf %s "$error" | tail -n 1)"; fi
 say compose "$(docker compose version --short 2>/dev/null)"
 up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
-for d in "$up" "$(docker info --format '{{.DockerRootDir}}' 2>/dev/null)"; do
+store=$(docker info --format '{{.DockerRootDir}} {{.DriverStatus}}' 2>/dev/null)
+case $store in *io.containerd.*) [ ! -d /var/lib/containerd ] || store='/var/lib/containerd ' ;; esac
+for d in "$up" "\${store%% *}"; do
   blocks=$(df -Pk "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2, $3 }')
   [ -z "$blocks" ] || say disk "$blocks $(df -Pi "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2 }' | grep . || echo 0 0) $d"
 done
@@ -92,7 +107,7 @@ ${proxyFile === undefined ? '' : `[ ! -r "$root/shared/"${shellQuote(proxyFile)}
   shared.length === 0
     ? ''
     : `(cd "$root/shared" 2>/dev/null && sha256sum -- ${shared.map(shellQuote).join(' ')} 2>/dev/null | sed 's/^/shared /')\n`
-}${formatLiveFacts()}${formatModeFacts(app, login)}exit 0
+}${formatLiveFacts()}${formatModeFacts({ app, login: tries ? login : undefined })}${formatNeedFacts(images, login)}exit 0
 `;
 }
 
@@ -122,6 +137,7 @@ export function parseFacts(text: string): HostFacts {
     shared: Object.fromEntries(all('shared').map((line) => [line.slice(66), line.slice(0, 64)])),
     modes: parseModeFacts(all),
     live: parseLiveFacts(all),
+    needs: parseNeedFacts(all),
   };
 }
 

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { ActionError, type Clock, type Ports } from '@suite/core';
+import { ActionError, type Ports } from '@suite/core';
 import { type Connection, formatTarget } from '@suite/ssh';
 import { readCheckout } from './checkout.ts';
-import { type Checkout, contentOf } from './content.ts';
-import type { Login } from './facts-modes.ts';
+import { contentOf } from './content.ts';
+import { parseReclaimable, RECLAIMABLE_SCRIPT } from './facts-needs.ts';
 import { connectAll, connectEach, type Fleet, lockAll } from './fleet.ts';
-import { formatFactsScript, parseFacts, type Question } from './host-facts.ts';
-import { registryOf } from './images.ts';
+import { formatFactsScript, type HostFacts, parseFacts, type Question } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
+import { pullOf } from './needs.ts';
 import type { Facts, ObservedHost } from './plan.ts';
 import { readTree } from './ports/tree.ts';
-import { proxies } from './proxies.ts';
+import { questionOf } from './question.ts';
+import { roomProblems } from './room.ts';
 
 /** Modes that look at what would be deployed. */
 const NEEDS_CHECKOUT: ReadonlySet<Inputs['what']['mode']> = new Set(['deploy', 'plan', 'check']);
@@ -26,9 +27,12 @@ export async function observe(inputs: Inputs, ports: Ports, fleet: Fleet): Promi
   const checkout = NEEDS_CHECKOUT.has(mode) ? await readCheckout(what, readTree) : undefined;
   // What does not fit together in the checkout is told before any host hears of it.
   if (checkout && mode !== 'check') contentOf(inputs, checkout, '');
+  const question = questionOf(inputs, checkout);
+  const look = (): Promise<readonly ObservedHost[]> =>
+    Promise.all(fleet.connections.map((connection) => observeHost(connection, question, { ports, inputs })));
   if (mode === 'check') {
     const unreachable = await connectEach(inputs, ports, fleet);
-    return { checkout, hosts: await observeHosts(questionOf(inputs, checkout), ports, fleet), unreachable };
+    return { checkout, hosts: await look(), unreachable };
   }
   await connectAll(inputs, ports, fleet);
   if (!inputs.dryRun && mode !== 'list') {
@@ -39,11 +43,7 @@ export async function observe(inputs: Inputs, ports: Ports, fleet: Fleet): Promi
         ports.log.warning(`${session.host}: an earlier deploy (${end.tx}) had not ended; it is ${end.result} now`);
     }
   }
-  return { checkout, hosts: await observeHosts(questionOf(inputs, checkout), ports, fleet) };
-}
-
-function observeHosts(question: Question, { clock }: Ports, fleet: Fleet): Promise<readonly ObservedHost[]> {
-  return Promise.all(fleet.connections.map((connection) => observeHost(connection, question, clock)));
+  return { checkout, hosts: await look() };
 }
 
 /** The agent refuses the same transaction twice only within one session; a name of its own keeps the history readable. */
@@ -51,23 +51,12 @@ function transactionName({ what }: Inputs, random: number): string {
   return `${what.mode}-${what.release || what.to || 'previous'}-${Math.floor(random * 36 ** 4).toString(36)}`;
 }
 
-function questionOf(inputs: Inputs, checkout: Checkout | undefined): Question {
-  const { root, what, proxy, proxyConfig } = inputs;
-  const file = proxy === 'none' ? undefined : proxies[proxy].file;
-  const proxyFile = file === undefined ? undefined : `${proxyConfig}/${file}`;
-  const shared = checkout?.sharedFiles.map(({ path }) => path) ?? [];
-  const login = what.mode === 'check' ? loginOf(inputs) : undefined;
-  return { root, app: what.app, shared, proxyFile, login };
+interface Run {
+  readonly ports: Ports;
+  readonly inputs: Inputs;
 }
 
-function loginOf({ registry, what }: Inputs): Login | undefined {
-  const [image] = what.images;
-  const host = registry?.host ?? (image && registryOf(image.ref));
-  if (registry === undefined || host === undefined) return undefined;
-  return { host, username: registry.username, password: registry.password.reveal() };
-}
-
-async function observeHost(connection: Connection, question: Question, clock: Clock): Promise<ObservedHost> {
+async function observeHost(connection: Connection, question: Question, run: Run): Promise<ObservedHost> {
   const result = await connection.run(formatFactsScript(question), 60_000);
   if (result.code !== 0) {
     const host = formatTarget(connection.target);
@@ -76,7 +65,16 @@ async function observeHost(connection: Connection, question: Question, clock: Cl
       hint: 'the login shell of the user must take `exec sh -s`',
     });
   }
-  const facts = parseFacts(result.stdout);
+  const facts = await withReclaimable(parseFacts(result.stdout), connection, run.inputs);
   const hmacKey = facts.hmacKey?.reveal() ?? randomBytes(32).toString('hex');
-  return { target: connection.target, facts, hmacKey, skew: facts.now - Math.round(clock.now() / 1_000) };
+  const skew = facts.now - Math.round(run.ports.clock.now() / 1_000);
+  return { target: connection.target, facts, hmacKey, skew };
+}
+
+/** What docker could free takes it a while to count, so it is asked only where the disk is short. */
+async function withReclaimable(facts: HostFacts, connection: Connection, { room }: Inputs): Promise<HostFacts> {
+  const short = roomProblems(facts, { host: '', room, needs: { ...pullOf(facts), memory: 0 } });
+  if (!short.some(({ code }) => code === 'E_DISK')) return facts;
+  const { stdout } = await connection.run(RECLAIMABLE_SCRIPT, 30_000);
+  return { ...facts, needs: { ...facts.needs, reclaimable: parseReclaimable(stdout) } };
 }

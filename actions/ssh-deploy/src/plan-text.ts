@@ -1,4 +1,5 @@
 import { formatChanges } from './changes.ts';
+import { formatNeeds } from './needs.ts';
 import type { HostPlan, Plan } from './plan.ts';
 
 /** The plan as a person reads it, before anything is changed. Titles only: scripts and payloads are not shown. */
@@ -16,5 +17,6 @@ function formatHost(host: HostPlan): readonly string[] {
   const changes = host.previous === undefined ? [] : formatChanges(host.changes).map((line) => `  ${line}`);
   const steps = host.phases.flatMap(({ steps }) => steps.map(({ state, title }) => `  ${state}: ${title}`));
   const after = host.after.map(({ state, title }) => `  after commit, ${state}: ${title}`);
-  return [`${host.host} (${from})`, ...drift, ...changes, ...steps, ...after];
+  const needs = host.needs ? formatNeeds(host.needs).map((line) => `  ${line}`) : [];
+  return [`${host.host} (${from})`, ...drift, ...changes, ...needs, ...steps, ...after];
 }

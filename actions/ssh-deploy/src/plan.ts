@@ -3,14 +3,15 @@ import { formatTarget, type Target } from '@suite/ssh';
 import { type Changes, changesOf } from './changes.ts';
 import type { Service } from './compose.ts';
 import { type Checkout, contentOf } from './content.ts';
-import { type Drift, findDrift } from './drift.ts';
+import { type Drift, findDrift, isUnchanged } from './drift.ts';
 import type { Unreachable } from './fleet.ts';
 import type { HostFacts } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
-import { isPlain, type Strategy } from './inputs-how.ts';
 import { type Content, type Manifest, sameContent } from './manifest.ts';
+import { type Needs, needsOf } from './needs.ts';
+import { problemsOf } from './obstacles.ts';
 import { planPhases } from './phases.ts';
-import { hostProblems, type Problem, refusal } from './preflight.ts';
+import { refusal } from './preflight.ts';
 import { selectServices } from './selection.ts';
 import type { Payload, Step } from './step.ts';
 
@@ -46,6 +47,8 @@ export interface HostPlan {
   readonly content: Content;
   readonly changes: Changes;
   readonly drift: readonly Drift[];
+  /** What it takes of the host; undefined where that was not asked. */
+  readonly needs?: Needs;
   readonly library: readonly Payload[];
   readonly phases: readonly Phase[];
   /** Run forward after commit. */
@@ -64,7 +67,7 @@ export interface Plan {
 
 /** Decides what happens on each host. @throws ActionError where a host, the compose file or the release forbids it. */
 export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: ObservedHost) => boolean = () => true): Plan {
-  const problems = facts.hosts.flatMap((host) => problemsOf(inputs, host));
+  const problems = facts.hosts.flatMap((host) => problemsOf(inputs, host, facts.checkout));
   if (problems.length > 0) throw refusal(problems);
   const { checkout } = facts;
   if (checkout === undefined) return planRollback(inputs, facts, concerns);
@@ -82,24 +85,6 @@ export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: Observ
     hosts,
     warnings: warningsOf(selectServices(inputs, checkout.services)),
   };
-}
-
-/** A rollback knows it from the release that runs. */
-function strategyOf({ what, strategy }: Inputs, { manifests, current }: HostFacts): Strategy {
-  if (what.mode !== 'rollback') return strategy;
-  return manifests.find(({ release }) => release === current)?.content.strategy ?? strategy;
-}
-
-/** What keeps one host from taking the deploy. */
-export function problemsOf(inputs: Inputs, { target, facts }: ObservedHost): readonly Problem[] {
-  return hostProblems(facts, {
-    host: formatTarget(target),
-    user: target.user,
-    room: inputs.room,
-    docker: !isPlain(strategyOf(inputs, facts)),
-    socketClient: inputs.proxy === 'haproxy',
-    httpClient: inputs.healthUrl !== undefined,
-  });
 }
 
 interface HostInputs {
@@ -122,9 +107,9 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     content,
     changes: changesOf(current?.content, content),
     drift: findDrift(host, inputs.what.app, checkout),
+    needs: needsOf(content, checkout.services, facts),
   };
-  const differs = base.drift.some(({ repaired }) => repaired);
-  if (current && !differs && sameContent(current.content, content)) {
+  if (isUnchanged(host, content, base.drift)) {
     return { ...base, unchanged: true, library: [], phases: [], after: [] };
   }
   const taken = facts.manifests.find((each) => each.release === release);

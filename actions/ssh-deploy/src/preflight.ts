@@ -1,7 +1,5 @@
 import { ActionError } from '@suite/core';
 import type { HostFacts } from './host-facts.ts';
-import type { RoomInputs } from './inputs-room.ts';
-import { roomProblems } from './room.ts';
 
 /** What a deploy asks of a host. */
 export interface Demands {
@@ -9,7 +7,6 @@ export interface Demands {
   readonly user: string;
   /** Plain files need none. */
   readonly docker: boolean;
-  readonly room: RoomInputs;
   /** haproxy is spoken to over a socket. */
   readonly socketClient: boolean;
   readonly httpClient: boolean;
@@ -25,13 +22,9 @@ export interface Problem {
 /** Oldest compose whose `--scale`, `--no-recreate` and `config --images` are what the steps rely on. */
 const MIN_COMPOSE = [2, 20] as const;
 
-/** Everything that keeps a host from taking the deploy, before anything on it changes. */
+/** What is missing on a host for any deploy. */
 export function hostProblems(facts: HostFacts, demands: Demands): readonly Problem[] {
-  return [
-    ...toolProblems(facts, demands),
-    ...(demands.docker ? engineProblems(facts, demands) : []),
-    ...roomProblems(facts, demands),
-  ];
+  return [...toolProblems(facts, demands), ...(demands.docker ? engineProblems(facts, demands) : [])];
 }
 
 /** The error that tells all problems at once: one keeps its own code, several share E_PREFLIGHT. */

@@ -40,6 +40,7 @@ export function planOutput(plan: Plan): object {
     images: host.content.images,
     env: host.changes.env,
     changes: host.changes,
+    needs: host.needs ?? null,
     drift: host.drift.map(({ what }) => what),
     steps: host.phases.flatMap(({ steps }) => steps.map(({ id, state, title }) => ({ id, state, title }))),
   }));

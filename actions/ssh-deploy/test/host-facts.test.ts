@@ -16,7 +16,16 @@ test.each(['dash', 'bash'])('the script tells what is on this machine, under %s'
   writeFileSync(join(root, 'shared/haproxy/haproxy.cfg'), 'global\n');
   writeFileSync(join(root, '.deploy/hmac'), 'ab'.repeat(32));
   symlinkSync('releases/r1', join(root, 'current'));
-  const question = { root, app: 'x', shared: ['haproxy/haproxy.cfg', 'none'], proxyFile: 'haproxy/haproxy.cfg' };
+  const shared = ['haproxy/haproxy.cfg', 'none'];
+  const question = {
+    root,
+    app: 'x',
+    shared,
+    proxyFile: 'haproxy/haproxy.cfg',
+    images: [],
+    login: undefined,
+    tries: false,
+  };
   const facts = parseFacts(spawnSync(shell, ['-s'], { input: formatFactsScript(question), encoding: 'utf8' }).stdout);
   rmSync(root, { recursive: true });
   expect(facts).toMatchObject({ current: 'r1', releases: ['r1', 'r2'], proxyFile: 'global\n' });

@@ -31,9 +31,9 @@ describe('check', () => {
     const { failure, outputs } = reportWork(planWork(given, seen), undefined);
     expect(outputs['result']).toBe('failed-clean');
     expect(failure && formatError(failure)).toBe(`E_PREFLIGHT: 4 things are in the way
-E_TOOLS: deploy@a: flock is missing; install it on the host
 E_ROOT: deploy@a: /opt/shop cannot be written by deploy; on the host, once: sudo install -d -o deploy /opt/shop
 E_PULL: deploy@a: the registry refuses the login: unauthorized; check registry, registry-username and registry-password
+E_TOOLS: deploy@a: flock is missing; install it on the host
 E_SSH_UNREACHABLE: deploy@b: port 22 refused; check the port
 nothing was changed`);
   });

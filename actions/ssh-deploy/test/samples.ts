@@ -109,6 +109,7 @@ export function hostFacts(given: Partial<HostFacts> = {}): HostFacts {
     proxyFile: undefined,
     shared: {},
     modes: { writable: true, lock: undefined, unsettled: false, login: undefined, volumes: [] },
+    needs: { missing: {}, present: [], used: {}, listeners: [] },
     live: { recorded: undefined, files: {}, env: new Map(), hashes: {}, details: {} },
     ...given,
   };
