@@ -31,6 +31,7 @@ export interface Move {
 export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'after'> {
   const { inputs, manifest, host, current } = move;
   const { content } = manifest;
+  refuseLostColour(move);
   const gate = gateOptions(move);
   const { root, what } = inputs;
   const library = formatLibrary({ root, app: what.app, release: manifest.release, previous: host.facts.current });
@@ -53,6 +54,14 @@ export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'a
     ] satisfies readonly Phase[],
     after: afterSteps(move),
   };
+}
+
+/** After it the proxy would lead to a container that is gone. */
+function refuseLostColour({ manifest, host, current }: Move): void {
+  if (current?.content.strategy !== 'blue-green' || manifest.content.strategy !== 'recreate') return;
+  if (current.content.proxy === undefined) return;
+  const message = `${formatTarget(host.target)}: the proxy leads to a colour of ${current.release}, and strategy recreate does not tell it otherwise`;
+  throw strategyError(message, 'deploy once with strategy: rolling, then with recreate');
 }
 
 function startOf({ strategy, rolling, networks }: Content): Step {
@@ -136,7 +145,7 @@ function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
     app: inputs.what.app,
   });
   const stop = inSeconds(inputs.policy.stopTimeoutMs);
-  const dropped = droppedContainers(host.facts, content);
+  const dropped = droppedContainers(host.facts, content, inputs.what.app);
   return [
     ...(content.proxy ? proxies[content.proxy.kind].afterSteps(drain) : []),
     ...(content.rolling.length > 0 ? [stopStep(content.rolling, stop)] : []),
@@ -146,10 +155,18 @@ function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
   ];
 }
 
-/** Containers of services that a release on this host had and this one has not; others' are left alone. */
-function droppedContainers({ containers, manifests }: HostFacts, content: Content): readonly Dropped[] {
+/** Containers of services that a release on this host had and this one has not, or has no colours of any more. */
+function droppedContainers(
+  { containers, manifests, live }: HostFacts,
+  content: Content,
+  app: string,
+): readonly Dropped[] {
   const ever = new Set(manifests.flatMap((each) => each.content.services));
-  return containers.filter(({ service }) => ever.has(service) && !content.services.includes(service));
+  const isColour = (id: string): boolean => (live.details[id]?.project ?? app) !== app;
+  return containers.filter(
+    ({ id, service }) =>
+      ever.has(service) && (!content.services.includes(service) || (content.rest.includes(service) && isColour(id))),
+  );
 }
 
 function proxyLibrary({ proxy }: Content): readonly Payload[] {

@@ -8,7 +8,7 @@ import { contentOf, generatedFiles } from '../src/content.ts';
 import { formatLibrary } from '../src/library.ts';
 import { planDeploy } from '../src/plan.ts';
 import { uploadStep } from '../src/steps/files.ts';
-import { checkout, content, digest, facts, host, inputs, manifest } from './samples.ts';
+import { checkout, composeText, content, digest, facts, host, inputs, manifest } from './samples.ts';
 
 const services = parseCompose([
   {
@@ -81,6 +81,43 @@ test('containers of services that a release had and this one has not are removed
   const drop = plan.hosts[0]?.after.find(({ id }) => id === 'drop');
   expect(drop?.title).toBe('stop and remove gone, which the release no longer has');
   expect(drop?.run).toContain('docker rm -f id-gone >');
+});
+
+describe('a service that had colours', () => {
+  const coloured = content({ strategy: 'blue-green', services: ['web', 'proxy', 'job'], rolling: [], rest: ['proxy'] });
+  const containers = ['job', 'proxy'].map((service) => ({
+    id: `id-${service}`,
+    service,
+    state: 'running',
+    name: service,
+  }));
+  const detail = { image: 'x', hash: 'x', done: false };
+  const live = {
+    recorded: 'r1',
+    files: {},
+    env: new Map(),
+    hashes: {},
+    details: { 'id-job': { ...detail, project: 'shop-blue' }, 'id-proxy': { ...detail, project: 'shop' } },
+  };
+  const at = { current: 'r1', containers, live };
+
+  test('and has one place now loses its colour after the commit', () => {
+    const manifests = [manifest('r1', { content: coloured })];
+    const observed = host('app', { ...at, manifests });
+    const services = parseCompose([
+      { path: 'compose.yaml', text: `${composeText}  job: { image: x, ports: ['9:9'] }\n` },
+    ]);
+    const plan = planDeploy(inputs(), { checkout: checkout({ services }), hosts: [observed] });
+    const drop = plan.hosts[0]?.after.find(({ id }) => id === 'drop');
+    expect(drop?.run).toContain('docker rm -f id-job >');
+  });
+
+  test('is not recreated behind a proxy, which would lead to nothing', () => {
+    const observed = host('app', { ...at, manifests: [manifest('r1', { content: coloured })] });
+    expect(() => planDeploy(inputs({ strategy: 'recreate' }), facts(observed))).toThrow(
+      'deploy@app: the proxy leads to a colour of r1, and strategy recreate does not tell it otherwise',
+    );
+  });
 });
 
 describe('a release that is on the host', () => {
