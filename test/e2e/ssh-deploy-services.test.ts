@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { killTree } from '../lab/pipeline/kill.ts';
 import { goodRelease } from '../lab/pipeline/variants.ts';
 import { makeWorld, type World } from './ssh-deploy-world.ts';
 
@@ -89,4 +90,19 @@ test('a release that is there: reused with the same content, whole again when th
   await world.onHost('a', `docker stop -t 1 $(docker ps -q --filter name=${world.app}-web)`);
   expect((await deploy('r3', images.v1, less)).outputs.get('result')).toBe('deployed');
   expect(Object.keys(await running()).sort()).toEqual(['foreign', 'shell', 'web']);
+});
+
+test('SIGKILL of the runner while destroy stops the containers: they are started again, nothing is removed', async () => {
+  const state = (): Promise<string> => world.onHost('a', `cd /opt/${world.app}; ls releases; readlink current`);
+  const [before, containers] = [await state(), await running()];
+  // The containers that sleep ignore SIGTERM, so stopping takes as long as it may.
+  const inputs = { mode: 'destroy', confirm: world.app, images: 'none', proxy: 'none', 'stop-timeout': '4s' };
+  const destroying = world.step(inputs).start();
+  await destroying.waitFor(/remove releases and backups/);
+  await world.onHost('a', `until [ -s /opt/${world.app}/.deploy/tx/f/running.ids ]; do sleep 0.1; done`);
+  killTree(destroying.pid);
+  await destroying.done;
+  await world.onHost('a', `cd /opt/${world.app}/.deploy; while [ -d tx ] || ! flock -n lock true; do sleep 0.2; done`);
+  expect(await running()).toEqual(containers);
+  expect(await state()).toBe(before);
 });

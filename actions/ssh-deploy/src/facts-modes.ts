@@ -22,7 +22,7 @@ export interface Login {
 }
 
 /** Shell behind the script of the facts: reads the lock without taking it, and tries the login in a folder of its own. */
-export function formatModeFacts({ app, login }: { readonly app: string; readonly login: Login | undefined }): string {
+export function formatModeFacts(app: string, login: Login | undefined): string {
   return `up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
 [ ! -w "$up" ] || say writable yes
 if read -r at tx pid by <"$root/.deploy/lock"; then

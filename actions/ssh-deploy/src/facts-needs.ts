@@ -47,8 +47,7 @@ ${images.length === 0 ? '' : formatPullFacts(images, login)}`;
 
 /** The registry is asked by the host, as it will be for the pull; credentials lie in memory where the host has a folder there. */
 function formatPullFacts(images: readonly string[], login: Login | undefined): string {
-  return `arch=$(docker version --format '{{.Server.Arch}}' 2>/dev/null)
-ask() { timeout 15 docker $config manifest inspect "$1" 2>/dev/null; }
+  return `ask() { timeout 15 docker $config manifest inspect "$1" 2>/dev/null; }
 layers() { # WORD REF: of an index the manifest for this machine
   text=$(ask "$2")
   case $text in *'"manifests":'*)
@@ -60,7 +59,7 @@ layers() { # WORD REF: of an index the manifest for this machine
 missing=
 for i in ${shellJoin(images)}; do docker image inspect "$i" >/dev/null 2>&1 || missing="$missing $i"; done
 if [ -n "$missing" ]; then
-  config=
+  config= arch=$(docker version --format '{{.Server.Arch}}' 2>/dev/null)
 ${login === undefined ? '' : formatConfig(login)}  for i in $missing; do layers to-pull "$i" & done
   for i in $(sed -n 's/^ *image: "\\(.*@sha256:.*\\)"$/\\1/p' "$root/current/compose.images.yaml" 2>/dev/null | sort -u); do
     ! docker image inspect "$i" >/dev/null 2>&1 || layers pulled "$i" &

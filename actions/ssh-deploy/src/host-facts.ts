@@ -3,6 +3,7 @@ import { shellQuote } from '@suite/ssh';
 import { formatLiveFacts, type LiveFacts, parseLiveFacts } from './facts-live.ts';
 import { formatModeFacts, type Login, type ModeFacts, parseModeFacts } from './facts-modes.ts';
 import { formatNeedFacts, type NeedFacts, parseNeedFacts } from './facts-needs.ts';
+import type { Inputs } from './inputs.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 
 /** A container of the application. */
@@ -59,17 +60,16 @@ export interface Question {
   readonly app: string;
   readonly shared: readonly string[];
   readonly proxyFile: string | undefined;
-  /** Images that must be there in the end. */
-  readonly images: readonly string[];
+  readonly mode: Inputs['what']['mode'];
+  /** Images that must be there in the end; undefined where nothing will be deployed. */
+  readonly images: readonly string[] | undefined;
   /** Credentials of their registry. */
   readonly login: Login | undefined;
-  /** They are to be tried, in mode check. */
-  readonly tries: boolean;
 }
 
 /** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
 export function formatFactsScript(question: Question): string {
-  const { root, app, shared, proxyFile, images, login, tries } = question;
+  const { root, app, shared, proxyFile } = question;
   return `root=${shellQuote(root)} app=${shellQuote(app)}
 say() { printf '%s %s\\n' "$1" "$2"; }
 private() { # a folder for credentials, in memory where the host has one there
@@ -107,8 +107,22 @@ ${proxyFile === undefined ? '' : `[ ! -r "$root/shared/"${shellQuote(proxyFile)}
   shared.length === 0
     ? ''
     : `(cd "$root/shared" 2>/dev/null && sha256sum -- ${shared.map(shellQuote).join(' ')} 2>/dev/null | sed 's/^/shared /')\n`
-}${formatLiveFacts()}${formatModeFacts({ app, login: tries ? login : undefined })}${formatNeedFacts(images, login)}exit 0
+}${moreFacts(question)}exit 0
 `;
+}
+
+/** What only some modes ask: the values of an environment, for example, are not to be masked in a log without a cause. */
+function moreFacts({ mode, app, images, login }: Question): string {
+  switch (mode) {
+    case 'list':
+      return '';
+    case 'destroy':
+      return formatModeFacts(app, undefined);
+    case 'check':
+      return formatModeFacts(app, login) + formatNeedFacts(images ?? [], login);
+    default:
+      return formatLiveFacts() + (images ? formatNeedFacts(images, login) : '');
+  }
 }
 
 /** Reads what that script printed. Lines that it did not write (a noisy login) are passed over. */

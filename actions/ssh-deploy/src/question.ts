@@ -16,9 +16,9 @@ export function questionOf(inputs: Inputs, checkout: Checkout | undefined): Ques
     app: what.app,
     shared: checkout?.sharedFiles.map(({ path }) => path) ?? [],
     proxyFile: file === undefined ? undefined : `${proxyConfig}/${file}`,
-    images: checkout ? imagesOf(inputs, checkout) : [],
+    mode: what.mode,
+    images: checkout && imagesOf(inputs, checkout),
     login: loginOf(inputs),
-    tries: what.mode === 'check',
   };
 }
 

@@ -24,7 +24,7 @@ test.each(['dash', 'bash'])('the script tells what is on this machine, under %s'
     proxyFile: 'haproxy/haproxy.cfg',
     images: [],
     login: undefined,
-    tries: false,
+    mode: 'deploy' as const,
   };
   const facts = parseFacts(spawnSync(shell, ['-s'], { input: formatFactsScript(question), encoding: 'utf8' }).stdout);
   rmSync(root, { recursive: true });
@@ -62,3 +62,83 @@ test('two folders on one file system are one disk, named by the last', () => {
     ['/x y', 1_024_000, { free: 0, total: 0 }],
   ]);
 });
+
+test('a mode asks only what it needs: no environment is read, and so masked, for a look', () => {
+  const about = { root: '/opt/x', app: 'x', shared: [], proxyFile: undefined, images: undefined, login: undefined };
+  const script = (mode: 'deploy' | 'rollback' | 'check' | 'list' | 'destroy') => formatFactsScript({ ...about, mode });
+  const reads = (mode: Parameters<typeof script>[0]) => [
+    script(mode).includes('say env'),
+    script(mode).includes('say lock'),
+  ];
+  expect([reads('deploy'), reads('rollback')]).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  expect([reads('check'), reads('list'), reads('destroy')]).toEqual([
+    [false, true],
+    [false, false],
+    [false, true],
+  ]);
+});
+
+test.each(['dash', 'bash'])(
+  'of an index the layers for this machine are told, with the credentials, under %s',
+  (shell) => {
+    const folder = mkdtempSync(join(tmpdir(), 'docker-'));
+    const index = `{
+   "schemaVersion": 2,
+   "mediaType": "application/vnd.oci.image.index.v1+json",
+   "manifests": [
+      { "x": 1 },
+      {
+         "mediaType": "m", "size": 1,
+         "digest": "sha256:arm",
+         "platform": {
+            "architecture": "arm64",
+            "os": "linux"
+         }
+      },
+      {
+         "mediaType": "m",
+         "size": 1,
+         "digest": "sha256:amd",
+         "platform": {
+            "architecture": "amd64",
+            "os": "linux"
+         }
+      }
+   ]
+}`;
+    writeFileSync(join(folder, 'index.json'), index);
+    writeFileSync(
+      join(folder, 'docker'),
+      `#!/bin/sh
+case "$*" in
+  'version --format {{.Server.Arch}}') echo amd64 ;;
+  'image inspect'*) exit 1 ;;
+  --config*'manifest inspect reg/app@sha256:index') grep -q YTpi "$2/config.json" && cat ${folder}/index.json ;;
+  --config*'manifest inspect reg/app@sha256:amd') echo '{"layers": [{"digest": "d", "size": 7}]}' ;;
+  *) exit 1 ;;
+esac`,
+      { mode: 0o755 },
+    );
+    const login = { host: 'reg', username: 'a', password: 'b' };
+    const images = ['reg/app@sha256:index', 'reg/none'];
+    const question = {
+      root: folder,
+      app: 'x',
+      shared: [],
+      proxyFile: undefined,
+      images,
+      login,
+      mode: 'deploy' as const,
+    };
+    const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
+    const said = spawnSync(shell, ['-s'], { input: formatFactsScript(question), encoding: 'utf8', env });
+    rmSync(folder, { recursive: true });
+    expect(parseFacts(said.stdout).needs.missing).toEqual({
+      'reg/app@sha256:index': [{ digest: 'd', size: 7 }],
+      'reg/none': undefined,
+    });
+  },
+);

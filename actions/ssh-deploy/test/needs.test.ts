@@ -183,5 +183,5 @@ test('the images that a host is asked for: those of the release, and those that 
     all,
   );
   expect(question.images).toEqual([`reg.example/app@${digest('b')}`, 'redis']);
-  expect(question).toMatchObject({ login: { host: 'r', username: 'u', password: 'pass' }, tries: false });
+  expect(question).toMatchObject({ login: { host: 'r', username: 'u', password: 'pass' }, mode: 'deploy' });
 });

@@ -3,7 +3,7 @@ import { contentOf } from '../src/content.ts';
 import { sha256 } from '../src/manifest.ts';
 import { planDeploy } from '../src/plan.ts';
 import { formatPlan } from '../src/plan-text.ts';
-import { checkout, digest, facts, haproxyText, host, inputs, manifest, untouched } from './samples.ts';
+import { checkout, digest, disk, facts, haproxyText, host, inputs, manifest, untouched } from './samples.ts';
 
 const haproxy = {
   proxy: 'haproxy',
@@ -135,6 +135,13 @@ describe('a rollback', () => {
     expect(plan).toMatchObject({ mode: 'rollback', release: 'r1', hosts: [{ previous: 'r2', unchanged: false }] });
     const ids = plan.hosts[0]?.phases.flatMap(({ steps }) => steps.map(({ id }) => id));
     expect(ids).toEqual(['snapshot', 'pull', 'rest', 'start', 'gate', 'switch', 'watch']);
+  });
+
+  test('is not refused for want of room: it writes next to nothing', () => {
+    const full = observed('app', 'r2');
+    const disks = [disk('/opt', { free: 0, inodes: { free: 0, total: 10 } })];
+    const hosts = [{ ...full, facts: { ...full.facts, disks, memory: { free: 0, total: 8e9 } } }];
+    expect(planDeploy(inputs(back), { checkout: undefined, hosts })).toMatchObject({ mode: 'rollback', release: 'r1' });
   });
 
   test('concerns the hosts that run the release, and keeps their places', () => {
