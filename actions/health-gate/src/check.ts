@@ -1,4 +1,5 @@
 import type { VersionSource } from '@suite/http';
+import type { Condition } from './conditions.ts';
 import type { ComponentRule } from './rules.ts';
 
 /** What every check may say of itself. Where it says nothing, the inputs of the same name hold. */
@@ -16,6 +17,10 @@ export interface HttpCheck extends CheckOptions {
   readonly url: URL;
   readonly headers: ReadonlyMap<string, string>;
   readonly components: readonly ComponentRule[];
+  /** All must hold; while one does not, it is waited for. */
+  readonly until: readonly Condition[];
+  /** Any that holds ends the gate. */
+  readonly failWhen: readonly Condition[];
   readonly expectVersion: string | undefined;
   /** True where the version was asked of this very check: then it must tell one. */
   readonly mustTellVersion: boolean;

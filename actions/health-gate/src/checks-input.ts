@@ -1,6 +1,7 @@
 import { didYouMean, parseDuration, parsePairs } from '@suite/core';
 import type { Check, CheckKind, HttpCheck } from './check.ts';
 import { CHECK_KINDS, targetOf } from './check.ts';
+import { type Condition, parseConditions } from './conditions.ts';
 import { type ComponentRule, parseRules } from './rules.ts';
 import { isKind, type ParsedTarget, parseTarget } from './target.ts';
 
@@ -10,6 +11,8 @@ export interface Defaults {
   readonly maxLatencyMs: number | undefined;
   readonly headers: ReadonlyMap<string, string>;
   readonly components: readonly ComponentRule[];
+  readonly until: readonly Condition[];
+  readonly failWhen: readonly Condition[];
   readonly expectVersion: string | undefined;
 }
 
@@ -17,7 +20,7 @@ export interface Defaults {
 export type Complain = (problem: string) => void;
 
 const COMMON = ['name', 'required', 'request-timeout', 'max-latency'];
-const HTTP_ONLY = ['components', 'expect-version', 'headers'];
+const HTTP_ONLY = ['components', 'expect-version', 'headers', 'until', 'fail-when'];
 
 /** Makes checks from the parsed YAML of `checks`, complaining of all that is wrong. Problems never quote a target. */
 export function readChecks(value: unknown, defaults: Defaults, complain: Complain): readonly Check[] {
@@ -34,9 +37,9 @@ export function readChecks(value: unknown, defaults: Defaults, complain: Complai
 
 /** The check that a line of `url` stands for. */
 export function httpCheck(url: URL, defaults: Defaults, mustTellVersion: boolean): HttpCheck {
-  const { requestTimeoutMs, maxLatencyMs, headers, components, expectVersion } = defaults;
+  const { requestTimeoutMs, maxLatencyMs, ...asked } = defaults;
   const common = { name: `${url.host}${url.pathname}`, required: true, requestTimeoutMs, maxLatencyMs };
-  return { ...common, kind: 'http', url, headers, components, expectVersion, mustTellVersion };
+  return { ...common, ...asked, kind: 'http', url, mustTellVersion };
 }
 
 function readCheck(entry: unknown, defaults: Defaults, said: Complain): Check | undefined {
@@ -88,6 +91,8 @@ function readOptions(given: Record<string, unknown>, defaults: Defaults, said: C
     maxLatencyMs: option('max-latency', parseDuration) ?? defaults.maxLatencyMs,
     headers: new Map([...defaults.headers, ...(headers ?? [])]),
     components: option('components', parseRules) ?? defaults.components,
+    until: option('until', parseConditions) ?? defaults.until,
+    failWhen: option('fail-when', parseConditions) ?? defaults.failWhen,
     expectVersion: ownVersion ?? defaults.expectVersion,
     mustTellVersion: ownVersion !== undefined,
   };
@@ -119,6 +124,7 @@ function asLines(value: unknown): string {
 }
 
 function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.join('\n');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

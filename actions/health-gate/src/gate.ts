@@ -131,14 +131,22 @@ function count(state: GateState, sample: Sample): GateState {
 /** A version that goes back while a roll-out is still mixed is no regression; one that goes back after it is. */
 function isHopeless(state: GateState, { class: seen, cause }: Sample, { failFastOn }: Policy): boolean {
   if (seen !== 'fail') return false;
+  // The user's own words for what never gets well.
+  if (cause === 'fail-condition') return true;
   if (cause === 'auth-refused') return failFastOn.includes('auth-refused');
   return cause === 'wrong-version' && state.healthyMs !== undefined && failFastOn.includes('version-regressed');
 }
 
-/** During warm-up nothing is judged before the first pass, and the old build or a start is not judged at all. */
+/**
+ * During warm-up nothing is judged before the first pass, and the old build or a start is not judged at all. What
+ * `until` waits for is waited for until the deadline.
+ */
 function isForgiven(state: GateState, { cause }: Sample, warming: boolean): boolean {
-  if (!warming || state.phase === 'baking') return false;
-  return state.firstPassMs === undefined || cause === 'wrong-version' || cause === 'starting';
+  if (state.phase === 'baking') return false;
+  const untouched = state.firstPassMs === undefined;
+  if (untouched && cause === 'waiting') return true;
+  const lenient = cause === 'wrong-version' || cause === 'starting' || cause === 'waiting';
+  return warming && (untouched || lenient);
 }
 
 function afterGood(state: GateState, now: number, policy: Policy): GateState {

@@ -2,6 +2,7 @@ import { type CommonInputs, type InputReader, Secret, withoutLogin } from '@suit
 import { credentialsIn, isCredentialHeader, parseJsonPath, parseVersionSource } from '@suite/http';
 import { type Addresses, type Check, type Reading, TOLERANCES, type Tolerance } from './check.ts';
 import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
+import { parseConditions } from './conditions.ts';
 import { HOPELESS_CAUSES } from './gate.ts';
 import { parseFlakeBudget, type Rules } from './policy.ts';
 import { parseRules } from './rules.ts';
@@ -28,6 +29,8 @@ export async function readInputs(read: InputReader): Promise<Inputs> {
     maxLatencyMs: read.duration('max-latency'),
     headers: read.headers('headers'),
     components: read.parsed('components', {}, parseRules) ?? [],
+    until: read.parsed('until', {}, parseConditions) ?? [],
+    failWhen: read.parsed('fail-when', {}, parseConditions) ?? [],
     expectVersion,
   };
   const urls = read.lines('url').flatMap((line) => readUrl(line, read));

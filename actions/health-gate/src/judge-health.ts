@@ -14,7 +14,12 @@ export function judgeHealth(health: Health, rules: readonly ComponentRule[], rea
   const { top, components } = health;
   const missing = missingComponents(rules, components);
   if (missing.length > 0) {
-    const message = `the answer has no component ${missing.join(', ')}`;
+    const there =
+      components
+        .map(({ name }) => name)
+        .slice(0, 20)
+        .join(', ') || 'none at all';
+    const message = `the answer has no component ${missing.join(', ')}; it has ${there}`;
     return { class: 'fail', cause: 'unhealthy', message, failing: missing };
   }
   const ownWord = top !== undefined && isWorse(top.level, worst(components.map(({ level }) => level)));

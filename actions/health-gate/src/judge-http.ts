@@ -2,6 +2,7 @@ import { type ProbeResponse, type ProbeResult, readVersion, redirectTarget, same
 import type { HttpCheck, Reading } from './check.ts';
 import { type Health, readHealth } from './components.ts';
 import { httpEvidence } from './evidence.ts';
+import { judgeConditions } from './judge-conditions.ts';
 import { judgeHealth } from './judge-health.ts';
 import { type CheckSample, sampleOf } from './sample.ts';
 import { isWorse, levelOf, worst } from './words.ts';
@@ -24,7 +25,7 @@ export function judgeHttp(check: HttpCheck, result: ProbeResult, reading: Readin
   const body = parseBody(response);
   const health = body.known ? readHealth(body.value, reading.componentsPath) : { top: undefined, components: [] };
   const version = readVersion({ headers: response.headers, body: body.value }, reading.versionSource);
-  const verdict = judgeAnswer({ check, result, response, health, version, isJson: body.known }, reading);
+  const verdict = judgeAnswer({ check, result, response, health, version, body }, reading);
   const notes = [...(verdict.notes ?? []), ...cacheNotes(response)];
   return sampleOf(check, {
     ...base,
@@ -42,15 +43,15 @@ interface Answer {
   readonly response: ProbeResponse;
   readonly health: Health;
   readonly version: string | undefined;
-  /** The body was JSON, or one word that we know. */
-  readonly isJson: boolean;
+  readonly body: Body;
 }
 
 function judgeAnswer(answer: Answer, reading: Reading): Verdict {
   const { response, health, check, result } = answer;
   const bad = judgeStatus(response, result, health);
   if (bad) return bad;
-  const judged = judgeHealth(health, check.components, reading);
+  const judged = judgeBody(answer, reading);
+  if (judged.cause === 'waiting' || judged.cause === 'fail-condition') return judged;
   if (judged.class === 'fail') return withContradiction(judged, response.status, health);
   const wrong = judgeVersion(answer);
   if (wrong) return wrong;
@@ -59,9 +60,20 @@ function judgeAnswer(answer: Answer, reading: Reading): Verdict {
     return { class: 'fail', cause: 'too-slow', message };
   }
   const told = answer.version === undefined ? '' : `, version ${answer.version}`;
-  const silent = health.top === undefined && health.components.length === 0;
+  const silent = health.top === undefined && health.components.length === 0 && check.until.length === 0;
   const notes = silent ? [`${check.name} passes by status alone: its body tells no health`] : [];
   return { ...judged, message: `${response.status}${judged.message ? ` ${judged.message}` : ''}${told}`, notes };
+}
+
+/** Conditions decide alone where `until` says what good is, unless components are asked for beside them. */
+function judgeBody({ check, body, health }: Answer, reading: Reading): Verdict {
+  const conditions = judgeConditions(check, { isJson: body.isJson, body: body.value });
+  if (conditions?.class === 'fail') return conditions;
+  if (conditions !== undefined && check.components.length === 0) return conditions;
+  if (check.components.length > 0 && !body.known) {
+    return { class: 'fail', cause: 'unhealthy', message: 'the answer is no JSON, so it tells no components' };
+  }
+  return judgeHealth(health, check.components, reading);
 }
 
 function judgeStatus(response: ProbeResponse, result: ProbeResult, health: Health): Verdict | undefined {
@@ -123,13 +135,20 @@ function judgeVersion({ check, version }: Answer): Verdict | undefined {
   return { class: 'fail', cause: 'wrong-version', message };
 }
 
-/** JSON, or one bare word that tells a health, as ASP.NET answers; anything else says nothing. */
-function parseBody(response: ProbeResponse): { readonly known: boolean; readonly value?: unknown } {
+interface Body {
+  readonly isJson: boolean;
+  /** JSON, or one bare word that tells a health, as ASP.NET answers; anything else says nothing. */
+  readonly known: boolean;
+  readonly value?: unknown;
+}
+
+function parseBody(response: ProbeResponse): Body {
   const text = response.body.toString('utf8').trim();
   try {
-    return { known: true, value: JSON.parse(text) };
+    return { isJson: true, known: true, value: JSON.parse(text) };
   } catch {
-    return text.length <= 30 && levelOf(text) !== 'unknown' ? { known: true, value: text } : { known: false };
+    const known = text.length <= 30 && levelOf(text) !== 'unknown';
+    return known ? { isJson: false, known, value: text } : { isJson: false, known };
   }
 }
 

@@ -46,6 +46,8 @@ function formatCheck(check: Check): string {
     if (check.expectVersion !== undefined) parts.push(`version ${check.expectVersion}`);
     const rules = check.components.map(({ name, atLeast }) => `${name}>=${atLeast}`);
     if (rules.length > 0) parts.push(`components ${rules.join(', ')}`);
+    if (check.until.length > 0) parts.push(`until ${check.until.map(({ text }) => text).join(' and ')}`);
+    if (check.failWhen.length > 0) parts.push(`fail when ${check.failWhen.map(({ text }) => text).join(' or ')}`);
   }
   parts.push(`within ${formatDuration(check.requestTimeoutMs)}`);
   if (check.maxLatencyMs !== undefined) parts.push(`max-latency ${formatDuration(check.maxLatencyMs)}`);

@@ -8,7 +8,9 @@ export type SampleClass = 'pass' | 'warn' | 'fail' | 'error';
 export type Cause =
   | 'wrong-version'
   | 'starting'
+  | 'waiting'
   | 'auth-refused'
+  | 'fail-condition'
   | 'unhealthy'
   | 'status'
   | 'too-slow'
@@ -105,11 +107,17 @@ function softened(sampleClass: SampleClass): SampleClass {
   return sampleClass === 'pass' ? 'pass' : 'warn';
 }
 
-/** A hopeless cause of one outweighs; else only what all share is the round's. */
+/** Most serious first: what is hopeless, then what is judged, then what is only waited for. */
+const HOPELESS: readonly Cause[] = ['fail-condition', 'auth-refused'];
+const LENIENT: readonly Cause[] = ['wrong-version', 'starting', 'waiting'];
+
+/** A hopeless cause of one outweighs; what is only waited for is the round's cause where nothing else is. */
 function commonCause(samples: readonly CheckSample[]): Cause | undefined {
   const causes = samples.map((sample) => sample.cause);
-  if (causes.includes('auth-refused')) return 'auth-refused';
-  const lenient = causes.every((cause) => cause === 'wrong-version' || cause === 'starting');
-  if (lenient) return causes.includes('wrong-version') ? 'wrong-version' : causes[0];
-  return causes.find((cause) => cause !== 'wrong-version' && cause !== 'starting');
+  const hopeless = HOPELESS.find((cause) => causes.includes(cause));
+  if (hopeless) return hopeless;
+  const lenient = causes.every((cause) => cause !== undefined && LENIENT.includes(cause));
+  return lenient
+    ? LENIENT.find((cause) => causes.includes(cause))
+    : causes.find((cause) => cause !== undefined && !LENIENT.includes(cause));
 }

@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<string, Sample>> = {
   f: { class: 'fail', cause: 'unhealthy', message: '503', reached: true },
   v: { class: 'fail', cause: 'wrong-version', message: 'old build', reached: true },
   s: { class: 'fail', cause: 'starting', message: 'starting', reached: true },
+  u: { class: 'fail', cause: 'waiting', message: 'not yet', reached: true },
+  x: { class: 'fail', cause: 'fail-condition', message: 'state error', reached: true },
   a: { class: 'fail', cause: 'auth-refused', message: '401', reached: true },
   e: { class: 'error', cause: 'network', message: 'refused', reached: false },
 };
@@ -56,6 +58,9 @@ describe('the gate', () => {
     ['allows max-failures', 'pfpfppp', { maxFailures: 2 }, 'passed'],
     ['waits for a mixed roll-out', 'pvpvpvvvppp', {}, 'passed'],
     ['waits for a start', 'sssppp', {}, 'passed'],
+    ['waits for until however long', 'u'.repeat(40), {}, 'warming'],
+    ['judges until once it held', `${'u'.repeat(20)}puuu`, {}, 'failed'],
+    ['ends at once where fail-when holds', 'ux', {}, 'failed'],
     ['ends at once at refused credentials', 'a', {}, 'failed'],
     ['waits at refused credentials where it is told so', 'aappp', { failFastOn: [] }, 'passed'],
     ['bakes', 'ppp', { bakeMs: 4_000 }, 'baking'],
@@ -121,7 +126,7 @@ describe('whatever comes', () => {
         if (at < 0) return;
         const seen = text.slice(0, at + 1);
         const sinceFailure = seen.slice(
-          Math.max(...['f', 'v', 's', 'a'].map((letter) => seen.lastIndexOf(letter))) + 1,
+          Math.max(...['f', 'v', 's', 'a', 'u', 'x'].map((letter) => seen.lastIndexOf(letter))) + 1,
         );
         expect([...sinceFailure].filter((letter) => letter === 'p' || letter === 'w').length).toBeGreaterThanOrEqual(
           own.successes,

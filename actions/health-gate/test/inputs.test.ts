@@ -77,6 +77,7 @@ describe('inputs', () => {
       'version-path': '$..version',
       addresses: 'all',
       'fail-fast-on': 'auth',
+      until: '$.state == ready',
       checks: `- https: https://app/
 - http: https://app/
   component: a
@@ -95,6 +96,7 @@ describe('inputs', () => {
       'flake-budget: "10%" is not a flake budget; write for example 1 in 10',
       'version-path: "$..version" is not a JSON path',
       'addresses: "all" is neither auto, each nor an IP address',
+      'until: "$.state == ready" has the line $.state == ready, and == wants a JSON value; write for example $.state == "ready"',
       'checks: entry 1 must name exactly one kind of http, tcp, tls, postgres, redis; did you mean http?',
       'checks: entry 2 (http) has the unknown option component; did you mean components?',
       'checks: entry 3 (tcp) has the unknown option components, which only http takes',

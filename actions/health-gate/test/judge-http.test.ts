@@ -65,6 +65,45 @@ describe('an answer', () => {
   });
 });
 
+describe('conditions', () => {
+  const deploy = { until: '$.state == "ready"', 'fail-when': '$.state one-of ["error", "failed"]' };
+  it.each([
+    [{ state: 'ready' }, 'pass', undefined, '200 $.state == "ready"'],
+    [{ state: 'building' }, 'fail', 'waiting', 'not yet: $.state == "ready", it is "building"'],
+    [{ id: 7 }, 'fail', 'waiting', 'not yet: $.state == "ready", but nothing stands there'],
+    [
+      { state: 'error' },
+      'fail',
+      'fail-condition',
+      'fail-when: $.state one-of ["error", "failed"] holds, it is "error"',
+    ],
+    ['soon', 'fail', 'unhealthy', 'the answer is no JSON, and until and fail-when look into JSON'],
+  ] as const)('%j is %s', async (body, expected, cause, message) => {
+    const sample = await judge(answer(200, body), deploy);
+    expect([sample.class, sample.cause, sample.message, sample.notes]).toEqual([expected, cause, message, []]);
+  });
+
+  it('of fail-when stand beside the words, and components beside until', async () => {
+    const failWhen = { 'fail-when': '$.queue > 10' };
+    expect(await judge(answer(200, { status: 'down', queue: 1 }), failWhen)).toMatchObject({ class: 'fail' });
+    expect(await judge(answer(200, { status: 'ok', queue: 11 }), failWhen)).toMatchObject({ cause: 'fail-condition' });
+    const both = { ...deploy, components: 'db=healthy' };
+    expect(await judge(answer(200, { state: 'ready', checks: { db: 'down' } }), both)).toMatchObject({
+      failing: ['db'],
+    });
+  });
+});
+
+it('components that are missing are named beside those that are there', async () => {
+  const rules = { components: 'postgres=healthy' };
+  expect((await judge(answer(200, { status: 'ok', checks: { db: 'up', cache: 'up' } }), rules)).message).toBe(
+    'the answer has no component postgres; it has db, cache',
+  );
+  expect((await judge(answer(200, 'fine, thanks'), { components: '*>=degraded' })).message).toBe(
+    'the answer is no JSON, so it tells no components',
+  );
+});
+
 describe('the version', () => {
   const wanted = { 'expect-version': 'abc1234def' };
   it('is the expected one, by its first characters', async () => {
