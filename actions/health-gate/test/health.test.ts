@@ -88,8 +88,13 @@ describe('the worst wins', () => {
     [{ status: 'up', checks: { a: 'degraded' } }, '*>=degraded', 'warn', 'a degraded'],
     [{ status: 'up', checks: { A: 'down' } }, 'a>=unhealthy', 'warn', 'A down'],
     [{ status: 'up', checks: { 'db:time': [{ status: 'fail' }] } }, 'db=healthy', 'fail', 'db:time fail'],
-    [{ status: 'up', checks: {} }, 'postgres=healthy, *>=degraded', 'fail', 'the answer has no component postgres'],
-    ['OK', 'postgres=healthy', 'fail', 'the answer has no component postgres'],
+    [
+      { status: 'up', checks: {} },
+      'postgres=healthy, *>=degraded',
+      'fail',
+      'the answer has no component postgres; it has none at all',
+    ],
+    ['OK', 'postgres=healthy', 'fail', 'the answer has no component postgres; it has none at all'],
   ])('%j with %s: %s', (body, rules, expected, message) => {
     expect(judge(body, rules)).toMatchObject({ class: expected, message });
   });
