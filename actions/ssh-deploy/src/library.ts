@@ -53,6 +53,14 @@ new_ids() { # SERVICE
   printf '%s\\n' "$now" | grep -vxF -f "before.$1" || :
 }
 
+running_of() { # SERVICE: its container, where one runs
+  docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$1" | head -n 1
+}
+
+mounted_at() { # ID FOLDER: where a container sees a folder of this host
+  docker inspect --format '{{range .Mounts}}{{println .Source .Destination}}{{end}}' "$1" | awk -v s="$2" '$1 == s { print $2 }'
+}
+
 port_of() { # ID: the TCP port that its image exposes; nothing where it exposes none, or several
   docker inspect --format '{{range $port, $none := .Config.ExposedPorts}}{{println $port}}{{end}}' "$1" |
     sed -n 's,/tcp$,,p' | awk '{ port = $1 } END { if (NR == 1) print port }'

@@ -14,13 +14,13 @@ const COMMAND_FILE = 'switch-command.sh';
 function formatFunctions(command: string | undefined): string {
   return `here=$PWD
 
-lead_to() { # FOLDER, relative to the root
+lead_to() { # FOLDER
   ln -sfn "$1" "$root/.deploy/current.new" && mv -T "$root/.deploy/current.new" "$root/current" || die "$root/current could not be renamed"
   sync
 }
 
-order() { # RELEASE UNDO: stops at the first command that fails
-  ${command === undefined ? ':' : `( cd "$root" && APP=$app RELEASE=$1 RELEASE_DIR=$root/releases/$1 UNDO=$2 sh -e "$here/${COMMAND_FILE}" ) || die "switch-command ended with exit code $?"`}
+order() { # FOLDER UNDO: stops at the first command that fails
+  ${command === undefined ? ':' : `( cd "$root" && APP=$app RELEASE=\${1##*/} RELEASE_DIR=$1 UNDO=$2 sh -e "$here/${COMMAND_FILE}" ) || die "switch-command ended with exit code $?"`}
 }
 `;
 }
@@ -30,7 +30,7 @@ export function activateStep({ rename, command }: Activation): Step {
   const functions = `. ./lib.sh\n${formatFunctions(command)}`;
   const run = `${functions}
 [ -e current.before ] || { readlink "$root/current" >current.copy; sync; mv current.copy current.before; }
-${rename ? `lead_to "releases/$release"\n` : ''}order "$release" false`;
+${rename ? `lead_to "releases/$release"\n` : ''}order "$root/releases/$release" false`;
   const undo = `${functions}
 [ -e current.before ] || exit 0
 before=$(cat current.before)
@@ -38,7 +38,8 @@ if [ -z "$before" ]; then
   rm -f "$root/current"
   echo 'it was the first release, so nothing is ordered for one before'
 else
-  ${rename ? `lead_to "$before"\n  ` : ''}order "\${before#releases/}" true
+  ${rename ? `lead_to "$before"\n  ` : ''}case $before in /*) ;; *) before=$root/$before ;; esac
+  order "$before" true
 fi`;
   const payloads = command === undefined ? [] : [{ name: COMMAND_FILE, content: Buffer.from(`${command}\n`) }];
   const title = rename

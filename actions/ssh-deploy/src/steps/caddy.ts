@@ -9,7 +9,7 @@ import type { Step } from '../step.ts';
 export function formatCaddyLibrary({ folder, service, target }: ProxyPlan): string {
   return `proxy=${shellQuote(service)} target=${shellQuote(target)} config=$root/shared/${folder} live=$root/shared/${folder}/live
 
-proxy_id() { docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy" | head -n 1; }
+proxy_id() { running_of "$proxy"; }
 leads_to() { ls -t "$live" 2>/dev/null | head -n 1; }
 
 lead_to() { # NAME: makes its file the newest, whatever the clock says; both are there, so that every request finds one
@@ -46,8 +46,7 @@ export function caddyReload(): string {
   return `. ./caddy.sh
 id=$(proxy_id)
 if [ -n "$id" ]; then
-  inside=$(docker inspect --format '{{range .Mounts}}{{.Source}} {{.Destination}}{{"\\n"}}{{end}}' "$id" | awk -v s="$config" '$1 == s { print $2 }')
-  docker exec "$id" caddy reload --config "$inside/Caddyfile" --adapter caddyfile 2>&1 || die 'caddy refuses the new Caddyfile'
+  docker exec "$id" caddy reload --config "$(mounted_at "$id" "$config")/Caddyfile" --adapter caddyfile 2>&1 || die 'caddy refuses the new Caddyfile'
 fi`;
 }
 

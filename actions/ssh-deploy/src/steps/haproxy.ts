@@ -24,7 +24,7 @@ field() { ask 'show servers state app' | awk -v s="$1" -v f="$2" '$4 == s { prin
 current() { ask 'show stat' | awk -F, -v s="$1" '$1 == "app" && $2 == s { print $5 }'; }
 # Flag 1 is maintenance now; flag 4 only says that the file had "disabled", and stays.
 in_use() { flags=$(field "$1" 7); [ -n "$flags" ] && [ $((flags & 1)) -eq 0 ]; }
-running() { [ -n "$(docker ps -q --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy")" ]; }
+running() { [ -n "$(running_of "$proxy")" ]; }
 
 wait_socket() {
   n=0
@@ -59,7 +59,7 @@ export function haproxyReload(): string {
   return `. ./haproxy.sh
 if running; then
   id=$(ids "$proxy" | head -n 1)
-  inside=$(docker inspect --format '{{range .Mounts}}{{.Source}} {{.Destination}}{{"\\n"}}{{end}}' "$id" | awk -v s="\${config%/*}" '$1 == s { print $2 }')
+  inside=$(mounted_at "$id" "\${config%/*}")
   docker exec "$id" haproxy -c -q -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
   docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
   sleep 1

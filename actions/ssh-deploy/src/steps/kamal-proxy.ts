@@ -6,7 +6,7 @@ import type { Step } from '../step.ts';
 export function formatKamalLibrary({ folder, service, target }: ProxyPlan): string {
   return `proxy=${shellQuote(service)} target=${shellQuote(target)} options=$root/shared/${folder}/options
 
-proxy_id() { docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy" | head -n 1; }
+proxy_id() { running_of "$proxy"; }
 
 lead_to() { # SECONDS ID…: healthy first, then switched, then the old ones drained
   seconds=$1

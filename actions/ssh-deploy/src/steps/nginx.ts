@@ -6,7 +6,7 @@ import type { Step } from '../step.ts';
 export function formatNginxLibrary({ folder, service, target }: ProxyPlan): string {
   return `proxy=${shellQuote(service)} target=${shellQuote(target)} servers=$root/shared/${folder}/upstream.servers
 
-proxy_id() { docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy" | head -n 1; }
+proxy_id() { running_of "$proxy"; }
 accepting() { docker top "$1" -eo pid,args | awk '/nginx: worker process$/ { print $1 }'; }
 leaving() { docker top "$1" -eo pid,args | grep -c 'nginx: worker process is shutting down'; }
 

@@ -10,7 +10,7 @@ export const TRAEFIK_FILE = 'app.yml';
 export function formatTraefikLibrary({ folder, service, target }: ProxyPlan): string {
   return `proxy=${shellQuote(service)} target=${shellQuote(target)} dynamic=$root/shared/${folder}/${TRAEFIK_FILE}
 
-proxy_id() { docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy" | head -n 1; }
+proxy_id() { running_of "$proxy"; }
 loaded() { docker exec "$1" sh -c 'wget -qO- http://localhost:8080/api/http/services/app@file 2>/dev/null || curl -fsS http://localhost:8080/api/http/services/app@file' 2>&1; }
 urls() { grep -o 'http://[^" ]*' | sed 's,/$,,' | sort -u | paste -s -d ' ' -; }
 
