@@ -1,18 +1,41 @@
-// Runs the benchmarks and writes docs/benchmarks.md. `npm run bench` repeats every figure of that page.
-import { writeFileSync } from 'node:fs';
+// Runs the benchmarks and writes docs/benchmarks.md. `npm run bench` repeats every figure of that page, and
+// `npm run bench -- kills` only that section. Those that deploy need the lab, with all bundles built.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '@suite/testing';
+import { killMatrix } from './kill-matrix.ts';
 import { timingTable } from './measure.ts';
 import { measureStartUp } from './start-up.ts';
 
-const sections = [startUp()];
+interface Benchmark {
+  readonly title: string;
+  readonly text: string;
+  readonly run: () => string | Promise<string>;
+}
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  'start-up': {
+    title: 'Start-up',
+    text: 'A bundle that stops at bad inputs, as a whole process, beside an empty Node program. The bar is 1.8.',
+    run: () => timingTable(measureStartUp(31)),
+  },
+  kills: {
+    title: 'Kills',
+    text: 'ssh-deploy behind haproxy under 6 clients, killed in each of its states: which release the host is on, and how long after the kill it had settled. In every cell no request was lost, the host was whole, and the next deploy worked.',
+    run: () => killMatrix(8_690),
+  },
+};
+
+const file = join(repository, 'docs', 'benchmarks.md');
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benchmarks);
+const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+const sections: string[] = [];
+for (const [name, { title, text, run }] of Object.entries(benchmarks)) {
+  if (chosen.includes(name)) sections.push(`## ${title}\n\n${text}\n\n${await run()}\n`);
+  else sections.push(...before.split(/^(?=## )/m).filter((section) => section.startsWith(`## ${title}\n`)));
+}
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 const head = `# Benchmarks\n\nWritten by \`npm run bench\` (${machine}). Programs are timed in turns within one run; the ratio counts, not the figure.\n`;
-writeFileSync(join(repository, 'docs', 'benchmarks.md'), [head, ...sections].join('\n'));
+writeFileSync(file, `${[head, ...sections.map((section) => section.trimEnd())].join('\n')}\n`);
 console.log(sections.join('\n'));
-
-function startUp(): string {
-  const text = 'A bundle that stops at bad inputs, as a whole process, beside an empty Node program. The bar is 1.8.';
-  return `## Start-up\n\n${text}\n\n${timingTable(measureStartUp(31))}\n`;
-}
