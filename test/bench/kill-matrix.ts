@@ -1,11 +1,11 @@
 // Every state of a deploy, killed in three ways, under load: where the host ends, how soon, and whether a next deploy works.
 import type { RunningPhase, Step } from '@suite/testing';
+import { type Moment, moments } from '../e2e/ssh-deploy-moments.ts';
 import { flaws, settled, standing } from '../e2e/ssh-deploy-whole.ts';
 import { makeWorld, type World } from '../e2e/ssh-deploy-world.ts';
 import { startLoad } from '../lab/load.ts';
 import { killTree } from '../lab/pipeline/kill.ts';
 import { goodRelease } from '../lab/pipeline/variants.ts';
-import { type Moment, moments } from './kill-moments.ts';
 
 /** Seconds within which a host must have settled: lease, longest firm step, undos. */
 const LIMIT = 21 + 10 + 10;

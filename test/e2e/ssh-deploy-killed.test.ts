@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLoad } from '../lab/load.ts';
 import { killTree } from '../lab/pipeline/kill.ts';
 import { goodRelease } from '../lab/pipeline/variants.ts';
+import { moments } from './ssh-deploy-moments.ts';
+import { flaws, settled, standing } from './ssh-deploy-whole.ts';
 import { makeWorld, type World } from './ssh-deploy-world.ts';
 
 let world: World;
@@ -28,52 +30,29 @@ function other(): 'v1' | 'v2' {
   return serving === 'v1' ? 'v2' : 'v1';
 }
 
-/** Waits until no transaction is open and nobody holds the lock. */
-async function settled(): Promise<number> {
-  const began = performance.now();
-  const free = `cd /opt/${world.app}/.deploy && [ ! -d tx ] && flock -n lock true && echo free || echo busy`;
-  while ((await world.onHost('a', free)) !== 'free') {
-    if (performance.now() - began > 60_000) throw new Error('the host does not settle');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return performance.now() - began;
-}
-
-async function expectWhole(): Promise<void> {
-  const names = await world.onHost(
-    'a',
-    `docker ps -a --format '{{.Label "com.docker.compose.service"}} {{.State}}' --filter label=com.docker.compose.project=${world.app} | sort`,
-  );
-  expect(names.split('\n')).toEqual(['proxy running', 'web running', 'worker running']);
-  expect(await world.onHost('a', `cd /opt/${world.app}; ls -A releases | grep -c '^.tmp' || :`)).toBe('0');
-  serving = (await world.version('a')) as 'v1' | 'v2';
+async function expectWhole(killed = ''): Promise<void> {
+  const found = await standing(world);
+  expect(flaws(found, killed)).toEqual([]);
+  serving = found.version as 'v1' | 'v2';
   expect(['v1', 'v2']).toContain(serving);
 }
 
-/** Each moment is named by the line after which everything of the runner is killed. */
-const moments: readonly (readonly [string, RegExp, 'old' | 'new' | 'either'])[] = [
-  ['while the image is pulled', /✓ backup/, 'old'],
-  ['while the migration runs', /✓ pull/, 'old'],
-  ['while the containers start', /✓ start: bring up/, 'old'],
-  ['in the gate', /✓ start: start new/, 'old'],
-  ['while the proxy is switched', /✓ gate/, 'old'],
-  ['while it watches', /✓ switch: lead/, 'old'],
-  ['after the commit', /✓ drain/, 'new'],
-];
+/** The others of the matrix in test/bench/kill-matrix.ts. */
+const known = moments.filter(({ state }) => !/upload|backup|commit|record|prune|unlock/.test(state));
 
-test.each(moments)(
-  'SIGKILL of the action and its ssh %s: the host settles by itself, nothing is lost',
-  async (_name, line, end) => {
+test.each(known)(
+  'SIGKILL of the action and its ssh in $state: the host settles by itself, nothing is lost',
+  async (moment) => {
     const [old, wanted] = [serving, other()];
     const load = startLoad({ url: world.url('a'), keepAlive: 4, oneShot: 4 });
     const running = world.step(release(wanted)).start();
-    await running.waitFor(line);
+    await moment.reached(running);
     killTree(running.pid);
     await running.done;
-    expect(await settled()).toBeLessThan(40_000);
+    expect(await settled(world)).toBeLessThan(40_000);
     expect((await load.stop()).lostSamples).toEqual([]);
-    await expectWhole();
-    if (end !== 'either') expect(serving).toBe(end === 'old' ? old : wanted);
+    await expectWhole(`r${count}`);
+    expect(serving).toBe(moment.ends === 'old' ? old : wanted);
   },
 );
 
@@ -102,7 +81,7 @@ test('a cancelled job: everything is undone before it ends, and post leaves noth
   expect(result.outputs.get('result')).toBe('cancelled');
   expect(result.ms).toBeGreaterThan(0);
   await step.post('cancelled');
-  await settled();
+  await settled(world);
   await expectWhole();
   expect(serving).toBe(old);
   step.dispose();
