@@ -59,9 +59,16 @@ function bundle(name: string): void {
   run('ncc', ['build', join(emitted, 'src', 'main.js'), '-t', '--license', 'licences.txt', '-o', out, '--quiet']);
   collectLicences(join(out, 'licences.txt'));
   for (const file of ['action.yml', 'README.md']) cpSync(join(source, file), join(out, file));
+  writePost(source, out);
   const published = join(source, 'published');
   if (existsSync(published)) cpSync(published, out, { recursive: true });
   console.log(`build: ${name} ${sizeOf(join(out, 'index.js'))} kB in ${Math.round(performance.now() - started)} ms`);
+}
+
+/** Post runs the same bundle, which knows it by the name of this file. */
+function writePost(source: string, out: string): void {
+  const { runs } = parse(readFileSync(join(source, 'action.yml'), 'utf8'));
+  if (runs.post) writeFileSync(join(out, runs.post), "import './index.js';\n");
 }
 
 /** Takes apart what ncc writes: for each bundled package its name, its licence's name, and its text. */

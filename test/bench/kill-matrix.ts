@@ -71,6 +71,7 @@ export async function killMatrix(port: number): Promise<string> {
       for (const way of ways) {
         const cell = await kill(world, deploys, { moment, way });
         cells.push(cell);
+        for (const flaw of cell.flaws) console.log(`${moment.state}, ${way.name}: ${flaw}`);
         failures.push(...cell.flaws.map((flaw) => `${moment.state}, ${way.name}: ${flaw}`));
       }
       rows.push(`| ${moment.state} | ${cells.map(({ text }) => text).join(' | ')} |`);
@@ -135,15 +136,16 @@ async function kill(world: World, deploys: Deploys, { moment, way }: { moment: M
   await way.die(world, running, step);
   await settled(world);
   const seconds = (performance.now() - died) / 1_000;
-  const { lost, requests } = await load.stop();
+  const { lost, requests, lostSamples } = await load.stop();
   const found = await standing(world);
   deploys.saw(found.version);
   const end = found.version === old ? 'old' : found.version === version ? 'new' : 'neither';
   const wrong = [
-    ...flaws(found, release),
+    // A release that was committed and then rolled back is kept, as every release of before.
+    ...flaws(found, moment.ends === 'old' ? release : ''),
     ...((wanted === 'either' ? ['old', 'new'].includes(end) : end === wanted) ? [] : [`ends ${end}, not ${wanted}`]),
     ...(seconds <= LIMIT ? [] : [`settled after ${seconds.toFixed(1)} s`]),
-    ...(lost === 0 ? [] : [`lost ${lost} of ${requests}`]),
+    ...(lost === 0 ? [] : [`lost ${lost} of ${requests}: ${JSON.stringify(lostSamples[0])}`]),
     ...(await deploys.whole()),
   ];
   step.dispose();

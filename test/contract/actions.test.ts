@@ -22,7 +22,7 @@ describe.each(actionNames)('%s', (name) => {
   it('runs on Node 24 from one bundle', () => {
     expect(action.runs.using).toBe('node24');
     expect(action.runs.main).toBe('index.js');
-    expect([undefined, 'index.js']).toContain(action.runs.post);
+    expect([undefined, 'post.js']).toContain(action.runs.post);
   });
 
   it('has exactly the inputs that its code asks for, with the same defaults', async () => {

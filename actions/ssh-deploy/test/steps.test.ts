@@ -68,7 +68,9 @@ done`);
   test('a migration is one argument a word, whatever it holds, and nothing stops it', () => {
     const step = migrateStep('web', ['sh', '-c', "echo 'it works'"]);
     expect(step).toMatchObject({ kind: 'firm', limit: 0 });
-    expect(step.run).toContain(`compose "$release" run --rm --no-deps -T web sh -c 'echo '\\''it works'\\''' || die`);
+    expect(step.run).toContain(
+      `compose "$release" run --rm --no-deps -T --label "ssh-deploy.release=$release" web sh -c 'echo '\\''it works'\\''' || die`,
+    );
   });
 
   test('what was recreated comes back with the release before, and what was added goes', () => {

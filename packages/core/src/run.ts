@@ -41,7 +41,8 @@ export interface Action<I extends CommonInputs, F, P, R> {
   readonly cleanUp?: (ports: Ports, read: InputReader) => Promise<Report | undefined>;
 }
 
-const POST = 'isPost';
+/** Which phase runs says the file, not saved state: main may have been killed before it could save anything. */
+const POST = /[\\/]post\.[jt]s$/;
 
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 export async function runAction<I extends CommonInputs, F, P, R>(action: Action<I, F, P, R>): Promise<void> {
@@ -52,7 +53,7 @@ export async function runAction<I extends CommonInputs, F, P, R>(action: Action<
   const ports = realPorts(source.env, controller.signal);
   // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
   process.stdout.on('error', () => undefined);
-  await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+  await (POST.test(process.argv[1] ?? '') ? runPost(action, source, ports) : runMain(action, source, ports));
 }
 
 async function runMain<I extends CommonInputs, F, P, R>(
@@ -61,7 +62,6 @@ async function runMain<I extends CommonInputs, F, P, R>(
   ports: Ports,
 ): Promise<void> {
   const started = ports.clock.monotonic();
-  if (action.cleanUp) ports.state.save(POST, 'true');
   let inputs: I | undefined;
   const finish = (report: Report): void => {
     const ms = Math.round(ports.clock.monotonic() - started);

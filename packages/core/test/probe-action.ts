@@ -29,6 +29,7 @@ await runAction({
   ...(process.env['RESULT_ON_ERROR'] ? { resultOnError: process.env['RESULT_ON_ERROR'] } : {}),
   cleanUp: async (ports) => {
     if (ports.state.read('post') === 'broken') throw new ActionError('nobody answered', { code: 'E_COMMAND' });
+    if (ports.state.read('post') !== 'fatal') return undefined;
     throw new ActionError('host a is between releases', { code: 'E_ROLLBACK_FAILED', failsPost: true });
   },
 });

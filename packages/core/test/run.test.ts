@@ -9,9 +9,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'run-action-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const script = join(import.meta.dirname, 'probe-action.ts');
+const main = join(import.meta.dirname, 'probe-action.ts');
+const post = join(import.meta.dirname, 'post.ts');
 
-function runProbe(inputs: Record<string, string>, env: Record<string, string> = {}) {
+function runProbe(inputs: Record<string, string>, env: Record<string, string> = {}, script = main) {
   const files = { GITHUB_OUTPUT: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '' };
   const paths = Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, `${name}-${Math.random()}`)]));
   for (const path of Object.values(paths)) writeFileSync(path, '');
@@ -104,10 +105,15 @@ describe('runAction', () => {
   });
 
   it('only warns when post fails, unless a rollback did', async () => {
-    const warned = await runProbe({ word: 'x' }, { STATE_isPost: 'true', STATE_post: 'broken' }).ended;
+    const warned = await runProbe({ word: 'x' }, { STATE_post: 'broken' }, post).ended;
     expect([warned.exitCode, warned.log]).toEqual([0, expect.stringContaining('::warning::cleaning up: E_COMMAND')]);
-    const failed = await runProbe({ word: 'x' }, { STATE_isPost: 'true', STATE_post: 'fatal' }).ended;
+    const failed = await runProbe({ word: 'x' }, { STATE_post: 'fatal' }, post).ended;
     expect([failed.exitCode, failed.log]).toEqual([1, expect.stringContaining('E_ROLLBACK_FAILED')]);
+  });
+
+  it('never does the work of main in post, also where main was killed before it could save anything', async () => {
+    const { exitCode, log } = await runProbe({ word: 'hello' }, {}, post).ended;
+    expect([exitCode, log]).toEqual([0, expect.not.stringContaining('hello')]);
   });
 
   it('lets no text of others issue a workflow command', async () => {
@@ -119,7 +125,7 @@ describe('runAction', () => {
   });
 
   it('survives a runner that stops reading', () => {
-    const command = `"${process.execPath}" "${script}" | true`;
+    const command = `"${process.execPath}" "${main}" | true`;
     const env = { PATH: process.env['PATH'] ?? '', INPUT_WORD: 'hello', RUNNER_TEMP: folder };
     expect(() => execFileSync('sh', ['-c', command], { env })).not.toThrow();
   });

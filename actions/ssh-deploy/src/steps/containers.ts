@@ -62,7 +62,14 @@ export function loginHost(given: string | undefined, images: Content['images']):
 /** Runs the migration once, in a container of the new image with the new environment; nothing ever stops it half way. */
 export function migrateStep(service: string, command: readonly string[]): Step {
   const run = `. ./lib.sh
-compose "$release" run --rm --no-deps -T ${shellQuote(service)} ${shellJoin(command)} || die "exit code $?"`;
+compose "$release" run --rm --no-deps -T --label "ssh-deploy.release=$release" ${shellQuote(service)} ${shellJoin(command)} || die "exit code $?"`;
+  // Where somebody killed the client of the engine, the container goes on: it is let end, and then taken away.
+  const undo = `. ./lib.sh
+wait_engine
+for id in $(docker ps -aq --filter "label=com.docker.compose.project=$app" --filter "label=ssh-deploy.release=$release"); do
+  docker wait "$id" >/dev/null 2>&1 || :
+  docker rm -v "$id" >/dev/null 2>&1 || ! docker inspect "$id" >/dev/null 2>&1 || die 'the container of the migration cannot be removed'
+done`;
   return {
     id: 'migrate',
     state: 'migrate',
@@ -70,6 +77,7 @@ compose "$release" run --rm --no-deps -T ${shellQuote(service)} ${shellJoin(comm
     kind: 'firm',
     limit: 0,
     run,
+    undo,
   };
 }
 
