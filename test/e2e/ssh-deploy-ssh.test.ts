@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inputReader, inputSource, realPorts } from '@suite/core';
-import { connect, fingerprintOfLine, lookupName, prepareSsh, readSshInputs } from '@suite/ssh';
+import { connect, fingerprintOfLine, lookupName, openClient, readSshInputs } from '@suite/ssh';
 import { afterAll, expect, test } from 'vitest';
 import { readLab } from '../lab/state.ts';
 
@@ -25,12 +25,13 @@ async function names(given: Readonly<Record<string, string>>): Promise<readonly 
   read.done();
   const folder = await ports.files.makeTemporaryFolder('ssh-test');
   folders.push(folder);
-  const ssh = await prepareSsh(settings, folder, ports.files);
+  const ssh = await openClient(settings, folder, ports);
   const connections = await Promise.all(settings.targets.map((_, index) => connect(ssh, index, ports)));
   const said = await Promise.all(
     connections.map(async (connection) => (await connection.run('hostname')).stdout.trim()),
   );
   await Promise.all(connections.map((connection) => connection.close()));
+  await ssh.close();
   return said;
 }
 

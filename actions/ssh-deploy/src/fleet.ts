@@ -1,10 +1,11 @@
 import { type ActionError, type Ports, toActionError } from '@suite/core';
-import { type Connection, connect, formatTarget, prepareSsh } from '@suite/ssh';
+import { type Connection, connect, formatTarget, openClient, type SshClient } from '@suite/ssh';
 import { type AgentSession, type Opened, openSession } from './agent-session.ts';
 import { type Inputs, inSeconds } from './inputs.ts';
 
 /** The hosts of one run: their connections, and the agents that hold their locks. */
 export interface Fleet {
+  client?: SshClient;
   connections: readonly Connection[];
   sessions: readonly AgentSession[];
 }
@@ -28,8 +29,9 @@ export async function connectAll(inputs: Inputs, ports: Ports, fleet: Fleet): Pr
 export async function connectEach(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<readonly Unreachable[]> {
   const folder = await ports.files.makeTemporaryFolder('ssh');
   ports.state.save(SSH_FOLDER, folder);
-  const ssh = await prepareSsh(inputs.ssh, folder, ports.files);
-  const attempts = await Promise.allSettled(inputs.ssh.targets.map((_, index) => connect(ssh, index, ports)));
+  const client = await openClient(inputs.ssh, folder, ports);
+  fleet.client = client;
+  const attempts = await Promise.allSettled(inputs.ssh.targets.map((_, index) => connect(client, index, ports)));
   fleet.connections = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
   return attempts.flatMap((attempt, index) => {
     const target = inputs.ssh.targets[index];
@@ -69,6 +71,7 @@ export async function lockAll(
 export async function closeAll(fleet: Fleet): Promise<void> {
   await Promise.all(fleet.sessions.map((session) => session.close()));
   await Promise.all(fleet.connections.map((connection) => connection.close()));
+  await fleet.client?.close();
   fleet.sessions = [];
   fleet.connections = [];
 }

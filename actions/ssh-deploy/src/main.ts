@@ -18,4 +18,4 @@ await runAction({
   resultOnError: 'failed-clean',
 });
 // Agents still open undo by themselves; a connection left open would keep this process alive.
-if (fleet.connections.length > 0) await (await import('./fleet.ts')).closeAll(fleet);
+if (fleet.client) await (await import('./fleet.ts')).closeAll(fleet);

@@ -1,95 +1,138 @@
-import { ActionError } from '@suite/core';
-import { fingerprintOfLine, type KnownHosts } from './known-hosts.ts';
-import { formatTarget, lookupName, type Target } from './target.ts';
+import { ActionError, type ErrorDetails } from '@suite/core';
+import { formatEnd } from './certificate.ts';
+import { hostKeyError } from './host-key-error.ts';
+import type { SshSettings } from './settings.ts';
+import { formatTarget, type Target } from './target.ts';
+
+/** What is known when ssh failed: its stderr, whether its time was over, and whether it had been connected before. */
+export interface Said {
+  readonly said: string;
+  readonly late: boolean;
+  readonly connected: boolean;
+}
 
 /** What is known beside ssh's own words when a connection failed. */
 export interface FailureContext {
   readonly target: Target;
-  readonly jump?: Target | undefined;
-  readonly knownHosts: KnownHosts;
-  /** Lines `host type base64` of the keys that were presented. */
+  /** The jump host before it, and what the connection to it has said. */
+  readonly via: { readonly target: Target; readonly said: string } | undefined;
+  readonly settings: Pick<SshSettings, 'knownHosts' | 'key' | 'certificate' | 'env'>;
+  /** Lines `host type base64` of the keys that it presented. */
   readonly presented: readonly string[];
-  /** Fingerprint of the key that was offered, or that an agent's keys were. */
-  readonly offered: string;
 }
 
 /**
  * Tells the failures of ssh apart by its stderr, because all of them exit 255. Text of OpenSSH 8.5 to 10.
  * Codes: E_SSH_UNREACHABLE (retryable), E_SSH_HOST_KEY, E_SSH_HOST_UNKNOWN, E_SSH_AUTH, E_SSH_CLIENT, E_SSH_LOST.
  */
-export function classifyFailure(stderr: string, context: FailureContext): ActionError {
-  if (/host key for .* has changed|Host key verification failed|host key is known for|REVOKED/i.test(stderr)) {
-    return hostKeyError(stderr, context);
-  }
+export function classifyFailure({ said, late, connected }: Said, context: FailureContext): ActionError {
   const where = formatTarget(context.target);
-  const denied = /Permission denied(?: \((?<methods>[^)]*)\))?/.exec(stderr);
-  if (denied) return authError(where, denied.groups?.['methods'] ?? 'none', context);
-  const reason = unreachableReason(stderr, context.target);
-  if (reason !== undefined) {
-    const hint = `check the address, the port and the firewall${context.jump ? `, also from ${formatTarget(context.jump)}` : ''}`;
-    return new ActionError(`${where}: ${reason}`, { code: 'E_SSH_UNREACHABLE', hint, retryable: true });
-  }
-  if (/Bad configuration option|command-line: line|Bad owner or permissions/.test(stderr)) {
-    const hint = 'OpenSSH 8.5 or newer is needed on the runner';
-    return new ActionError(`the ssh client refused its configuration: ${lastLine(stderr)}`, {
+  if (connected) return lost(where, said);
+  if (/Host key verification failed|REVOKED|Certificate invalid/i.test(said)) return hostKeyError(said, context);
+  if (/Permission denied|Too many authentication failures/.test(said)) return authError(said, context);
+  const client = clientProblem(where, said);
+  if (client) return client;
+  const reason = REASONS.find(([pattern]) => pattern.test(said))?.[1](context, said);
+  if (reason === undefined && !late) return lost(where, said);
+  const hint = `check the address, the port and the firewall${context.via ? `, also from ${formatTarget(context.via.target)}` : ''}`;
+  const told = reason ?? {
+    what: `port ${context.target.port} answered, but the login did not end within connect-timeout`,
+  };
+  return error(`${where}: ${told.what}`, { code: 'E_SSH_UNREACHABLE', hint: told.hint ?? hint, retryable: true });
+}
+
+interface Reason {
+  readonly what: string;
+  readonly hint?: string;
+}
+
+const REASONS: readonly (readonly [RegExp, (context: FailureContext, said: string) => Reason])[] = [
+  [/Could not resolve hostname/, () => ({ what: 'the host name does not resolve' })],
+  [/Stdio forwarding request failed|stdio forwarding failed/, ({ via }) => throughJump(via)],
+  [/Connection refused/, ({ target: { port } }) => ({ what: `port ${port} refused the connection` })],
+  [/No route to host|Network is unreachable/, () => ({ what: 'there is no route to the host' })],
+  [
+    /connect to host .* timed out|timed out during banner|Timeout, server/,
+    ({ target: { port } }) => ({ what: `no answer on port ${port} within connect-timeout` }),
+  ],
+  [/Exceeded MaxStartups/, () => busy('the server has too many logins at once (Exceeded MaxStartups)')],
+  [
+    /Not allowed at this time/,
+    () => ({
+      what: 'the server refuses this runner for a while (Not allowed at this time)',
+      hint: 'failed logins or broken connections brought its PerSourcePenalties about; wait, then look at the log of its sshd',
+    }),
+  ],
+  [
+    /kex_exchange_identification|Connection (?:closed|reset) by|banner exchange|Broken pipe/,
+    () => busy('the server closed the connection before the login'),
+  ],
+];
+
+/** Why a jump host went no further stands in what its own connection has noted, not in what the one through it says. */
+function throughJump(via: FailureContext['via']): Reason {
+  const noted = via?.said.matchAll(/open failed: ([^:\n]+): ?(.*)/g) ?? [];
+  const [kind = '', reason = ''] = [...noted].at(-1)?.slice(1) ?? [];
+  const name = via ? formatTarget(via.target) : 'the jump host';
+  if (!kind.includes('prohibited')) return { what: `${name} could not connect to it${reason && `: ${reason.trim()}`}` };
+  return { what: `${name} lets nobody through`, hint: 'its sshd must allow it: AllowTcpForwarding, PermitOpen' };
+}
+
+function busy(what: string): Reason {
+  return {
+    what,
+    hint: 'it has too many logins at once (MaxStartups), or blocks this runner (fail2ban, PerSourcePenalties)',
+  };
+}
+
+function clientProblem(where: string, said: string): ActionError | undefined {
+  const negotiation = /Unable to negotiate with .*: (no matching .* found.*)/.exec(said)?.[1];
+  if (negotiation !== undefined) {
+    const hint = 'update OpenSSH on the older side';
+    return error(`${where}: the ssh of this runner and the server have nothing in common: ${negotiation}`, {
       code: 'E_SSH_CLIENT',
       hint,
     });
   }
-  return new ActionError(`${where}: the connection was lost: ${lastLine(stderr) || 'ssh gave no reason'}`, {
+  if (!/Bad configuration option|command-line: line|Bad owner or permissions/.test(said)) return undefined;
+  const hint = 'OpenSSH 8.5 or newer is needed on the runner';
+  return error(`the ssh client refused its configuration: ${lastLine(said)}`, { code: 'E_SSH_CLIENT', hint });
+}
+
+function authError(said: string, { target, settings }: FailureContext): ActionError {
+  const { certificate } = settings;
+  const methods = /Permission denied \(([^)]*)\)/.exec(said)?.[1] ?? 'no more keys';
+  const offers = [...said.matchAll(/Offering public key: (?:.* )?(\S+) (SHA256:\S+)/g)];
+  const keys = offers.map(([, type = '', fingerprint = '']) =>
+    certificate && type.endsWith('-CERT')
+      ? `certificate "${certificate.keyId}" for ${certificate.principals.join(', ') || 'nobody'} until ${formatEnd(certificate)}, signed by ${certificate.authority}`
+      : `${type} ${fingerprint}`,
+  );
+  const message = `${formatTarget(target)} refused to log in: offered ${keys.join(' and ') || nothing(settings)}, the server takes ${methods}`;
+  const authorized = `add the public half of the key to ~/.ssh/authorized_keys of ${target.user}, or give the right ssh-key`;
+  const signed = `the server must trust that authority (TrustedUserCAKeys) and the certificate must name ${target.user}; or ${authorized}`;
+  return error(message, { code: 'E_SSH_AUTH', hint: certificate ? signed : authorized });
+}
+
+function nothing({ key, env }: FailureContext['settings']): string {
+  if (key) return 'ssh-key in vain';
+  return env['SSH_AUTH_SOCK'] ? 'no key of the ssh-agent' : 'no key: neither ssh-key nor an ssh-agent is there';
+}
+
+function lost(where: string, said: string): ActionError {
+  return error(`${where}: the connection was lost: ${lastLine(said) || 'ssh gave no reason'}`, {
     code: 'E_SSH_LOST',
+    hint: 'run it again; where it comes back, look at the log of sshd and at what is between',
     retryable: true,
   });
 }
 
-const REASONS: readonly (readonly [RegExp, (port: number) => string])[] = [
-  [/Could not resolve hostname/, () => 'the host name does not resolve'],
-  [/Connection refused/, (port) => `port ${port} refused the connection: no sshd there, or it blocks this runner`],
-  [/No route to host|Network is unreachable/, () => 'there is no route to the host'],
-  [
-    /connect to host .* timed out|Connection timed out during banner/,
-    (port) => `no answer on port ${port} within connect-timeout`,
-  ],
-  [
-    /kex_exchange_identification|Connection (?:closed|reset) by|banner exchange/,
-    () =>
-      'the server closed the connection before logging in: too many at once (MaxStartups), or it blocks this runner',
-  ],
-];
-
-function unreachableReason(stderr: string, { port }: Target): string | undefined {
-  return REASONS.find(([pattern]) => pattern.test(stderr))?.[1](port);
+function error(message: string, details: ErrorDetails): ActionError {
+  return new ActionError(message, details);
 }
 
-function hostKeyError(stderr: string, { target, jump, knownHosts, presented }: FailureContext): ActionError {
-  const names = [lookupName(target), ...(jump ? [lookupName(jump)] : [])];
-  const line = presented.findLast((each) => names.includes(each.split(' ')[0] ?? ''));
-  const name = line?.split(' ')[0] ?? lookupName(target);
-  const found = line ? `${line.split(' ')[1]} ${fingerprintOfLine(line)}` : 'a key that ssh did not name';
-  const where = jump && name === lookupName(jump) ? formatTarget(jump) : formatTarget(target);
-  const pins = knownHosts.pins.filter(({ host }) => host === undefined || host === name).map((pin) => pin.fingerprint);
-  const known = knownHosts.lines.filter((each) => each.split(/[\s,]+/).includes(name));
-  const expected = [...pins, ...known.map((each) => `${each.split(/\s+/)[1]} ${fingerprintOfLine(each)}`)];
-  if (/has changed|REVOKED/i.test(stderr) || pins.length > 0) {
-    const message = `${where} presented ${found}, known-hosts expects ${expected.join(' or ') || 'another key'}`;
-    const hint = 'nothing was sent to it; find out why its key differs before you change known-hosts';
-    return new ActionError(message, { code: 'E_SSH_HOST_KEY', hint });
-  }
-  const hint = line
-    ? `compare the fingerprint with the server's own, then add this line to known-hosts:\n${line}`
-    : `add the line of ${name} to known-hosts`;
-  return new ActionError(`${where} presented ${found}, and known-hosts has no key of ${name}`, {
-    code: 'E_SSH_HOST_UNKNOWN',
-    hint,
-  });
-}
-
-function authError(where: string, methods: string, { offered, target }: FailureContext): ActionError {
-  const message = `${where} refused to log in: offered ${offered}, the server takes ${methods}`;
-  const hint = `add the public half of the key to ~/.ssh/authorized_keys of ${target.user}, or give the right ssh-key`;
-  return new ActionError(message, { code: 'E_SSH_AUTH', hint });
-}
-
+/** The last line that is no note (`debug1: …`), without the place in ssh's source that a note has. */
 function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? '';
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('debug'));
+  return (lines.at(-1) ?? '').replace(/^\S+\.c:\S+ \(pid=\d+\): /, '').trim();
 }

@@ -1,15 +1,16 @@
+import { AGENT_SOCKET } from './key-agent.ts';
 import type { Target } from './target.ts';
 
 /** What a generated ssh_config needs to know. Paths are absolute. */
 export interface ConfigOptions {
   readonly targets: readonly Target[];
-  readonly jump?: Target | undefined;
+  /** Hosts on the way, the one nearest to the runner first. */
+  readonly jumps: readonly Target[];
   readonly connectTimeoutMs: number;
   readonly folder: string;
-  /** False: keys come from a running ssh-agent. */
+  /** False: keys come from a running ssh-agent, or from where ssh looks by itself. */
   readonly hasKey: boolean;
-  /** False where the folder's path is too long for a socket: each command then connects anew. */
-  readonly share: boolean;
+  readonly hasCertificate: boolean;
 }
 
 /** The name by which the generated configuration knows a target. */
@@ -17,14 +18,21 @@ export function aliasOf(index: number): string {
   return `host-${index + 1}`;
 }
 
+/** The name by which the generated configuration knows a host on the way. */
+export function jumpAliasOf(index: number): string {
+  return `jump-${index + 1}`;
+}
+
 /**
  * The text of an ssh_config(5) that replaces the user's and the system's. A file and not `-o` options, because the
- * connection to a jump host takes over the file only: its host key would be checked by somebody else's rules.
+ * connection to a jump host takes over the file only: its host key would be checked by somebody else's rules. Sockets are
+ * relative to the folder in which ssh is started: a path from the root might be too long for one.
  */
 export function formatConfig(options: ConfigOptions): string {
-  const { targets, jump, folder } = options;
-  const hosts = targets.map((target, index) => hostBlock(aliasOf(index), target, jump ? ['ProxyJump jump'] : []));
-  const jumpHost = jump ? [hostBlock('jump', jump, ['ControlPath none'])] : [];
+  const { targets, jumps, folder } = options;
+  const through = (index: number): readonly string[] => (index < 0 ? [] : [`ProxyJump ${jumpAliasOf(index)}`]);
+  const hosts = targets.map((target, index) => hostBlock(aliasOf(index), target, through(jumps.length - 1)));
+  const jumpHosts = jumps.map((target, index) => hostBlock(jumpAliasOf(index), target, through(index - 1)));
   const common = [
     'BatchMode yes',
     'StrictHostKeyChecking yes',
@@ -33,17 +41,16 @@ export function formatConfig(options: ConfigOptions): string {
     `KnownHostsCommand ${quotePath(`${folder}/host-key`)} %I %H %t %K %f`,
     'UpdateHostKeys no',
     'CheckHostIP no',
-    ...(options.hasKey
-      ? [`IdentityFile ${quotePath(`${folder}/key`)}`, 'IdentitiesOnly yes', 'IdentityAgent none']
-      : []),
+    ...(options.hasKey ? [`IdentityAgent ${AGENT_SOCKET}`, 'IdentityFile none'] : []),
+    ...(options.hasCertificate ? [`CertificateFile ${quotePath(`${folder}/certificate`)}`] : []),
     'PreferredAuthentications publickey',
     `ConnectTimeout ${Math.max(1, Math.ceil(options.connectTimeoutMs / 1_000))}`,
     'ServerAliveInterval 5',
     'ServerAliveCountMax 4',
-    ...(options.share ? [`ControlPath "${escapeTokens(folder)}/%n"`] : []),
+    'ControlPath %n',
     'LogLevel ERROR',
   ];
-  return [...hosts, ...jumpHost, block('Host *', common)].join('\n');
+  return [...hosts, ...jumpHosts, block('Host *', common)].join('\n');
 }
 
 function hostBlock(alias: string, { user, host, port }: Target, more: readonly string[]): string {

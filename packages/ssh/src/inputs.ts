@@ -1,7 +1,8 @@
 import type { InputReader } from '@suite/core';
-import type { SshSettings } from './connection.ts';
-import { parseKnownHosts, pinLines } from './known-hosts.ts';
+import { parseCertificate } from './certificate.ts';
+import { parseKnownHosts, resolvePins } from './known-hosts.ts';
 import { parsePrivateKey } from './private-key.ts';
+import type { SshSettings } from './settings.ts';
 import { parseTarget, parseTargets } from './target.ts';
 
 const PASSED_ON = ['PATH', 'HOME', 'SSH_AUTH_SOCK'] as const;
@@ -10,27 +11,38 @@ const PASSED_ON = ['PATH', 'HOME', 'SSH_AUTH_SOCK'] as const;
 export function readSshInputs(read: InputReader, hosts: 'host' | 'hosts'): SshSettings {
   const parse = hosts === 'hosts' ? parseTargets : (text: string) => [parseTarget(text)];
   const targets = read.parsed(hosts, { required: true }, parse) ?? [];
-  const jump = read.parsed('jump', {}, parseTarget);
-  const knownHosts = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
-  const secret = read.secret('ssh-key');
-  const report = <T>(input: string, work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      read.problem(input, error instanceof Error ? error.message : String(error));
-      return undefined;
-    }
-  };
-  const key = secret && report('ssh-key', () => parsePrivateKey(secret));
-  if (targets.length > 0) report('known-hosts', () => pinLines(knownHosts.pins, targets));
+  const known = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
+  const pins = targets.length > 0 ? reported(read, 'known-hosts', () => resolvePins(known.pins, targets)) : undefined;
   const env = PASSED_ON.flatMap((name) => (read.env[name] === undefined ? [] : [[name, read.env[name]] as const]));
   return {
     targets,
-    jump,
-    key,
-    knownHosts,
+    jumps: read.parsed('jump', {}, (text) => parseTargets(text.replaceAll(',', '\n'))) ?? [],
+    ...readKey(read),
+    knownHosts: { lines: known.lines, pins: pins ?? [] },
     connectTimeoutMs: read.duration('connect-timeout', { fallback: '10s' }) ?? 0,
     connectRetries: read.integer('connect-retries', { fallback: '3', min: 0, max: 20 }) ?? 0,
     env: Object.fromEntries(env),
   };
+}
+
+function readKey(read: InputReader): Pick<SshSettings, 'key' | 'passphrase' | 'certificate'> {
+  const secret = read.secret('ssh-key');
+  const passphrase = read.secret('ssh-key-passphrase');
+  const certificate = read.parsed('ssh-certificate', {}, parseCertificate);
+  const key = secret && reported(read, 'ssh-key', () => parsePrivateKey(secret));
+  if (key?.encrypted && passphrase === undefined)
+    read.problem('ssh-key-passphrase', 'is missing, and ssh-key is protected by a passphrase');
+  if (passphrase !== undefined && secret === undefined)
+    read.problem('ssh-key', 'is missing, and ssh-key-passphrase is given');
+  return { key, passphrase, certificate };
+}
+
+/** What is wrong with a key must not quote it, as `read.parsed` would. */
+function reported<T>(read: InputReader, input: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    read.problem(input, error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }

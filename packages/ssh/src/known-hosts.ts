@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { fingerprintOf } from './private-key.ts';
 import { lookupName, type Target } from './target.ts';
 
@@ -10,7 +11,7 @@ export interface Pin {
 /** What the user knows about host keys: lines for a known_hosts file, and pinned fingerprints. */
 export interface KnownHosts {
   readonly lines: readonly string[];
-  readonly pins: readonly Pin[];
+  readonly pins: readonly Required<Pin>[];
 }
 
 const KEY_TYPES = /^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)|sk-[\w@.-]+|ssh-[\w@.-]+-cert-[\w@.-]+)$/;
@@ -21,7 +22,7 @@ const FINGERPRINT = /^SHA256:[A-Za-z0-9+/]{43}$/;
  * `host SHA256:…`; comments and blank lines are dropped. Format: sshd(8).
  * @throws RangeError naming the first line that is none of these, or when nothing is left.
  */
-export function parseKnownHosts(text: string): KnownHosts {
+export function parseKnownHosts(text: string): Omit<KnownHosts, 'pins'> & { readonly pins: readonly Pin[] } {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -64,18 +65,62 @@ function wrongLine(line: string, what: string): RangeError {
 }
 
 /**
- * The lines of a pins file, `<name> <fingerprint>`: a pin without a host holds for the only target.
+ * Gives each pin the name of its host as known_hosts writes it: `app:23` is `[app]:23`, and a pin without a host holds
+ * for the only target.
  * @throws RangeError where such a pin stands beside several targets.
  */
-export function pinLines(pins: readonly Pin[], targets: readonly Target[]): readonly string[] {
+export function resolvePins(pins: readonly Pin[], targets: readonly Target[]): readonly Required<Pin>[] {
   const [only] = targets;
   return pins.map(({ host, fingerprint }) => {
-    if (host !== undefined) return `${host} ${fingerprint}`;
-    if (targets.length === 1 && only) return `${lookupName(only)} ${fingerprint}`;
+    if (host !== undefined) return { host: host.replace(/^([^[\]:]+):(\d+)$/, bracketed), fingerprint };
+    if (targets.length === 1 && only) return { host: lookupName(only), fingerprint };
     throw new RangeError(
       `has a pin without a host, and there are ${targets.length} hosts; write "<host> ${fingerprint}"`,
     );
   });
+}
+
+function bracketed(_whole: string, host: string, port: string): string {
+  return lookupName({ host, port: Number(port) });
+}
+
+/** What known_hosts says of a name: keys that it must have, authorities that may sign for it, keys that nobody may have. */
+export interface KnownKeys {
+  readonly keys: readonly string[];
+  readonly authorities: readonly string[];
+  readonly revoked: readonly string[];
+}
+
+/** The keys of the lines that are about a name, each as `type fingerprint`. */
+export function keysOf(lines: readonly string[], name: string): KnownKeys {
+  const found = lines
+    .map((line) => line.split(/\s+/))
+    .map((words) => (words[0]?.startsWith('@') ? words : ['', ...words]));
+  const about = found.filter(([, patterns = '']) => isAbout(patterns, name));
+  const marked = (wanted: string): readonly string[] =>
+    about
+      .filter(([marker]) => marker === wanted)
+      .map(([, host, type, key]) => `${type} ${fingerprintOfLine(`${host} ${type} ${key}`)}`);
+  return { keys: marked(''), authorities: marked('@cert-authority'), revoked: marked('@revoked') };
+}
+
+/** sshd(8), SSH_KNOWN_HOSTS FILE FORMAT: patterns by comma, `!` takes one back, `|1|salt|hash` is a hashed name. */
+function isAbout(patterns: string, name: string): boolean {
+  const [, kind, salt = '', hash] = patterns.split('|');
+  if (kind === '1') return createHmac('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
+  const each = patterns
+    .split(',')
+    .map((pattern) => ({ no: pattern.startsWith('!'), pattern: pattern.replace(/^!/, '') }));
+  const hits = each.filter(({ pattern }) => matches(pattern, name));
+  return hits.length > 0 && hits.every(({ no }) => !no);
+}
+
+function matches(pattern: string, name: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'i').test(name);
 }
 
 /** The fingerprint of the key in a line `host type base64`. */

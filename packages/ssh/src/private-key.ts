@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Secret } from '@suite/core';
+import { wireReader } from './wire.ts';
 
-/** A private key as OpenSSH reads it. `fingerprint` of its public half is known for OpenSSH's own format only. */
+/** A private key as OpenSSH reads it. */
 export interface PrivateKey {
   readonly pem: Secret;
-  readonly type: string;
-  readonly fingerprint?: string;
+  /** Whether a passphrase is needed to use it. */
+  readonly encrypted: boolean;
 }
 
 const MAGIC = 'openssh-key-v1\0';
@@ -21,8 +22,10 @@ export function parsePrivateKey(secret: Secret): PrivateKey {
   if (!match) throw new RangeError(describeWrongKey(text));
   const [block, label = '', body = ''] = match;
   const pem = new Secret(`${block}\n`);
-  if (label !== 'OPENSSH PRIVATE KEY') return { pem, type: legacyType(label, body) };
-  return { pem, ...readOpenSsh(Buffer.from(body.replace(/\s/g, ''), 'base64')) };
+  if (label === 'DSA PRIVATE KEY')
+    throw new RangeError('is a DSA key, which OpenSSH no longer takes; make an ed25519 key');
+  if (label !== 'OPENSSH PRIVATE KEY') return { pem, encrypted: isEncryptedPem(label, body) };
+  return { pem, encrypted: isEncryptedOpenSsh(Buffer.from(body.replace(/\s/g, ''), 'base64')) };
 }
 
 function unpack(given: string): string {
@@ -46,41 +49,19 @@ function describeWrongKey(text: string): string {
   return 'is no private key; paste the whole file, from -----BEGIN to -----END';
 }
 
-function legacyType(label: string, body: string): string {
-  if (label.startsWith('ENCRYPTED') || /^(Proc-Type:.*ENCRYPTED|DEK-Info:)/m.test(body)) throw encrypted();
-  if (label === 'DSA PRIVATE KEY')
-    throw new RangeError('is a DSA key, which OpenSSH no longer takes; make an ed25519 key');
-  return { 'RSA PRIVATE KEY': 'ssh-rsa', 'EC PRIVATE KEY': 'ecdsa' }[label] ?? 'pkcs8';
+function isEncryptedPem(label: string, body: string): boolean {
+  return label.startsWith('ENCRYPTED') || /^(Proc-Type:.*ENCRYPTED|DEK-Info:)/m.test(body);
 }
 
-function readOpenSsh(bytes: Buffer): Pick<PrivateKey, 'type' | 'fingerprint'> {
+function isEncryptedOpenSsh(bytes: Buffer): boolean {
   if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
     throw new RangeError('is damaged: its content is no OpenSSH key');
-  const read = stringReader(bytes, MAGIC.length);
-  const cipher = read().toString();
-  if (cipher !== 'none') throw encrypted();
-  for (const _ of ['kdf', 'kdf options']) read();
-  const publicKey = stringReader(bytes, read.position() + 4)();
-  return { type: stringReader(publicKey, 0)().toString(), fingerprint: fingerprintOf(publicKey) };
-}
-
-function encrypted(): RangeError {
-  return new RangeError(
-    'is protected by a passphrase; load it into an ssh-agent, or use a key without one for this job',
-  );
-}
-
-/** Reads length-prefixed strings, RFC 4251 §5. */
-function stringReader(bytes: Buffer, start: number) {
-  let at = start;
-  const read = (): Buffer => {
-    const end = at + 4 <= bytes.length ? at + 4 + bytes.readUInt32BE(at) : Number.POSITIVE_INFINITY;
-    if (end > bytes.length) throw new RangeError('is damaged: it ends too early');
-    const value = bytes.subarray(at + 4, end);
-    at = end;
-    return value;
-  };
-  return Object.assign(read, { position: () => at });
+  const read = wireReader(bytes, MAGIC.length);
+  const cipher = read.text();
+  for (const _ of ['kdf', 'kdf options']) read.string();
+  read.uint32();
+  for (const _ of ['public key', 'private keys']) read.string();
+  return cipher !== 'none';
 }
 
 /** `SHA256:` and the unpadded base64 of a public key's hash, as ssh-keygen -l prints it. */

@@ -44,3 +44,24 @@ test('a bare pin beside several hosts is a problem of known-hosts', () => {
   readSshInputs(read, 'hosts');
   expect(() => read.done()).toThrow(/known-hosts: has a pin without a host, and there are 2 hosts/);
 });
+
+test.each([
+  [
+    { 'SSH-KEY': makeKey('ed25519', '-N', 'open sesame').secret },
+    /ssh-key-passphrase: is missing, and ssh-key is protected/,
+  ],
+  [{ 'SSH-KEY-PASSPHRASE': 'open sesame' }, /ssh-key: is missing, and ssh-key-passphrase is given/],
+  [{ 'SSH-CERTIFICATE': key.line }, /ssh-certificate: .*is a public key that nobody has signed/],
+])('%j', (given, message) => {
+  const inputs = Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value]);
+  const env = { INPUT_HOSTS: 'a@x', 'INPUT_KNOWN-HOSTS': key.fingerprint, ...Object.fromEntries(inputs) };
+  const read = inputReader(inputSource(env));
+  readSshInputs(read, 'hosts');
+  expect(() => read.done()).toThrow(message);
+});
+
+test('jump hosts stand by line or comma, the nearest first', () => {
+  const jump = 'ops@gate:2222, ops@inner\nops@[::1]';
+  const read = inputReader(inputSource({ INPUT_HOSTS: 'a@x', 'INPUT_KNOWN-HOSTS': key.fingerprint, INPUT_JUMP: jump }));
+  expect(readSshInputs(read, 'hosts').jumps.map(({ host }) => host)).toEqual(['gate', 'inner', '::1']);
+});

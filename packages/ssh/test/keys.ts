@@ -4,20 +4,54 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A key pair as ssh-keygen makes it. */
-export function makeKey(
+export interface KeyPair {
+  readonly secret: string;
+  readonly line: string;
+  readonly fingerprint: string;
+}
+
+export function makeKey(type: string, ...more: readonly string[]): KeyPair {
+  return inFolder((folder) => generate(folder, 'key', ['-t', type, ...more]));
+}
+
+/** A key, an authority, and the authority's signature by these options of ssh-keygen -s. */
+export function makeCertificate(
   type: string,
   ...more: readonly string[]
-): { readonly secret: string; readonly line: string; readonly fingerprint: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'key-'));
-  const file = join(folder, 'key');
-  const made = spawnSync('ssh-keygen', ['-q', '-t', type, '-N', '', '-C', 'test', '-f', file, ...more]);
-  if (made.status !== 0) throw new Error(`ssh-keygen: ${made.stderr}`);
+): { readonly line: string; readonly key: KeyPair; readonly authority: KeyPair } {
+  return inFolder((folder) => {
+    const key = generate(folder, 'key', ['-t', type]);
+    const authority = generate(folder, 'ca', ['-t', 'ed25519']);
+    keygen('-s', join(folder, 'ca'), ...more, join(folder, 'key.pub'));
+    return { line: firstWords(join(folder, 'key-cert.pub')), key, authority };
+  });
+}
+
+function generate(folder: string, name: string, options: readonly string[]): KeyPair {
+  const file = join(folder, name);
+  keygen('-N', '', '-C', 'test', '-f', file, ...options);
   const listed = spawnSync('ssh-keygen', ['-l', '-f', file], { encoding: 'utf8' }).stdout;
-  const result = {
+  return {
     secret: readFileSync(file, 'utf8'),
-    line: readFileSync(`${file}.pub`, 'utf8').trim().split(' ').slice(0, 2).join(' '),
+    line: firstWords(`${file}.pub`),
     fingerprint: listed.split(' ')[1] ?? '',
   };
-  rmSync(folder, { recursive: true });
-  return result;
+}
+
+function keygen(...args: readonly string[]): void {
+  const made = spawnSync('ssh-keygen', ['-q', ...args]);
+  if (made.status !== 0) throw new Error(`ssh-keygen: ${made.stderr}`);
+}
+
+function firstWords(file: string): string {
+  return readFileSync(file, 'utf8').trim().split(' ').slice(0, 2).join(' ');
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'key-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOfLine, parseKnownHosts, pinLines } from '../src/index.ts';
+import { fingerprintOfLine, keysOf, parseKnownHosts, resolvePins } from '../src/index.ts';
 import { makeKey } from './keys.ts';
 
 const { line, fingerprint } = makeKey('ed25519');
@@ -30,10 +31,31 @@ describe('known hosts', () => {
     expect(fingerprintOfLine(`app ${line}`)).toBe(fingerprint);
   });
 
-  test('a pin without a host holds for one host only', () => {
-    expect(pinLines([{ fingerprint }], a ? [a] : [])).toEqual([`a ${fingerprint}`]);
-    expect(() => pinLines([{ fingerprint }], a && b ? [a, b] : [])).toThrow(
+  test('a pin without a host holds for one host only; a port is written as known_hosts does', () => {
+    expect(resolvePins([{ fingerprint }], a ? [a] : [])).toEqual([{ host: 'a', fingerprint }]);
+    expect(() => resolvePins([{ fingerprint }], a && b ? [a, b] : [])).toThrow(
       /has a pin without a host, and there are 2 hosts/,
     );
+    const hosts = ['b:23', 'b:22', '[b]:23', 'fd00::1'].map((host) => ({ host, fingerprint }));
+    expect(resolvePins(hosts, []).map(({ host }) => host)).toEqual(['[b]:23', 'b', '[b]:23', 'fd00::1']);
+  });
+
+  const salt = Buffer.from('12345678901234567890');
+  const hashed = `|1|${salt.toString('base64')}|${createHmac('sha1', salt).update('app.example.com').digest('base64')}`;
+
+  test.each([
+    ['app.example.com', true],
+    ['other,app.example.com', true],
+    ['*.example.com', true],
+    ['APP.example.c?m', true],
+    ['*.example.com,!app.example.com', false],
+    ['app.example', false],
+    ['[app.example.com]:23', false],
+    [hashed, true],
+    [hashed.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), false],
+  ])('the names %s are about app.example.com: %s', (names, yes) => {
+    const known = keysOf([`${names} ${line}`, `@revoked ${names} ${line}`], 'app.example.com');
+    const key = [`ssh-ed25519 ${fingerprint}`];
+    expect(known).toEqual({ keys: yes ? key : [], authorities: [], revoked: yes ? key : [] });
   });
 });
