@@ -25,6 +25,8 @@ export interface Drive {
   readonly log: Log;
   readonly clock: Clock;
   readonly steps: StepResult[];
+  /** What it does now, or did last. */
+  state: State | undefined;
   outcome: Outcome | undefined;
   committed: boolean;
   stuck: AgentEvent | undefined;
@@ -63,7 +65,10 @@ export async function runPhase(drive: Drive, steps: readonly Step[]): Promise<Ph
   let began = drive.clock.monotonic();
   for (;;) {
     const event = await drive.session.next();
-    if (event?.e === 'start') began = drive.clock.monotonic();
+    if (event?.e === 'start') {
+      began = drive.clock.monotonic();
+      drive.state = steps.find(({ id }) => id === event.id)?.state;
+    }
     if (event?.e === 'ok' || event?.e === 'fail') {
       const step = steps.find(({ id }) => id === event.id);
       if (step === undefined) continue;

@@ -1,11 +1,14 @@
 import { ActionError, type Ports, TimeoutError } from '@suite/core';
+import { addressError, formatAddress } from './address-text.ts';
+import { type AddressResult, type AddressWatch, watchAddress } from './address-watch.ts';
+import { type DiskUse, readDisks } from './disk-use.ts';
 import { afterFrames, type Drive, type PhaseEnd, putFrames, runPhase, settle } from './drive.ts';
-import type { StepFailure } from './failures.ts';
 import { settledText, stepError, stuckError } from './failures.ts';
 import type { Fleet } from './fleet.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan } from './plan.ts';
 import { type HostResult, isSettled, type Results } from './results.ts';
+import { type Entry, entryOf, overheard, writeLog } from './transcript.ts';
 
 export const DEPLOYED = 'deployed';
 export const BEGAN = 'began';
@@ -23,11 +26,40 @@ export async function executePlan(
   { fleet, inputs }: { readonly fleet: Fleet; readonly inputs: Inputs },
 ): Promise<Results> {
   ports.state.save(BEGAN, plan.release);
-  const drives = plan.hosts.filter(({ unchanged }) => !unchanged).map((host) => newDrive(host, fleet, ports));
+  const entries: Entry[] = [];
+  const surroundings = { fleet, ports, entries };
+  const drives = plan.hosts.filter(({ unchanged }) => !unchanged).map((host) => newDrive(host, surroundings));
   const stop = stopper(drives, ports, inputs.policy.timeoutMs);
+  const address = watchAddress(probeOf(plan, inputs), ports, stop.now);
   for (const drive of drives) drive.session.send(putFrames(drive.plan.library));
+  const first = await runPhases(drives, stop, address);
+  if (first === undefined && stop.at() === undefined) {
+    address.commit();
+    // All in the same moment: a runner that dies between two commits would leave one host new and one old.
+    for (const drive of drives) drive.session.send([...drive.plan.after.flatMap(afterFrames), { frame: 'commit' }]);
+  }
+  await Promise.all(drives.map(settle));
+  stop.clear();
+  const settledAt = ports.clock.monotonic();
+  const [asked, disks] = await Promise.all([address.end(), readDisks(drives, fleet, inputs.root)]);
+  const results = summarise({ plan, drives, first, stop, inputs, ports, settledAt, address: asked, disks });
+  return { ...results, logFile: await writeLog(plan, { ...results, entries }, ports.files) };
+}
+
+/** A rollback is never given up for what the public address says: what it leaves is worse. */
+function probeOf({ mode, hosts }: Plan, { probe }: Inputs): Inputs['probe'] {
+  if (probe === undefined || mode === 'destroy' || hosts.every(({ unchanged }) => unchanged)) return undefined;
+  return mode === 'rollback' ? { ...probe, maxFailed: undefined } : probe;
+}
+
+async function runPhases(
+  drives: readonly Drive[],
+  stop: Stopper,
+  address: AddressWatch,
+): Promise<PhaseEnd | undefined> {
   let first: PhaseEnd | undefined;
   for (const name of PHASES) {
+    if (name === 'start') address.change();
     const steps = (drive: Drive) => drive.plan.phases.find((phase) => phase.name === name)?.steps ?? [];
     await Promise.all(
       drives.map(async (drive) => {
@@ -39,24 +71,25 @@ export async function executePlan(
     );
     if (first !== undefined) break;
   }
-  if (first === undefined) {
-    // All in the same moment: a runner that dies between two commits would leave one host new and one old.
-    for (const drive of drives) drive.session.send([...drive.plan.after.flatMap(afterFrames), { frame: 'commit' }]);
-  }
-  await Promise.all(drives.map(settle));
-  stop.clear();
-  return summarise({ plan, drives, first, stop, inputs, ports });
+  return first;
 }
 
-function newDrive(plan: Plan['hosts'][number], fleet: Fleet, { log, clock }: Ports): Drive {
+interface Surroundings {
+  readonly fleet: Fleet;
+  readonly ports: Ports;
+  readonly entries: Entry[];
+}
+
+function newDrive(plan: Plan['hosts'][number], { fleet, ports, entries }: Surroundings): Drive {
   const session = fleet.sessions[plan.index];
   if (session === undefined) throw new RangeError(`no session for ${plan.host}`);
   return {
     plan,
-    session,
-    log,
-    clock,
+    session: overheard(session, (event) => void entries.push(entryOf(event, plan.host, ports.clock.now()))),
+    log: ports.log,
+    clock: ports.clock,
     steps: [],
+    state: undefined,
     outcome: undefined,
     committed: false,
     stuck: undefined,
@@ -100,38 +133,52 @@ interface Ending {
   readonly stop: Stopper;
   readonly inputs: Inputs;
   readonly ports: Ports;
+  /** Monotonic milliseconds. */
+  readonly settledAt: number;
+  readonly address: AddressResult | undefined;
+  readonly disks: ReadonlyMap<string, readonly DiskUse[]>;
 }
 
-function summarise(ending: Ending): Results {
-  const { plan, drives, first, stop, ports } = ending;
-  const stoppedAt = stop.at();
-  const undoMs = stoppedAt === undefined ? 0 : ports.clock.monotonic() - stoppedAt;
+function summarise(ending: Ending): Omit<Results, 'logFile'> {
+  const { plan, drives, first, stop, ports, settledAt, address } = ending;
+  const undoMs = settledAt - (stop.at() ?? settledAt);
   const hosts = plan.hosts.map(({ host, unchanged }): HostResult => {
     const drive = drives.find((each) => each.plan.host === host);
-    return { host, outcome: unchanged || !drive?.outcome ? 'unchanged' : drive.outcome, steps: drive?.steps ?? [] };
+    const outcome = unchanged || !drive?.outcome ? 'unchanged' : drive.outcome;
+    return { host, outcome, steps: drive?.steps ?? [], disks: ending.disks.get(host) ?? [] };
   });
-  const settled = isSettled(hosts);
   const failure = whyFailed(ending, undoMs);
-  if (settled) ports.state.save(SETTLED, 'true');
+  if (isSettled(hosts)) ports.state.save(SETTLED, 'true');
   if (failure === undefined && plan.mode === 'deploy' && drives.length > 0) ports.state.save(DEPLOYED, plan.release);
-  const failedState = first !== undefined && first !== 'ended' ? first.step.state : undefined;
+  if (address) ports.log.info(formatAddress(address));
+  const failedState = first !== undefined && first !== 'ended' ? first.step.state : givenUpIn(ending);
   const cancelled = ports.signal.aborted && failure !== undefined && failedState === undefined;
-  return { hosts, failure, failedState, cancelled, undoMs };
+  return { hosts, failure, failedState, cancelled, undoMs, address };
 }
 
-function whyFailed({ drives, first, stop, inputs }: Ending, undoMs: number): ActionError | undefined {
+/** The state that too many failed requests ended. */
+function givenUpIn({ address, drives }: Ending): string | undefined {
+  return address?.exceeded === 'before commit' ? drives.find(({ state }) => state !== undefined)?.state : undefined;
+}
+
+function whyFailed({ drives, first, stop, inputs, address }: Ending, undoMs: number): ActionError | undefined {
   const stuck = drives.find(({ outcome }) => outcome === 'stuck');
   if (stuck) return stuckError(stuck.plan.host, inputs.root, stuck.stuck ? [stuck.stuck] : []);
-  if (first !== undefined && first !== 'ended') return stepError(first, whereIsIt(drives, first, undoMs));
-  if (drives.every(({ outcome }) => outcome === 'committed')) return undefined;
+  if (first !== undefined && first !== 'ended') return stepError(first, whereIsIt(drives, first.host, undoMs));
+  const committed = drives.every(({ outcome }) => outcome === 'committed');
+  if (address?.exceeded === 'after commit' && committed)
+    return addressError(address, 'that was after the commit, so the new release stays');
+  if (committed) return undefined;
+  const lost = drives.find(({ outcome }) => outcome !== 'committed');
+  if (address?.exceeded === 'before commit' && lost?.outcome === 'aborted')
+    return addressError(address, whereIsIt(drives, lost.plan.host, undoMs));
   if (stop.timedOut()) {
     const hint = 'set timeout to more than the deploy needs, for example 30m';
     return new TimeoutError(`not deployed within ${inputs.policy.timeoutMs / 1_000} s; everything was undone`, {
       hint,
     });
   }
-  const other = drives.find(({ outcome }) => outcome !== 'committed');
-  return other && endedByItself(other, inputs);
+  return lost && endedByItself(lost, inputs);
 }
 
 /** No step said no, and still a host is not where it should be. */
@@ -158,8 +205,8 @@ function endedByItself({ plan: { host }, outcome, why }: Drive, inputs: Inputs):
   });
 }
 
-function whereIsIt(drives: readonly Drive[], first: StepFailure, undoMs: number): string {
-  const failed = drives.find(({ plan }) => plan.host === first.host);
+function whereIsIt(drives: readonly Drive[], host: string, undoMs: number): string {
+  const failed = drives.find(({ plan }) => plan.host === host);
   const others = drives.length > 1 ? `, and on the other ${drives.length - 1}` : '';
   return `${settledText(undoMs, failed?.plan.previous)}${others}`;
 }

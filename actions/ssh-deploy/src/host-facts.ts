@@ -67,11 +67,25 @@ export interface Question {
   readonly login: Login | undefined;
 }
 
+const SAY = `say() { printf '%s %s\\n' "$1" "$2"; }`;
+const DISKS = `up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
+store=$(docker info --format '{{.DockerRootDir}} {{.DriverStatus}}' 2>/dev/null)
+case $store in *io.containerd.*) [ ! -d /var/lib/containerd ] || store='/var/lib/containerd ' ;; esac
+for d in "$up" "\${store%% *}"; do
+  blocks=$(df -Pk "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2, $3 }')
+  [ -z "$blocks" ] || say disk "$blocks $(df -Pi "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2 }' | grep . || echo 0 0) $d"
+done`;
+
+/** The script that prints what is free, as the facts do. */
+export function formatDiskScript(root: string): string {
+  return `root=${shellQuote(root)}\n${SAY}\n${DISKS}\n`;
+}
+
 /** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
 export function formatFactsScript(question: Question): string {
   const { root, app, shared, proxyFile } = question;
   return `root=${shellQuote(root)} app=${shellQuote(app)}
-say() { printf '%s %s\\n' "$1" "$2"; }
+${SAY}
 private() { # a folder for credentials, in memory where the host has one there
   [ -z "\${folder-}" ] || return 0
   umask 077
@@ -84,13 +98,7 @@ for t in flock setsid timeout mkfifo dd sync sha256sum tar docker; do command -v
 for t in zstd curl wget perl socat nc; do ! command -v $t >/dev/null 2>&1 || say has $t; done
 if error=$(docker version --format '{{.Server.Version}}' 2>&1); then say docker "$error"; else say docker-error "$(printf %s "$error" | tail -n 1)"; fi
 say compose "$(docker compose version --short 2>/dev/null)"
-up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
-store=$(docker info --format '{{.DockerRootDir}} {{.DriverStatus}}' 2>/dev/null)
-case $store in *io.containerd.*) [ ! -d /var/lib/containerd ] || store='/var/lib/containerd ' ;; esac
-for d in "$up" "\${store%% *}"; do
-  blocks=$(df -Pk "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2, $3 }')
-  [ -z "$blocks" ] || say disk "$blocks $(df -Pi "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2 }' | grep . || echo 0 0) $d"
-done
+${DISKS}
 awk '/^MemTotal/ { t = $2 } /^MemAvailable/ { a = $2 } END { if (t) print "memory", a, t }' /proc/meminfo 2>/dev/null
 [ ! -L "$root/current" ] || say current "$(basename "$(readlink "$root/current")")"
 for m in "$root"/releases/*/; do

@@ -1,6 +1,7 @@
 import type { CommonInputs, InputReader, Secret } from '@suite/core';
 import { readSshInputs, type SshSettings } from '@suite/ssh';
 import { type HowInputs, isPlain, readHow } from './inputs-how.ts';
+import { type ProbeInputs, readProbeInputs } from './inputs-probe.ts';
 import { type RoomInputs, readRoom } from './inputs-room.ts';
 import { readScope, type ScopeInputs } from './inputs-scope.ts';
 import { readWhat, type WhatInputs } from './inputs-what.ts';
@@ -35,6 +36,7 @@ export interface Inputs extends CommonInputs, HowInputs {
   readonly expectVersion: string | undefined;
   readonly rollbackOn: 'never' | 'deploy' | 'job';
   readonly jobStatus: string;
+  readonly probe: ProbeInputs | undefined;
   readonly policy: Policy;
   /** Who and which run, for the lock and the manifest: no spaces. */
   readonly by: string;
@@ -73,6 +75,7 @@ export function readInputs(read: InputReader): Inputs {
     expectVersion,
     rollbackOn: read.choice('rollback-on', ['never', 'deploy', 'job'], 'job'),
     jobStatus: read.text('job-status') ?? 'success',
+    probe: readProbeInputs(read),
     policy: readPolicy(read),
     by: `${read.env['GITHUB_REPOSITORY'] ?? 'local'}/actions/runs/${read.env['GITHUB_RUN_ID'] ?? 0}:${read.env['GITHUB_ACTOR'] ?? 'unknown'}`.replace(
       /[^\w./:@-]/g,

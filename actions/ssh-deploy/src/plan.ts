@@ -5,7 +5,7 @@ import type { Service } from './compose.ts';
 import { type Checkout, contentOf } from './content.ts';
 import { type Drift, findDrift, isUnchanged } from './drift.ts';
 import type { Unreachable } from './fleet.ts';
-import type { HostFacts } from './host-facts.ts';
+import type { Disk, HostFacts } from './host-facts.ts';
 import type { Inputs } from './inputs.ts';
 import { type Content, type Manifest, sameContent } from './manifest.ts';
 import { type Needs, needsOf } from './needs.ts';
@@ -49,6 +49,8 @@ export interface HostPlan {
   readonly drift: readonly Drift[];
   /** What it takes of the host; undefined where that was not asked. */
   readonly needs?: Needs;
+  /** As they were before. */
+  readonly disks?: readonly Disk[];
   readonly library: readonly Payload[];
   readonly phases: readonly Phase[];
   /** Run forward after commit. */
@@ -108,6 +110,7 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     changes: changesOf(current?.content, content),
     drift: findDrift(host, inputs.what.app, checkout),
     needs: needsOf(content, checkout.services, facts),
+    disks: facts.disks,
   };
   if (isUnchanged(host, content, base.drift)) {
     return { ...base, unchanged: true, library: [], phases: [], after: [] };
@@ -168,6 +171,7 @@ function rollBackHost(inputs: Inputs, host: ObservedHost): HostPlan {
     content: manifest.content,
     changes: changesOf(current?.content, manifest.content),
     drift: findDrift(host, inputs.what.app, undefined),
+    disks: facts.disks,
   };
   if (to === facts.current) return { ...base, unchanged: true, library: [], phases: [], after: [] };
   return {

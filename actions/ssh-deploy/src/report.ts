@@ -1,4 +1,6 @@
 import { CancelledError, code, codeBlock, details, formatDuration, paragraphs, type Report, table } from '@suite/core';
+import { addressOutputs, formatAddress } from './address-text.ts';
+import { formatDiskUse } from './disk-use.ts';
 import type { HostPlan, Plan } from './plan.ts';
 import { formatPlan } from './plan-text.ts';
 import { type HostResult, isSettled, type Results } from './results.ts';
@@ -19,9 +21,18 @@ export function report(plan: Plan, results: Results): Report {
       changed: String(result === 'deployed' || (result === 'rolled-back' && plan.mode === 'rollback')),
       'failed-state': results.failedState ?? '',
       hosts: JSON.stringify(plan.hosts.map((host, index) => hostOutput(host, results.hosts[index]))),
+      ...addressOutputs(results.address),
       plan: JSON.stringify(planOutput(plan)),
+      'log-file': results.logFile ?? '',
     },
-    summary: paragraphs(headline(plan, results, result), timeTable(results), changes(plan), tail(plan, results)),
+    summary: paragraphs(
+      headline(plan, results, result),
+      results.address && formatAddress(results.address),
+      timeTable(results),
+      changes(plan),
+      diskTable(results),
+      tail(plan, results),
+    ),
     annotations: [...plan.hosts.flatMap(driftWarnings), ...plan.warnings, ...afterWarnings(results)].map((message) => ({
       level: 'warning' as const,
       message,
@@ -50,7 +61,7 @@ export function planOutput(plan: Plan): object {
 function resultOf(plan: Plan, { hosts, failure, cancelled, failedState }: Results): string {
   if (!isSettled(hosts)) return 'failed-dirty';
   if (cancelled) return 'cancelled';
-  if (failure !== undefined)
+  if (failure !== undefined && !hosts.every(({ outcome }) => outcome === 'committed' || outcome === 'unchanged'))
     return failedState === 'switch' || failedState === 'watch' ? 'rolled-back' : 'failed-clean';
   if (plan.hosts.every(({ unchanged }) => unchanged)) return 'unchanged';
   return plan.mode === 'rollback' ? 'rolled-back' : 'deployed';
@@ -74,6 +85,21 @@ function timeTable({ hosts }: Results): string {
   };
   const rows = hosts.map((host) => [host.host, ...used.map((state) => cell(host, state)), host.outcome]);
   return table(['host', ...used, 'ended'], rows);
+}
+
+function diskTable({ hosts }: Results): string {
+  const rows = hosts.flatMap(({ host, disks }) => (disks ?? []).map((disk) => [host, formatDiskUse(disk)]));
+  return table(['host', 'disk'], rows);
+}
+
+/** The whole output of the steps that failed, folded. */
+function failedLogs({ hosts }: Results): string {
+  const failed = hosts.flatMap(({ host, steps }) =>
+    steps.filter(({ rc, out }) => rc !== 0 && out.trim()).map((step) => ({ host, ...step })),
+  );
+  return paragraphs(
+    ...failed.map(({ host, state, out }) => details(`Log of ${state} on ${host}`, codeBlock(out.trimEnd()))),
+  );
 }
 
 function changes(plan: Plan): string {
@@ -101,7 +127,7 @@ function tail(plan: Plan, results: Results): string {
     !results.failure && host?.previous && plan.mode === 'deploy'
       ? `To go back: \`mode: rollback\`, \`to: ${host.previous}\`.`
       : '';
-  return paragraphs(back, details('Plan', codeBlock(formatPlan(plan))));
+  return paragraphs(failedLogs(results), back, details('Plan', codeBlock(formatPlan(plan))));
 }
 
 function hostOutput(plan: HostPlan, result: HostResult | undefined): object {
@@ -113,6 +139,7 @@ function hostOutput(plan: HostPlan, result: HostResult | undefined): object {
     previous: plan.previous ?? null,
     seconds,
     images: plan.content.images,
+    disks: result?.disks ?? [],
   };
 }
 

@@ -51,6 +51,18 @@ describe('inputs', () => {
     expect(inputs({ 'proxy-config': folder }).proxyConfig).toBe('haproxy');
   });
 
+  test('the probe is off without an address', () => {
+    expect(inputs().probe).toBeUndefined();
+    expect(inputs({ 'probe-url': 'https://app.example/x', 'max-failed-requests': '0' }).probe).toEqual({
+      url: new URL('https://app.example/x'),
+      intervalMs: 200,
+      maxFailed: 0,
+    });
+    const text = problemsOf({ 'INPUT_MAX-FAILED-REQUESTS': '0', 'INPUT_PROBE-INTERVAL': '1ms' });
+    expect(text).toContain('max-failed-requests: needs probe-url, whose requests it counts');
+    expect(text).toContain('probe-interval: is below 50ms, which is load and no probe\n  write: 200ms');
+  });
+
   test('every wrong input at once, each with what to write', () => {
     const text = problemsOf({
       INPUT_MODE: 'deplyo',
