@@ -19,7 +19,7 @@ else emitDespiteErrors();
 linkPackages();
 if (only === undefined) rmSync(target, { recursive: true, force: true });
 const licences = new Map<string, string>();
-for (const name of actions) bundle(name);
+for (const name of actions) await bundle(name);
 if (only === undefined) writeRoot();
 
 /** Lets the emitted JavaScript find the emitted packages, where node_modules would lead it to their TypeScript. */
@@ -48,7 +48,7 @@ function emitDespiteErrors(): void {
   );
 }
 
-function bundle(name: string): void {
+async function bundle(name: string): Promise<void> {
   const started = performance.now();
   const source = join(root, 'actions', name);
   const emitted = join(root, 'build', 'actions', name);
@@ -56,12 +56,19 @@ function bundle(name: string): void {
   rmSync(out, { recursive: true, force: true });
   // ncc emits ESM where the nearest package.json says so.
   writeFileSync(join(emitted, 'package.json'), '{"type":"module"}\n');
-  run('ncc', ['build', join(emitted, 'src', 'main.js'), '-t', '--license', 'licences.txt', '-o', out, '--quiet']);
+  // Where ncc finds a tsconfig it follows its paths, and they lead to types.
+  writeFileSync(join(root, 'build', 'tsconfig.json'), '{}\n');
+  run(
+    'ncc',
+    ['build', join(emitted, 'src', 'main.js'), '-t', '--license', 'licences.txt', '-o', out, '--quiet'],
+    join(root, 'build'),
+  );
   collectLicences(join(out, 'licences.txt'));
   for (const file of ['action.yml', 'README.md']) cpSync(join(source, file), join(out, file));
   writePost(source, out);
-  const published = join(source, 'published');
-  if (existsSync(published)) cpSync(published, out, { recursive: true });
+  const published = join(emitted, 'src', 'published.js');
+  const files = existsSync(published) ? (await import(published)).published : {};
+  for (const [file, text] of Object.entries<string>(files)) writeFileSync(join(out, file), text);
   console.log(`build: ${name} ${sizeOf(join(out, 'index.js'))} kB in ${Math.round(performance.now() - started)} ms`);
 }
 
@@ -111,7 +118,7 @@ function sizeOf(file: string): number {
   return Math.round(readFileSync(file).length / 1000);
 }
 
-function run(tool: string, args: readonly string[]): void {
-  const child = spawnSync(join(root, 'node_modules', '.bin', tool), args, { cwd: root, stdio: 'inherit' });
+function run(tool: string, args: readonly string[], cwd = root): void {
+  const child = spawnSync(join(root, 'node_modules', '.bin', tool), args, { cwd, stdio: 'inherit' });
   if (child.status !== 0) process.exit(child.status ?? 1);
 }

@@ -75,7 +75,11 @@ export interface TestServer {
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** An HTTP server; with a certificate an HTTPS server. */
-export async function serve(handler: Handler, certificate?: CertificateRequest): Promise<TestServer> {
+export async function serve(
+  handler: Handler,
+  certificate?: CertificateRequest,
+  address = '127.0.0.1',
+): Promise<TestServer> {
   const requests: string[] = [];
   const listener: Handler = (request, response) => {
     requests.push(`${request.method} ${request.url}`);
@@ -83,15 +87,18 @@ export async function serve(handler: Handler, certificate?: CertificateRequest):
   };
   const secure = certificate && (await issueCertificate(certificate));
   const server = secure ? createSecureServer(secure, listener) : createServer(listener);
-  return listen(server, requests, secure ? 'https' : 'http');
+  return listen(server, { requests, scheme: secure ? 'https' : 'http', address });
 }
 
 /** A TCP server that does with each connection what it likes. */
 export function serveTcp(onConnection: (socket: Socket) => void): Promise<TestServer> {
-  return listen(createTcpServer(onConnection), [], 'http');
+  return listen(createTcpServer(onConnection), { requests: [], scheme: 'http', address: '127.0.0.1' });
 }
 
-async function listen(server: Server | TcpServer, requests: string[], scheme: string): Promise<TestServer> {
+async function listen(
+  server: Server | TcpServer,
+  { requests, scheme, address }: { requests: string[]; scheme: string; address: string },
+): Promise<TestServer> {
   const sockets = new Set<Socket>();
   let connections = 0;
   server.on('connection', (socket: Socket) => {
@@ -99,7 +106,7 @@ async function listen(server: Server | TcpServer, requests: string[], scheme: st
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, address);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {

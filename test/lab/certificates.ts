@@ -93,7 +93,7 @@ commonName = supplied
 [server]
 subjectAltName = ${alternatives}
 basicConstraints = critical,CA:FALSE
-extendedKeyUsage = serverAuth
+extendedKeyUsage = serverAuth, clientAuth
 `;
 }
 

@@ -50,6 +50,7 @@ const EMPTY = {
   retry: undefined,
   repeat: undefined,
   capture: [],
+  when: [],
 } as const;
 
 /** `body` stands last and goes to the end of the line: nothing in it is read as an assertion. */

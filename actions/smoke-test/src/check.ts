@@ -1,9 +1,10 @@
 import type { Matcher } from './matcher.ts';
 import type { Subject } from './subject.ts';
 
-/** Where something was written. Without a file it is a line of the `checks` input. */
+/** Where something was written. Without a file it is a line of an input, `checks` where it names none. */
 export interface Place {
   readonly file?: string;
+  readonly input?: string;
   readonly line: number;
   readonly column?: number;
 }
@@ -29,7 +30,18 @@ export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'form'; readonly fields: ReadonlyMap<string, string> }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'multipart'; readonly parts: ReadonlyMap<string, Part> }
   | { readonly kind: 'file'; readonly path: string };
+
+/** One field of a multipart body: a text, or a file of the checkout. */
+export type Part = { readonly text: string } | { readonly path: string; readonly type: string | undefined };
+
+/** A variable or capture that must match, or the check does not run. */
+export interface Condition {
+  readonly name: string;
+  readonly matcher: Matcher;
+  readonly text: string;
+}
 
 export const RETRY_CAUSES = ['network', '5xx', '429', 'any'] as const;
 export type RetryCause = (typeof RETRY_CAUSES)[number];
@@ -39,6 +51,7 @@ export interface RetryRule {
   readonly retries: number;
   readonly on: readonly RetryCause[];
   readonly delayMs: number;
+  readonly backoff: number;
 }
 
 /** Everything about one request and what is expected of it. What is undefined is decided by the inputs. */
@@ -58,6 +71,7 @@ export interface Check {
   readonly repeat: number | undefined;
   readonly expect: readonly Expectation[];
   readonly capture: readonly Capture[];
+  readonly when: readonly Condition[];
   readonly place: Place;
 }
 
@@ -67,11 +81,13 @@ export interface CheckSource {
   readonly baseUrl: string | undefined;
   readonly variables: ReadonlyMap<string, unknown>;
   readonly checks: readonly Check[];
+  /** The one address to ask at, where `addresses` names some. */
+  readonly address?: string;
 }
 
 /** `smoke/app.smoke.yml:12`, or `checks line 3`. */
-export function formatPlace({ file, line }: Place): string {
-  return file === undefined ? `checks line ${line}` : `${file}:${line}`;
+export function formatPlace({ file, input = 'checks', line }: Place): string {
+  return file === undefined ? `${input} line ${line}` : `${file}:${line}`;
 }
 
 /** Methods that may be sent twice without harm. */

@@ -7,6 +7,7 @@ import { match } from './match.ts';
 import type { Matcher } from './matcher.ts';
 import { type Found, readSubject } from './read-subject.ts';
 import { isText, type Subject } from './subject.ts';
+import type { Tools } from './tools.ts';
 
 /** An assertion that did not hold. `expected` and `actual` are for people, with their types. */
 export interface FailedAssertion {
@@ -23,6 +24,7 @@ export interface Judgement {
   readonly place: Place;
   readonly expectVersion: string | undefined;
   readonly nowMs: number;
+  readonly tools: Tools;
 }
 
 const SECRET_SUBJECTS = new Set(['header.set-cookie', 'header.authorization', 'header.cookie']);
@@ -31,8 +33,8 @@ const SECRET_SUBJECTS = new Set(['header.set-cookie', 'header.authorization', 'h
 export function evaluate(answer: Answer, judgement: Judgement): readonly FailedAssertion[] {
   const broken = noAnswer(answer, judgement.place);
   if (broken) return [broken];
-  const failed = judgement.expect.flatMap((expectation) => judge(expectation, answer, judgement.nowMs) ?? []);
-  const uncaptured = judgement.capture.flatMap((capture) => judgeCapture(capture, answer) ?? []);
+  const failed = judgement.expect.flatMap((expectation) => judge(expectation, answer, judgement) ?? []);
+  const uncaptured = judgement.capture.flatMap((capture) => judgeCapture(capture, answer, judgement.tools) ?? []);
   return [...failed, ...uncaptured, ...judgeVersion(answer, judgement)];
 }
 
@@ -50,9 +52,10 @@ function noAnswer({ last, stopped, hops }: Answer, place: Place): FailedAssertio
 function judge(
   { subject, matcher, text, place }: Expectation,
   answer: Answer,
-  nowMs: number,
+  { nowMs, tools }: Judgement,
 ): FailedAssertion | undefined {
-  const found = readSubject(subject, answer);
+  const found = readSubject(subject, answer, tools);
+  if (subject.kind === 'schema') return judgeSchema({ subject, matcher, text, place }, found, tools);
   const outcome = match(matcher, { value: found.value, isText: isText(subject), nowMs });
   if (outcome.ok) return undefined;
   const note = outcome.note ?? found.why;
@@ -60,8 +63,17 @@ function judge(
   return { text, place, expected: formatExpected(matcher, isText(subject)), actual };
 }
 
-function judgeCapture({ name, from, place }: Capture, answer: Answer): FailedAssertion | undefined {
-  const found = readSubject(from, answer);
+function judgeSchema({ matcher, text, place }: Expectation, found: Found, tools: Tools): FailedAssertion | undefined {
+  const [schema] = matcher.expected;
+  const name = typeof schema?.value === 'string' ? schema.value : 'the schema here';
+  const wrong =
+    found.value === undefined ? [found.why ?? 'nothing'] : tools.schemas.get(schema?.source ?? '')?.(found.value);
+  if (wrong?.length === 0) return undefined;
+  return { text, place, expected: `a body that fits ${name}`, actual: wrong?.join('; ') ?? 'no such schema' };
+}
+
+function judgeCapture({ name, from, place }: Capture, answer: Answer, tools: Tools): FailedAssertion | undefined {
+  const found = readSubject(from, answer, tools);
   if (found.value !== undefined && found.value !== null) return undefined;
   const why = found.why === undefined ? '' : `; ${found.why}`;
   return { text: `capture ${name}`, place, expected: `a value at ${from.text}`, actual: `${show(found.value)}${why}` };

@@ -9,6 +9,7 @@ import { waitUntilReady } from './ready.ts';
 import { ANNOTATIONS } from './report.ts';
 import { type CheckResult, failuresOf, type RunResults } from './results.ts';
 import { runAll } from './run-all.ts';
+import { runBursts } from './run-burst.ts';
 import type { Run } from './run-check.ts';
 import { judgeRun } from './verdict.ts';
 
@@ -32,7 +33,10 @@ async function runPlan(
   const leftMs = (): number => inputs.timeoutMs - (ports.clock.monotonic() - started);
   const run: Run = { plan, http, ports, signal: ports.signal, leftMs };
   const notReady = inputs.readyTimeoutMs > 0 ? await waitUntilReady(run, ports.log) : undefined;
-  const checks = await runAll(run, { notReady, onResult: (result) => ports.log.info(progressLine(result)) });
+  const onResult = (result: CheckResult): void => ports.log.info(progressLine(result));
+  const sent = await runAll(run, { notReady, onResult });
+  const bursts = notReady === undefined ? await runBursts(run, onResult) : [];
+  const checks = [...sent, ...bursts];
   // The first failures come as annotations, which the log shows as well.
   for (const { failure } of failuresOf(checks).slice(ANNOTATIONS)) ports.log.info(failure.text);
   const ending = ports.signal.aborted ? 'cancelled' : isCutShort(checks, leftMs()) ? 'timeout' : 'done';

@@ -1,4 +1,5 @@
 import { redact } from '@suite/core';
+import { compareWith } from './baseline.ts';
 import { latencyOf } from './percentile.ts';
 import type { Plan } from './plan.ts';
 import type { CheckResult, RunResults } from './results.ts';
@@ -29,6 +30,7 @@ export function renderJson(
     tlsDaysLeft: verdict.tlsDaysLeft,
     warnings,
     reasons,
+    change: plan.facts.baseline?.report && compareWith(plan.facts.baseline.report, checks),
     checks: checks.map(describe),
   };
   // Redacted value by value: the escapes of JSON would change a secret's form.

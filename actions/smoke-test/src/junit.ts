@@ -53,7 +53,7 @@ function totals(checks: readonly CheckResult[]): Readonly<Record<string, number>
 }
 
 function sourceOf({ place }: CheckResult): string {
-  return place.file ?? 'checks';
+  return place.file ?? place.input ?? 'checks';
 }
 
 function timeOf({ samples }: CheckResult): number {

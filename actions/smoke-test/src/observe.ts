@@ -1,84 +1,64 @@
 import type { Ports } from '@suite/core';
-import type { CheckSource } from './check.ts';
+import { addressesFor, hostOf, lookupAddresses, type TlsOptions } from '@suite/http';
+import { type Baseline, parseBaseline } from './baseline.ts';
+import type { Check, CheckSource } from './check.ts';
 import type { Inputs } from './inputs.ts';
+import { loadSources } from './load-sources.ts';
+import { loadTls } from './load-tls.ts';
+import { prepareTools, type Tools } from './tools.ts';
 
-/** What the checkout holds: the parsed files, the bodies they send, the authority to trust. */
+/** Something wrong with an input, found where it leads to. */
+export interface Found {
+  readonly input: string;
+  readonly problem: string;
+}
+
+/** What the checkout holds: the parsed files, the bodies they send, whom to trust; and the addresses to ask. */
 export interface Facts {
   readonly sources: readonly CheckSource[];
   readonly bodies: ReadonlyMap<string, Buffer>;
-  readonly ca: string | undefined;
-  readonly problems: readonly { readonly input: string; readonly problem: string }[];
+  readonly tls: TlsOptions;
+  readonly tools: Tools;
+  readonly baseline: Baseline | undefined;
+  readonly problems: readonly Found[];
 }
 
 export async function observe(inputs: Inputs, { files }: Pick<Ports, 'files'>): Promise<Facts> {
-  const problems: { input: string; problem: string }[] = [];
-  const sources: CheckSource[] = [];
-  if (inputs.checks.length > 0) {
-    sources.push({ file: undefined, baseUrl: undefined, variables: new Map(), checks: inputs.checks });
-  }
-  for (const path of await findFiles(inputs.files, files, problems)) {
-    // The YAML parser costs start-up time that runs without files should not pay.
-    const { parseSmokeFile } = await import('./smoke-file.ts');
-    const text = await files.readText(path);
-    if (text === undefined) {
-      problems.push({ input: 'files', problem: `${path} is not there: was the repository checked out?` });
-      continue;
-    }
-    const { source, problems: found } = parseSmokeFile(path, text);
-    problems.push(...found.map((problem) => ({ input: 'files', problem })));
-    sources.push(source);
-  }
-  const bodies = await readBodies(sources, files, problems);
-  return { sources, bodies, ca: await readAuthority(inputs.caCert, files, problems), problems };
+  const problems: Found[] = [];
+  const { sources, bodies } = await loadSources(inputs, files, problems);
+  return {
+    sources: await forEachAddress(sources, inputs, problems),
+    bodies,
+    tls: await loadTls(inputs, files, problems),
+    tools: await prepareTools(sources, files, problems),
+    baseline: inputs.baseline === undefined ? undefined : await loadBaseline(inputs.baseline, files, problems),
+    problems,
+  };
 }
 
-type Problems = { input: string; problem: string }[];
-type Files = Ports['files'];
-
-/** A path, or a folder's files by a `*` in the last part. */
-async function findFiles(patterns: readonly string[], files: Files, problems: Problems): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const pattern of patterns) {
-    const at = pattern.lastIndexOf('/') + 1;
-    const [folder, last] = [pattern.slice(0, at), pattern.slice(at)];
-    if (!last.includes('*')) {
-      found.push(pattern);
-      continue;
-    }
-    const names = await files.list(folder || '.');
-    const matching = names.filter((name) => globPattern(last).test(name)).map((name) => `${folder}${name}`);
-    if (matching.length === 0) problems.push({ input: 'files', problem: `${pattern} matches no file` });
-    found.push(...matching);
-  }
-  return [...new Set(found)];
-}
-
-function globPattern(last: string): RegExp {
-  return new RegExp(`^${last.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-}
-
-async function readBodies(
+/** With `addresses`, every check once for each address, and captures stay at the address that gave them. */
+async function forEachAddress(
   sources: readonly CheckSource[],
-  files: Files,
-  problems: Problems,
-): Promise<ReadonlyMap<string, Buffer>> {
-  const bodies = new Map<string, Buffer>();
-  for (const { body, place } of sources.flatMap(({ checks }) => checks)) {
-    if (body?.kind !== 'file' || bodies.has(body.path)) continue;
-    const facts = await files.facts(body.path);
-    if (facts?.kind === 'file') bodies.set(body.path, await files.read(body.path));
-    else problems.push({ input: 'files', problem: `${place.file}:${place.line} body-file ${body.path} is not there` });
-  }
-  return bodies;
+  { addresses, baseUrl, resolve }: Inputs,
+  problems: Found[],
+): Promise<readonly CheckSource[]> {
+  if (addresses.kind === 'auto' || baseUrl === undefined) return sources;
+  const url = new URL(baseUrl);
+  const list =
+    addresses.kind === 'list'
+      ? addresses.list
+      : (addressesFor(url, resolve) ?? (await lookupAddresses(hostOf(url)).catch(() => [])));
+  if (list.length === 0) problems.push({ input: 'addresses', problem: `DNS gives no address of ${hostOf(url)}` });
+  const named = (check: Check, address: string): Check => ({ ...check, name: `${check.name} @ ${address}` });
+  return sources.flatMap((source) =>
+    list.map((address) => ({ ...source, address, checks: source.checks.map((check) => named(check, address)) })),
+  );
 }
 
-async function readAuthority(given: string | undefined, files: Files, problems: Problems): Promise<string | undefined> {
-  if (given === undefined || given.includes('-----BEGIN')) return given;
-  const text = await files.readText(given);
-  if (text?.includes('-----BEGIN CERTIFICATE-----')) return text;
-  problems.push({
-    input: 'ca-cert',
-    problem: `"${given.slice(0, 100)}" is ${text === undefined ? 'no file and no PEM text' : 'a file without a PEM certificate'}`,
-  });
-  return undefined;
+async function loadBaseline(path: string, files: Ports['files'], problems: Found[]): Promise<Baseline | undefined> {
+  const text = await files.readText(path);
+  if (text === undefined) return { path, report: undefined };
+  const report = parseBaseline(text);
+  if (report === undefined) problems.push({ input: 'baseline', problem: `${path} is no JSON report of this action` });
+  return { path, report };
 }

@@ -1,13 +1,17 @@
 import { ActionError, didYouMean, formatDuration, InputError, type InputProblem } from '@suite/core';
 import type { Budget } from './budget.ts';
+import { formatBurst } from './burst.ts';
 import { type CheckSource, formatPlace } from './check.ts';
 import { buildGraph, type Node, selectByTags } from './graph.ts';
 import type { Inputs } from './inputs.ts';
 import type { Facts } from './observe.ts';
+import { namesUsed } from './template.ts';
 
 /** What will be sent and judged. */
 export interface Plan {
   readonly nodes: readonly Node[];
+  /** The highest number of a node, selected or not: what comes after the checks counts on from it. */
+  readonly lastId: number;
   readonly notSelected: number;
   readonly inputs: Inputs;
   readonly facts: Facts;
@@ -18,7 +22,9 @@ export interface Plan {
 /** @throws InputError with everything that is wrong in files, names, captures and budgets. */
 export function planChecks(inputs: Inputs, facts: Facts): Plan {
   const problems: InputProblem[] = [...facts.problems];
-  const { nodes, problems: wrong } = buildGraph(facts.sources, [...inputs.variables.keys(), ...inputs.secrets.keys()]);
+  const given = [...inputs.variables.keys(), ...inputs.secrets.keys()];
+  const { nodes, problems: wrong } = buildGraph(facts.sources, given);
+  problems.push(...unknownInBursts(inputs, given));
   problems.push(...wrong.map((problem) => ({ input: 'checks, files', problem })));
   problems.push(...facts.sources.flatMap((source) => missingBase(source, inputs)));
   const selected = selectByTags(nodes, inputs.tags);
@@ -28,11 +34,18 @@ export function planChecks(inputs: Inputs, facts: Facts): Plan {
     ...budgets.filter(({ ids }) => ids.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)),
   );
   if (problems.length > 0) throw new InputError(problems);
-  if (selected.length === 0) {
+  if (selected.length + inputs.bursts.length === 0) {
     const hint = 'write checks: GET /health 200, or name a file that holds checks';
     throw new ActionError('there is no check to run: nothing would be proven', { code: 'E_NO_CHECKS', hint });
   }
-  return { nodes: selected, notSelected: nodes.length - selected.length, inputs, facts, budgets };
+  return {
+    nodes: selected,
+    lastId: nodes.length - 1,
+    notSelected: nodes.length - selected.length,
+    inputs,
+    facts,
+    budgets,
+  };
 }
 
 export function formatPlan({ nodes, notSelected, inputs, budgets }: Plan): string {
@@ -48,6 +61,7 @@ export function formatPlan({ nodes, notSelected, inputs, budgets }: Plan): strin
   return [
     `${counted(nodes.length, 'check')}${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
     ...rows,
+    ...inputs.bursts.map(formatBurst),
     `limits: ${formatDuration(requestTimeoutMs)} a request, ${formatDuration(timeoutMs)} in all`,
     ...(budgets.length > 0 ? [`budgets: ${budgets.map(({ budget }) => budget.text).join(', ')}`] : []),
     ...(reports.length > 0 ? [`reports: ${reports.join(', ')} in ${reportDir}`] : []),
@@ -57,6 +71,14 @@ export function formatPlan({ nodes, notSelected, inputs, budgets }: Plan): strin
 /** `1 check`, `2 checks`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function unknownInBursts({ bursts }: Inputs, given: readonly string[]): readonly InputProblem[] {
+  return bursts.flatMap(({ check }) =>
+    namesUsed(check)
+      .filter((name) => !given.includes(name))
+      .map((name) => ({ input: 'burst', problem: `line ${check.place.line} uses {{${name}}}, which nothing gives` })),
+  );
 }
 
 function missingBase({ file, baseUrl, checks }: CheckSource, inputs: Inputs): readonly InputProblem[] {

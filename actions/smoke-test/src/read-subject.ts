@@ -1,6 +1,7 @@
 import { readJsonPath } from '@suite/http';
 import type { Answer } from './answer.ts';
 import type { Subject } from './subject.ts';
+import type { Query, Tools } from './tools.ts';
 
 /** What a subject holds in an answer; `why` says why there is nothing. */
 export interface Found {
@@ -11,7 +12,7 @@ export interface Found {
 const PHASES = { dns: 'dns', connect: 'connect', tls: 'tls', ttfb: 'first-byte' } as const;
 
 /** Reads a subject. Times are milliseconds. */
-export function readSubject(subject: Subject, answer: Answer): Found {
+export function readSubject(subject: Subject, answer: Answer, tools: Tools): Found {
   const { last } = answer;
   const { response } = last;
   switch (subject.kind) {
@@ -25,6 +26,11 @@ export function readSubject(subject: Subject, answer: Answer): Found {
       return { value: answer.body.text, ...(answer.body.cut ? { why: 'the body was cut at max-body' } : {}) };
     case 'json':
       return readJson(subject, answer);
+    case 'xml':
+    case 'css':
+      return ask(tools[subject.kind], subject, answer);
+    case 'schema':
+      return readJson({ ...subject, path: [] }, answer);
     case 'time':
       return { value: readTime(subject.name, answer) };
     case 'tls':
@@ -51,6 +57,20 @@ function readJson({ path, text }: Subject, { body }: Answer): Found {
     return { value: undefined, ...(body.problem === undefined ? {} : { why: body.problem }) };
   const value = readJsonPath(body.json.value, path);
   return value === undefined ? { value, why: `the body's JSON has nothing at ${text}` } : { value };
+}
+
+function ask(query: Query | undefined, { kind, name }: Subject, { body }: Answer): Found {
+  if (body.cut) return { value: undefined, why: 'the body was cut at max-body' };
+  try {
+    const value = query?.find(body.text, name);
+    return value === undefined ? { value, why: `the body has nothing at ${name}` } : { value };
+  } catch (error) {
+    const what = body.text.trim() === '' ? 'empty' : `no ${kind === 'xml' ? 'XML' : 'HTML'}`;
+    return {
+      value: undefined,
+      why: `the body is ${what}: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`,
+    };
+  }
 }
 
 function readCookie(headers: readonly string[], name: string): string | undefined {

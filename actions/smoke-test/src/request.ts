@@ -1,7 +1,8 @@
 import { Secret } from '@suite/core';
-import { isCredentialHeader, type ProbeRequest } from '@suite/http';
+import { addressesFor, isCredentialHeader, type ProbeRequest } from '@suite/http';
 import type { Check } from './check.ts';
 import type { Node } from './graph.ts';
+import { buildMultipart } from './multipart.ts';
 import type { Plan } from './plan.ts';
 import { registerCredential } from './secret-inputs.ts';
 import { expandText, expandValue, type Scope } from './template.ts';
@@ -13,7 +14,9 @@ export function buildRequest({ check, source }: Node, scope: Scope, plan: Plan):
   const url = buildUrl(check, base, scope);
   const [body, type] = buildBody(check, scope, facts.bodies);
   const own = [...check.headers].map(([name, value]) => [name, buildHeader(name, expandText(value, scope))] as const);
-  const given = base === undefined || url.origin === new URL(base).origin ? [...inputs.headers] : [];
+  const isHome = base === undefined || url.origin === new URL(base).origin;
+  const given = isHome ? [...inputs.headers] : [];
+  const addresses = isHome && source.address !== undefined ? [source.address] : addressesFor(url, inputs.resolve);
   const headers = new Map([
     ...(type === undefined ? [] : [['content-type', type] as const]),
     ...lower(given),
@@ -30,7 +33,8 @@ export function buildRequest({ check, source }: Node, scope: Scope, plan: Plan):
     connectTimeoutMs: inputs.connectTimeoutMs,
     maxBodyBytes: inputs.maxBodyBytes,
     hash: wantsAll.some(({ kind }) => kind === 'sha256' || kind === 'size'),
-    tls: { verify: inputs.tlsVerify, ...(facts.ca === undefined ? {} : { ca: facts.ca }) },
+    tls: facts.tls,
+    ...(addresses === undefined ? {} : { addresses }),
   };
 }
 
@@ -50,6 +54,7 @@ function buildBody(
 ): readonly [string | Uint8Array | undefined, string | undefined] {
   if (body === undefined) return [undefined, undefined];
   if (body.kind === 'json') return [JSON.stringify(expandValue(body.value, scope)), 'application/json'];
+  if (body.kind === 'multipart') return buildMultipart(body.parts, scope, files);
   if (body.kind === 'file') return [files.get(body.path), fileType(body.path)];
   if (body.kind === 'form') {
     const fields = [...body.fields].map(([name, value]) => [name, expandText(value, scope)] as [string, string]);
@@ -71,7 +76,8 @@ function lower(headers: readonly (readonly [string, string])[]): readonly (reado
   return headers.map(([name, value]) => [name.toLowerCase(), value]);
 }
 
-function fileType(path: string): string {
+/** The media type that a file's name tells. */
+export function fileType(path: string): string {
   return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }
 

@@ -33,6 +33,8 @@ export interface CheckResult {
   readonly status: CheckStatus;
   /** Why it was skipped. */
   readonly reason?: string;
+  /** It was left out by its own `when`: nothing is wrong with that. */
+  readonly unwanted?: true;
   readonly samples: readonly Sample[];
   readonly failure?: Failure;
   readonly versions: readonly string[];

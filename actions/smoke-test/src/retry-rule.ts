@@ -14,6 +14,7 @@ export function retryRuleOf(check: Check, inputs: Inputs): RetryRule {
     retries: allowed ? (retry?.retries ?? inputs.retries) : 0,
     on: retry?.on ?? inputs.retryOn,
     delayMs: retry?.delayMs ?? inputs.retryDelayMs,
+    backoff: retry?.backoff ?? inputs.retryBackoff,
   };
 }
 

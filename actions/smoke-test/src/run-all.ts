@@ -3,6 +3,7 @@ import type { CheckResult } from './results.ts';
 import { CANCELLED, isOver, type Run, runCheck, skipCheck } from './run-check.ts';
 import { schedule } from './schedule.ts';
 import type { Scope } from './template.ts';
+import { unmet } from './when.ts';
 
 /** How a run goes on. */
 export interface Course {
@@ -21,8 +22,11 @@ export async function runAll(run: Run, { notReady, onResult }: Course): Promise<
     const node = byId.get(id);
     if (node === undefined) return;
     const reason = notReady === undefined ? reasonToSkip(node, results, run) : 'the application was not ready';
-    const ran = reason === undefined ? await runCheck(node, scopeOf(node, captured, run), run) : undefined;
-    const result = ran?.result ?? skipCheck(node, reason ?? '');
+    const scope = scopeOf(node, captured, run);
+    const unwanted = reason === undefined ? unmet(node.check.when, scope, run.ports.clock.now()) : undefined;
+    const ran = (reason ?? unwanted) === undefined ? await runCheck(node, scope, run) : undefined;
+    const skipped = { ...skipCheck(node, reason ?? unwanted ?? ''), ...(unwanted ? { unwanted: true as const } : {}) };
+    const result = ran?.result ?? skipped;
     results.set(id, result);
     if (ran) captured.set(id, ran.captured);
     onResult(result);

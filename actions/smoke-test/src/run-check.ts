@@ -1,7 +1,7 @@
 import { backoffMs, type Ports, redact, Secret } from '@suite/core';
 import type { ProbeRequest } from '@suite/http';
 import { type Answer, toAnswer } from './answer.ts';
-import { formatPlace } from './check.ts';
+import { type Check, formatPlace } from './check.ts';
 import { evaluate, type FailedAssertion } from './evaluate.ts';
 import { formatFailure } from './failure-text.ts';
 import type { Node } from './graph.ts';
@@ -13,6 +13,7 @@ import { buildRequest } from './request.ts';
 import type { CheckResult, Failure, Sample } from './results.ts';
 import { isWorthRetrying, retryAfterMs, retryRuleOf } from './retry-rule.ts';
 import { expandMatcher, expandText, type Scope } from './template.ts';
+import type { Tools } from './tools.ts';
 
 /** What a check runs with. */
 export interface Run {
@@ -49,6 +50,7 @@ export async function runCheck(node: Node, scope: Scope, run: Run): Promise<Ran>
   } catch (error) {
     return { result: failUnsent(node, scope, error), captured: new Map() };
   }
+  await warmUp(request, check, run);
   const samples: Sample[] = [];
   const answers: Answer[] = [];
   let failure: Failure | undefined;
@@ -70,7 +72,15 @@ export async function runCheck(node: Node, scope: Scope, run: Run): Promise<Ran>
     versions: [...new Set(answers.flatMap(({ version }) => version ?? []))],
     ...(days.length > 0 ? { tlsDaysLeft: Math.min(...days) } : {}),
   };
-  return { result, captured: capture(node, answers.at(-1)) };
+  return { result, captured: capture(node, answers.at(-1), run.plan.facts.tools) };
+}
+
+/** Requests that count for nothing, of checks that change nothing. */
+async function warmUp(request: ProbeRequest, { method, follow }: Check, run: Run): Promise<void> {
+  if (!/^(GET|HEAD)$/.test(method)) return;
+  for (let left = run.plan.inputs.warmupRequests; left > 0 && !isOver(run); left--) {
+    await run.http.send({ ...request, timeoutMs: Math.max(1, Math.min(request.timeoutMs, run.leftMs())) }, follow);
+  }
 }
 
 /** The result of a check that was not sent, or not to its end. */
@@ -111,30 +121,33 @@ async function tryAgain(
   run: Run,
 ): Promise<Tried> {
   const { check } = node;
-  const { inputs } = run.plan;
+  const { inputs, facts } = run.plan;
+  const { tools } = facts;
   const rule = retryRuleOf(check, inputs);
   const expect = check.expect.map((one) => ({ ...one, matcher: expandMatcher(one.matcher, scope) }));
   for (let attempts = 1; ; attempts++) {
     const limited = { ...request, timeoutMs: Math.max(1, Math.min(request.timeoutMs, run.leftMs())) };
     const answer = toAnswer(request, await run.http.send(limited, check.follow), inputs.versionSource);
     // A captured secret is one before anything about the answer is written down.
-    capture(node, answer);
+    capture(node, answer, tools);
     const nowMs = run.ports.clock.now();
     const { capture: captures, place } = check;
-    const failed = evaluate(answer, { expect, capture: captures, place, expectVersion: inputs.expectVersion, nowMs });
+    const { expectVersion } = inputs;
+    const failed = evaluate(answer, { expect, capture: captures, place, expectVersion, nowMs, tools });
     const again = attempts <= rule.retries && isWorthRetrying(answer, rule.on) && !isOver(run);
     if (failed.length === 0 || !again) return { answer, failed, attempts };
-    const waitMs = retryAfterMs(answer, nowMs) ?? backoffMs(attempts - 1, rule.delayMs, run.ports.random());
+    const waitMs =
+      retryAfterMs(answer, nowMs) ?? backoffMs(0, rule.delayMs * rule.backoff ** (attempts - 1), run.ports.random());
     await run.ports.clock.sleep(Math.min(waitMs, run.leftMs()), run.signal);
     if (isOver(run)) return { answer, failed, attempts };
   }
 }
 
-function capture({ check }: Node, answer: Answer | undefined): Scope {
+function capture({ check }: Node, answer: Answer | undefined, tools: Tools): Scope {
   if (answer === undefined) return new Map();
   return new Map(
     check.capture.map(({ name, from, secret }) => {
-      const { value } = readSubject(from, answer);
+      const { value } = readSubject(from, answer, tools);
       return [name, secret && value !== undefined && value !== null ? new Secret(String(value)) : value];
     }),
   );

@@ -14,6 +14,17 @@ export function readHeaders(read: InputReader): ReadonlyMap<string, string> {
   return new Map(pairs);
 }
 
+/** `client-cert` and `client-key`: PEM text or paths, one not without the other. */
+export function readClientCertificate(read: InputReader) {
+  const [clientCert, clientKey] = [read.text('client-cert'), read.text('client-key')];
+  if (clientKey?.includes('-----BEGIN')) new Secret(clientKey);
+  if (clientCert !== undefined && clientKey === undefined)
+    read.problem('client-key', 'is missing, and client-cert is given');
+  if (clientCert === undefined && clientKey !== undefined)
+    read.problem('client-cert', 'is missing, and client-key is given');
+  return { clientCert, clientKey };
+}
+
 /** A credential header's value is a secret, and so is what stands behind its scheme. */
 export function registerCredential(value: string): void {
   for (const form of [value, value.replace(/^\w+ +/, '')]) new Secret(form);

@@ -2,7 +2,7 @@ import { parseDuration } from '@suite/core';
 import { isMap, isScalar, type Node } from 'yaml';
 import { type Check, IDEMPOTENT, METHODS, RETRY_CAUSES, type RetryCause, type RetryRule } from './check.ts';
 import { readBody } from './smoke-body.ts';
-import { readCaptures, readExpectations } from './smoke-expect.ts';
+import { readCaptures, readConditions, readExpectations } from './smoke-expect.ts';
 import {
   attempt,
   complain,
@@ -19,15 +19,13 @@ import {
 
 const METHOD_KEYS = METHODS.map((method) => method.toLowerCase());
 const SHARED = ['headers', 'auth', 'follow', 'request-timeout', 'retry', 'repeat', 'tags'];
-const BODIES = ['json', 'form', 'body-file'];
-const LATER = ['when', 'use', 'multipart', 'graphql', 'cookies'];
+const BODIES = ['json', 'form', 'multipart', 'body-file'];
 export const CHECK: Shape = {
   what: 'a check',
-  keys: ['name', ...METHOD_KEYS, 'query', ...SHARED, ...BODIES, 'expect', 'capture'],
-  later: LATER,
+  keys: ['name', ...METHOD_KEYS, 'query', ...SHARED, ...BODIES, 'expect', 'capture', 'when'],
 };
-export const DEFAULTS: Shape = { what: 'defaults', keys: SHARED, later: LATER };
-const RETRY: Shape = { what: 'retry', keys: ['count', 'on', 'delay'] };
+export const DEFAULTS: Shape = { what: 'defaults', keys: SHARED };
+const RETRY: Shape = { what: 'retry', keys: ['count', 'on', 'delay', 'backoff'] };
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -55,6 +53,7 @@ export function readCheck(node: Node, defaults: Node | undefined, reading: Readi
     repeat: readCount(get('repeat'), { min: 1, max: 1000 }, reading),
     expect: readExpectations(own.get('expect'), placeOf(node, reading), reading),
     capture: readCaptures(own.get('capture'), reading),
+    when: readConditions(own.get('when'), reading),
     place: placeOf(node, reading),
   };
 }
@@ -134,9 +133,14 @@ function readRetry(entry: Entry | undefined, reading: Reading): Partial<RetryRul
   const retries = readCount(found.get('count'), range, reading);
   const delayMs = readDuration(found.get('delay'), reading);
   const on = found.get('on');
+  const backoff = found.get('backoff');
+  const factor = backoff && plain(backoff.value);
+  const isFactor = typeof factor === 'number' && factor >= 1 && factor <= 10;
+  if (backoff && !isFactor) complain(backoff.value, 'backoff is not a number from 1 to 10', reading);
   return {
     retries: retries ?? 1,
     ...(delayMs === undefined ? {} : { delayMs }),
+    ...(isFactor ? { backoff: factor } : {}),
     ...(on === undefined ? {} : { on: readCauses(on, reading) }),
   };
 }

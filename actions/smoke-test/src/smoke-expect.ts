@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Capture, Expectation, Place } from './check.ts';
+import type { Capture, Condition, Expectation, Place } from './check.ts';
 import { type Literal, parseLiteral } from './literal.ts';
 import { equals, type Matcher, parseMatcherText } from './matcher.ts';
 import { parseSubject, type Subject } from './subject.ts';
@@ -45,6 +45,15 @@ export function readCaptures(entry: Entry | undefined, reading: Reading): readon
   });
 }
 
+/** `when: { stage: one-of staging, production }`: variables and captures that must match. */
+export function readConditions(entry: Entry | undefined, reading: Reading): readonly Condition[] {
+  if (entry === undefined) return [];
+  return entriesOf(entry.value, 'when', reading).flatMap(({ key, value }) => {
+    const matcher = attempt(value, reading, () => readValue(value));
+    return matcher ? [{ name: key, matcher, text: `${key} ${written(matcher, value)}` }] : [];
+  });
+}
+
 function mapsOf(node: Node, reading: Reading): readonly Node[] {
   return isSeq(node) ? itemsOf(node, 'expect', reading) : [node];
 }
@@ -59,6 +68,18 @@ function readAll(map: Node, reading: Reading): readonly Expectation[] {
 
 function readMatcher(subject: Subject, value: Node): Matcher {
   if (subject.kind === 'status') return readStatus(value);
+  if (subject.kind === 'schema') return readSchema(value);
+  return readValue(value);
+}
+
+/** A path of a schema, or the schema itself. */
+function readSchema(value: Node): Matcher {
+  const schema = plain(value);
+  if (typeof schema === 'string' || isMap(value)) return equals({ value: schema, source: JSON.stringify(schema) });
+  throw new RangeError('schema is neither a path nor a map that is a JSON Schema');
+}
+
+function readValue(value: Node): Matcher {
   const literal = plain(value);
   if (typeof literal === 'string') return parseYamlText(literal, value);
   return equals({ value: literal, source: sourceOf(value) });
@@ -100,6 +121,7 @@ function readFlag(entry: Entry, reading: Reading): boolean {
 
 /** How an assertion was written, as a failure names it. */
 function written(matcher: Matcher, value: Node): string {
+  if (isMap(value)) return '{…}';
   if (matcher.kind === 'status') return matcher.expected.map(({ source }) => source).join(' or ');
   const source = sourceOf(value);
   return matcher.kind === '==' && isScalar(value) && !source.startsWith('==') ? `== ${source}` : source;

@@ -1,18 +1,28 @@
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Check, CheckSource } from './check.ts';
+import type { Check, CheckSource, Place } from './check.ts';
 import { readCheck } from './smoke-check.ts';
-import { complain, entriesOf, itemsOf, plain, type Reading, readMap, type Shape, textOf } from './yaml-map.ts';
+import { complain, entriesOf, itemsOf, placeOf, plain, type Reading, readMap, type Shape, textOf } from './yaml-map.ts';
 
 export const FILE: Shape = {
   what: 'the file',
   keys: ['base-url', 'variables', 'defaults', 'checks'],
-  later: ['groups'],
 };
+
+export const USE: Shape = { what: 'a use', keys: ['use'] };
 
 /** A file's checks, and a sentence with line and column for each thing that is wrong in it. */
 export interface SmokeFile {
   readonly source: CheckSource;
+  /** Files whose checks belong before the check of that index. */
+  readonly uses: readonly Use[];
   readonly problems: readonly string[];
+}
+
+/** `- use: smoke/login.smoke.yml` among the checks. */
+export interface Use {
+  readonly before: number;
+  readonly path: string;
+  readonly place: Place;
 }
 
 /** Parses a `*.smoke.yml`: strict YAML 1.2, no unknown and no repeated keys. */
@@ -25,34 +35,50 @@ export function parseSmokeFile(file: string, text: string): SmokeFile {
     reading.problems.push(`${file}:${line}:${col} is no valid YAML: ${error.message}`);
   }
   const root = document.contents as Node | null;
-  if (reading.problems.length > 0) return { source: nothing(file), problems: reading.problems };
+  if (reading.problems.length > 0) return { source: nothing(file), uses: [], problems: reading.problems };
   if (root === null || !isMap(root)) {
     reading.problems.push(`${file}:1:1 holds no checks; write checks: and a list of them`);
-    return { source: nothing(file), problems: reading.problems };
+    return { source: nothing(file), uses: [], problems: reading.problems };
   }
-  const source = readFile(root, reading);
+  const read = readFile(root, reading);
   // Every check reads the defaults: what is wrong in them is told once.
-  return { source, problems: [...new Set(reading.problems)] };
+  return { ...read, problems: [...new Set(reading.problems)] };
 }
 
-function readFile(root: Node, reading: Reading): CheckSource {
+function readFile(root: Node, reading: Reading): Pick<SmokeFile, 'source' | 'uses'> {
   const found = readMap(root, FILE, reading);
   const list = found.get('checks');
   if (list === undefined) complain(root, 'has no checks', reading);
   const baseUrl = found.get('base-url');
   const variables = found.get('variables');
-  return {
+  const { checks, uses } = list ? readChecks(list.value, found.get('defaults')?.value, reading) : NONE;
+  const source = {
     file: reading.file,
     baseUrl: baseUrl && readBaseUrl(baseUrl.value, reading),
     variables: new Map(
       variables ? entriesOf(variables.value, 'variables', reading).map(({ key, value }) => [key, plain(value)]) : [],
     ),
-    checks: list ? readChecks(list.value, found.get('defaults')?.value, reading) : [],
+    checks,
   };
+  return { source, uses };
 }
 
-function readChecks(list: Node, defaults: Node | undefined, reading: Reading): readonly Check[] {
-  return itemsOf(list, 'checks', reading).flatMap((node) => readCheck(node, defaults, reading) ?? []);
+const NONE = { checks: [], uses: [] };
+
+function readChecks(list: Node, defaults: Node | undefined, reading: Reading) {
+  const checks: Check[] = [];
+  const uses: Use[] = [];
+  for (const node of itemsOf(list, 'checks', reading)) {
+    if (isMap(node) && node.has('use')) {
+      const use = readMap(node, USE, reading).get('use');
+      const path = use && textOf(use.value, 'use', reading);
+      if (path !== undefined) uses.push({ before: checks.length, path, place: placeOf(node, reading) });
+      continue;
+    }
+    const check = readCheck(node, defaults, reading);
+    if (check) checks.push(check);
+  }
+  return { checks, uses };
 }
 
 function readBaseUrl(node: Node, reading: Reading): string | undefined {

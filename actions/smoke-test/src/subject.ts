@@ -1,16 +1,31 @@
 import { didYouMean } from '@suite/core';
 import { type JsonPath, parseJsonPath } from '@suite/http';
 
-const PLAIN = ['status', 'body', 'json', 'url', 'redirects', 'http', 'size', 'sha256', 'address', 'version'] as const;
+const PLAIN = [
+  'status',
+  'body',
+  'json',
+  'url',
+  'redirects',
+  'http',
+  'size',
+  'sha256',
+  'address',
+  'version',
+  'schema',
+] as const;
 const NAMED = {
   header: undefined,
   cookie: undefined,
   time: ['total', 'dns', 'connect', 'tls', 'ttfb'],
+  xml: undefined,
+  css: undefined,
   tls: ['valid', 'days-left', 'issuer', 'subject', 'san', 'protocol'],
 } as const;
-const LATER = ['xml', 'css', 'schema', 'openapi'];
-const TEXT = new Set(['body', 'url', 'http', 'sha256', 'address', 'version', 'header', 'cookie']);
+const TEXT = new Set(['body', 'url', 'http', 'sha256', 'address', 'version', 'header', 'cookie', 'xml', 'css']);
 const TEXT_OF_TLS = new Set(['issuer', 'subject', 'protocol']);
+
+const EXAMPLES: Readonly<Record<string, string>> = { xml: '/feed/title', css: 'title', header: 'X-Version' };
 
 export type SubjectKind = (typeof PLAIN)[number] | keyof typeof NAMED;
 
@@ -32,7 +47,6 @@ export function isText({ kind, name }: Subject): boolean {
 /** @throws RangeError naming the subjects and the nearest one. */
 export function parseSubject(text: string): Subject {
   const [kind = '', rest] = split(text);
-  if (LATER.includes(kind)) throw new RangeError(`looks at ${kind}, which is not supported yet`);
   if (kind === 'json') return { kind, name: '', path: parseJsonPath(rest || '$'), text };
   if (isPlain(kind) && rest === '') return { kind, name: '', path: [], text };
   if (!isNamed(kind)) {
@@ -40,17 +54,25 @@ export function parseSubject(text: string): Subject {
     throw new RangeError(`is none of ${known.join(', ')}${didYouMean(kind, known)}`);
   }
   const names: readonly string[] | undefined = NAMED[kind];
-  if (rest === '') throw new RangeError(`lacks a name: write ${kind}.${names?.[0] ?? 'name'}`);
+  if (rest === '') throw new RangeError(`lacks a name: write ${kind}.${names?.[0] ?? EXAMPLES[kind] ?? 'name'}`);
   if (names && !names.includes(rest)) {
     throw new RangeError(`has ${rest} that is none of ${names.join(', ')}${didYouMean(rest, names)}`);
   }
   return { kind, name: kind === 'header' ? rest.toLowerCase() : rest, path: [], text };
 }
 
+/** The texts that `parseSubject` takes, for the published schema. */
+export function subjectPattern(): string {
+  const plain = PLAIN.filter((kind) => kind !== 'json').join('|');
+  const named = Object.entries(NAMED).map(([kind, names]) => `${kind}\\.${names ? `(${names.join('|')})` : '.+'}`);
+  return `^(${plain}|json([.\\[].*)?|xml/.+|${named.join('|')})$`;
+}
+
 /** `json.a.b` → json, a.b; `json[0]` → json, [0]; `json.$.a` → json, $.a. */
 function split(text: string): readonly [string, string] {
   const kind = /^[a-z0-9-]+/i.exec(text)?.[0] ?? text;
   const rest = text.slice(kind.length);
+  if (kind === 'xml' && rest.startsWith('/')) return [kind, rest];
   return [kind, rest.startsWith('.') ? rest.slice(1) : rest];
 }
 

@@ -1,4 +1,5 @@
 import { code, codeBlock, details, escapeMarkdown, formatDuration, paragraphs, table } from '@suite/core';
+import { compareWith, formatChange } from './baseline.ts';
 import { formatPlace } from './check.ts';
 import { ENOUGH_SAMPLES, latencyOf, sparkline } from './percentile.ts';
 import { counted, type Plan } from './plan.ts';
@@ -17,6 +18,7 @@ export function renderSummary(plan: Plan, results: RunResults, verdict: Verdict)
     verdict.budgets.map(({ kept, sentence }) => `- ${kept ? '✅' : '❌'} ${escapeMarkdown(sentence)}`).join('\n'),
     checkTable(results.checks),
     figures(verdict),
+    change(plan, results),
     ...verdict.warnings.map(({ message }) => `⚠️ ${escapeMarkdown(message)}`),
     next(plan, results, verdict),
   );
@@ -84,6 +86,12 @@ function figures({ latency, slowest, versions, successRate }: Verdict): string {
     versions.length > 0 ? `version ${versions.map(code).join(', ')}` : undefined,
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+function change({ facts: { baseline } }: Plan, { checks }: RunResults): string {
+  if (baseline === undefined) return '';
+  if (baseline.report === undefined) return `There is no earlier report at ${code(baseline.path)} yet.`;
+  return escapeMarkdown(formatChange(compareWith(baseline.report, checks)));
 }
 
 function next({ inputs }: Plan, { reports }: RunResults, { result }: Verdict): string {

@@ -39,8 +39,10 @@ export function namesUsed(check: Check): readonly string[] {
     ...check.headers.values(),
     ...bodyTexts(check.body),
     ...check.expect.flatMap(expectationTexts),
+    ...check.when.flatMap(({ matcher }) => matcherTexts(matcher)),
   ];
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '')))];
+  const used = texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? ''));
+  return [...new Set([...check.when.map(({ name }) => name), ...used])];
 }
 
 function expandLiteral({ value, source }: Literal, scope: Scope): Literal {
@@ -61,6 +63,7 @@ function matcherTexts({ expected, inner }: Matcher): readonly string[] {
 function bodyTexts(body: Body | undefined): readonly string[] {
   if (body === undefined || body.kind === 'file') return [];
   if (body.kind === 'form') return [...body.fields.values()];
+  if (body.kind === 'multipart') return [...body.parts.values()].flatMap((part) => ('text' in part ? part.text : []));
   return [body.kind === 'json' ? JSON.stringify(body.value) : body.text];
 }
 

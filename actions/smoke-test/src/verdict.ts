@@ -66,7 +66,8 @@ function countStatuses(checks: readonly CheckResult[]): Verdict['counts'] {
 }
 
 /** A skipped check counts as one request that did not pass. */
-function rateOf(checks: readonly CheckResult[]): number | undefined {
+function rateOf(all: readonly CheckResult[]): number | undefined {
+  const checks = all.filter(({ unwanted }) => !unwanted);
   const total = checks.reduce((sum, { samples }) => sum + Math.max(1, samples.length), 0);
   const passed = checks.reduce((sum, { samples }) => sum + samples.filter(({ ok }) => ok).length, 0);
   return successRate(passed, total);
@@ -111,6 +112,7 @@ function findReasons({ inputs }: Plan, { checks, ending, notReady }: RunResults,
   const version = inputs.expectVersion;
   const reasons: (string | false | undefined)[] = [
     notReady,
+    checks.every(({ unwanted }) => unwanted) && 'no check ran, as every when said no: nothing was proven',
     ending === 'cancelled' && 'the run was cancelled',
     ending === 'timeout' && `the time of timeout, ${formatDuration(inputs.timeoutMs)}, was over`,
     inputs.successRate === undefined &&

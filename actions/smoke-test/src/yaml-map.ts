@@ -16,11 +16,10 @@ export interface Entry {
   readonly place: Place;
 }
 
-/** What a map may hold. `later` are known names that do not work yet. */
+/** What a map may hold. */
 export interface Shape {
   readonly what: string;
   readonly keys: readonly string[];
-  readonly later?: readonly string[];
 }
 
 /** Where a node stands. */
@@ -56,11 +55,10 @@ export function entriesOf(node: Node, what: string, reading: Reading): readonly 
 
 /** The entries of a map whose keys are known; an unknown key is a problem with the nearest known one. */
 export function readMap(node: Node, shape: Shape, reading: Reading): ReadonlyMap<string, Entry> {
-  const { what, keys, later = [] } = shape;
+  const { what, keys } = shape;
   const found = new Map<string, Entry>();
   for (const entry of entriesOf(node, what, reading)) {
     if (keys.includes(entry.key)) found.set(entry.key, entry);
-    else if (later.includes(entry.key)) at(entry, `${entry.key} is not supported yet`, reading);
     else at(entry, `unknown key ${entry.key} in ${what}${didYouMean(entry.key, keys)}`, reading);
   }
   return found;

@@ -100,7 +100,7 @@ describe('the plan', () => {
       'a.yml:1:17 the path "x"',
       'b.yml is not there',
       'c/*.yml matches no file',
-      'a.yml:1 body-file gone.json is not there',
+      'a.yml:1 sends gone.json, which is not there',
       'ca-cert: "no-such.pem" is no file and no PEM text',
     ]) {
       expect(wrong).toContain(part);

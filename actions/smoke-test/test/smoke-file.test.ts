@@ -61,11 +61,8 @@ describe('what is wrong', () => {
     ['checks:\n  - name: x', 'a.smoke.yml:2:5 a check has no method; write for example get: /health'],
     ['checks:\n  - get: /x\n    post: /y', 'a.smoke.yml:2:5 a check has two methods, get and post'],
     ['checks:\n  - get: x', 'a.smoke.yml:2:10 the path "x" begins neither with / nor with https://; write /x'],
-    ['checks:\n  - get: /x\n    when: y', 'a.smoke.yml:3:5 when is not supported yet'],
-    [
-      'checks:\n  - get: /x\n    expect: { xml.a: 1 }',
-      'a.smoke.yml:3:15 xml.a looks at xml, which is not supported yet',
-    ],
+    ['checks:\n  - get: /x\n    when: y', 'a.smoke.yml:3:11 when is not a map of keys and values'],
+    ['checks:\n  - get: /x\n    expect: { xml: 1 }', 'a.smoke.yml:3:15 xml lacks a name: write xml./feed/title'],
     ['checks:\n  - get: /x\n    expect: { stauts: 200 }', 'did you mean status?'],
     ['checks:\n  - get: /x\n    expect: { tls.days: 20 }', 'tls.days has days that is none of valid, days-left'],
     ['checks:\n  - get: /x\n    expect: { status: ok }', 'the status "ok" is neither a code such as 200 nor 2xx'],

@@ -1,3 +1,4 @@
+export * from './addresses.ts';
 export * from './certificate.ts';
 export * from './connection-probe.ts';
 export * from './connections.ts';
