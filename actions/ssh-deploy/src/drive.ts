@@ -30,7 +30,7 @@ export interface Drive {
   outcome: Outcome | undefined;
   committed: boolean;
   stuck: AgentEvent | undefined;
-  /** Why the agent gave up: `abort`, `eof`, `lease`; `commit` where it refused to commit. */
+  /** Why the agent gave up: `abort`, `eof`, `lease`, `full` (disk); `commit` where it refused to commit. */
   why: string | undefined;
 }
 
@@ -57,6 +57,9 @@ function scriptFrames({ id, run, undo, payloads = [] }: Step): readonly Frame[] 
   return putFrames([...payloads, ...scripts, ...undos]);
 }
 
+/** A step is refused behind a failed one, which is told first, and where the host cannot write it down. */
+const NOT_WRITTEN = '! No space left on device: the host could not write the step down';
+
 /** Sends the steps of a phase in one go and reads events until the last is ok, one failed, or the agent ended. */
 export async function runPhase(drive: Drive, steps: readonly Step[]): Promise<PhaseEnd | undefined> {
   const last = steps.at(-1);
@@ -76,6 +79,8 @@ export async function runPhase(drive: Drive, steps: readonly Step[]): Promise<Ph
       if (event.e === 'fail') return { host: drive.plan.host, step, rc: event.rc, out: event.out };
       if (step === last) return undefined;
     }
+    const refused = event?.e === 'refused' && steps.find(({ id }) => id === event.id);
+    if (refused) return { host: drive.plan.host, step: refused, rc: 1, out: NOT_WRITTEN };
     if (isEnd(drive, event)) return 'ended';
   }
 }

@@ -3,7 +3,7 @@ import { addressError, formatAddress } from './address-text.ts';
 import { type AddressResult, type AddressWatch, watchAddress } from './address-watch.ts';
 import { type DiskUse, readDisks } from './disk-use.ts';
 import { afterFrames, type Drive, type PhaseEnd, putFrames, runPhase, settle } from './drive.ts';
-import { settledText, stepError, stuckError } from './failures.ts';
+import { diskError, settledText, stepError, stuckError } from './failures.ts';
 import type { Fleet } from './fleet.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan } from './plan.ts';
@@ -198,6 +198,7 @@ function endedByItself({ plan: { host }, outcome, why }: Drive, inputs: Inputs):
       hint,
     });
   }
+  if (why === 'full') return diskError(`${host}: no space left below ${inputs.root}; everything was undone`);
   const message = `${host}: heard nothing of this runner for ${lease} and undid everything`;
   return new ActionError(message, {
     code: 'E_SSH_LOST',

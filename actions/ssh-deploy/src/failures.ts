@@ -23,17 +23,28 @@ const CODES: Readonly<Record<string, string>> = {
   watch: 'E_GATE',
 };
 
+const NO_SPACE = /No space left on device|no space left|Disk quota exceeded/;
+
+/** The disk of a host was full in the middle of a deploy. */
+export function diskError(message: string): ActionError {
+  const hint = 'free some disk on the host, then run it again; keep-releases says how many old ones stay';
+  return new ActionError(message, { code: 'E_DISK', hint });
+}
+
 /** The error of a failed step: the reason first, then the log that the step printed before it. */
 export function stepError({ host, step, rc, out }: StepFailure, settled: string): ActionError {
   const lines = out.trimEnd().split('\n');
   const reasons = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2));
+  const full = lines.findLast((line) => NO_SPACE.test(line))?.replace(/^! /, '');
   const reason =
+    full ??
     reasons.at(-1) ??
     (rc === 143 || rc === 137 ? `was stopped after ${step.limit} s` : lines.at(-1) || `exit code ${rc}`);
   const log = lines
     .filter((line) => !line.startsWith('! ') && line !== reason)
     .join('\n')
     .trim();
+  if (full !== undefined) return diskError(`${host}, ${step.state}: ${reason}; ${settled}`);
   const wrong = step.state === 'switch' && /is version .* expected/.test(reason);
   const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
   const message = `${host}, ${step.state}: ${reason}; ${settled}${log ? `\n${log}` : ''}`;

@@ -52,10 +52,10 @@ read_frames() { # a frame that is not understood ends the reading
       *) false ;;
     esac || break
     case $word/$rest in step/soft | step/firm | [!s]*/) ;; *) break ;; esac
-    [ $word != put ] || take "$name" "$number" || break
+    [ $word != put ] || take "$name" "$number" || { end=full; break; }
     printf 'in %s %s %s %s\n' $word "$name" "$number" "$rest" >&6
   done
-  printf 'eof\n' >&6
+  printf '%s\n' "${end-eof}" >&6
 }
 take() { # NAME LEN: busybox head -c eats what follows, dd without fullblock reads short
   { [ "$2" -eq 0 ] || dd bs="$2" count=1 iflag=fullblock 2>/dev/null; } >>"tx/f/$1"
@@ -192,7 +192,7 @@ loop() { # until the open transaction has ended
       in) on_frame $a $b $c $d ;;
       pid) pid=$a; [ $kill_in -eq 0 ] || stop_script ;;
       done) [ "$a.$b" != "$run.$part" ] || ended $a $b $c ;;
-      eof) give_up eof ;;
+      eof | full) give_up $event ;;
     esac
   done
 }
