@@ -1,4 +1,6 @@
-import { readActionFile } from '@suite/testing';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readActionFile, repository } from '@suite/testing';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { actionNames, readText } from './sources.ts';
@@ -8,7 +10,8 @@ interface Use {
   readonly inputs: readonly string[];
 }
 
-const pages = ['README.md', ...actionNames.map((name) => `actions/${name}/README.md`)];
+const migrating = readdirSync(join(repository, 'docs', 'migrating')).map((name) => `docs/migrating/${name}`);
+const pages = ['README.md', ...actionNames.map((name) => `actions/${name}/README.md`), ...migrating];
 
 /** Every use of an action of ours in the YAML blocks of a page, however deep it stands. */
 function usesIn(page: string): readonly Use[] {
@@ -59,3 +62,15 @@ function exists(path: string): boolean {
     return false;
   }
 }
+
+/** Words in code of the second column that are no input: values, files, outputs and frames of reference. */
+const notInputs = /^(?:result|release|hosts|status|user|host|src|dest|SHA256|shared|true|false|docker|set -e|before-command|after-command|batch|batch-wait)$/;
+
+it.each(migrating)('the inputs that %s leads to exist', (page) => {
+  const names = Object.keys(readActionFile('actions/ssh-deploy').inputs);
+  const cells = [...readText(page).matchAll(/^\| .*? \| (.*) \|$/gm)].map(([, cell]) => cell ?? '');
+  const told = cells.flatMap((cell) =>
+    [...cell.matchAll(/`([a-z]+(?:-[a-z]+)*)(?::[^`]*)?`/g)].map(([, name]) => name ?? ''),
+  );
+  expect(told.filter((name) => !names.includes(name) && !notInputs.test(name))).toEqual([]);
+});
