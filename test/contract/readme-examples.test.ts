@@ -64,7 +64,8 @@ function exists(path: string): boolean {
 }
 
 /** Words in code of the second column that are no input: values, files, outputs and frames of reference. */
-const notInputs = /^(?:result|release|hosts|status|user|host|src|dest|SHA256|shared|true|false|docker|set -e|before-command|after-command|batch|batch-wait)$/;
+const notInputs =
+  /^(?:result|release|hosts|status|user|host|src|dest|SHA256|shared|true|false|docker|set -e|before-command|after-command|batch|batch-wait)$/;
 
 it.each(migrating)('the inputs that %s leads to exist', (page) => {
   const names = Object.keys(readActionFile('actions/ssh-deploy').inputs);
