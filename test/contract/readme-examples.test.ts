@@ -43,16 +43,29 @@ describe.each(pages)('examples of %s', (page) => {
   });
 });
 
+/** A release has each action's README without the folders around it: what lies outside is named by its address. */
+const OWN = 'https://github.com/org/actions/blob/main/';
+
 it('links of the pages lead to files', () => {
   const dead = [...pages, 'CONTRIBUTING.md', 'docs/agent.md'].flatMap((page) => {
     const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';
-    const links = [...readText(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link ?? '');
-    return links
-      .filter((link) => !exists(new URL(link, `file:///${folder}`).pathname.slice(1)))
+    const links = [...readText(page).matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link ?? '');
+    const ours = links.filter((link) => link.startsWith(OWN) || !/^https?:/.test(link));
+    return ours
+      .filter((link) => !exists(link.startsWith(OWN) ? link.slice(OWN.length) : pathOf(link, folder)))
       .map((link) => `${page}: ${link}`);
   });
   expect(dead).toEqual([]);
 });
+
+it('links of an action stay in its folder, or have an address', () => {
+  const leaving = actionNames.filter((name) => /\]\((\.\.\/|\/)/.test(readText(`actions/${name}/README.md`)));
+  expect(leaving).toEqual([]);
+});
+
+function pathOf(link: string, folder: string): string {
+  return new URL(link, `file:///${folder}`).pathname.slice(1);
+}
 
 function exists(path: string): boolean {
   try {
