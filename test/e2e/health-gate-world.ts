@@ -6,7 +6,9 @@ import { type Lab, readLab } from '../lab/state.ts';
 
 /** A container of a test's own on the lab's network. */
 export interface Box {
+  readonly id: string;
   readonly address: string;
+  readonly health: () => Promise<string>;
   readonly kill: () => Promise<unknown>;
 }
 
@@ -25,7 +27,8 @@ export function openBoxes(lab: Lab = readLab()) {
     const id = await docker('run', '-d', '--network', network, ...options, image, ...command);
     started.push(id);
     const address = await docker('inspect', '-f', '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}', id);
-    return { address, kill: () => docker('kill', id) };
+    const health = (): Promise<string> => docker('inspect', '-f', '{{.State.Health.Status}}', id);
+    return { id, address, health, kill: () => docker('kill', id) };
   };
   return {
     /** The sample application, over the lab's databases. */
@@ -36,6 +39,9 @@ export function openBoxes(lab: Lab = readLab()) {
       const mount = ['-v', `${lab.tools.app}:/usr/local/bin/app:ro`, '--no-healthcheck', '--user', '0'];
       return start('lab-redis', [...variables, ...mount], ['app', 'serve']);
     },
+    /** A shell script in a container, with options of `docker run`. */
+    shell: (script: string, options: readonly string[] = ['--no-healthcheck']): Promise<Box> =>
+      start('lab-redis', ['--entrypoint', 'sh', ...options], ['-c', script]),
     /** A PostgreSQL that is up and refuses everybody: 57P03, for as long as it runs. */
     refusingPostgres: (): Promise<Box> => {
       const script =

@@ -233,7 +233,7 @@ describe('a runner', () => {
       'degraded: "warm" is none of warn, pass, fail; did you mean warn?',
       'flake-budget: "1/10" is not a flake budget; write for example 1 in 10',
       'on-inconclusive: "ignore" is none of warn, pass, fail',
-      'checks: entry 2 must name exactly one kind of http, tcp, tls, postgres, redis; did you mean tcp?',
+      'checks: entry 2 must name exactly one kind of http, tcp, tls, postgres, redis, docker, compose, command, logs, disk, memory; did you mean tcp?',
     ]) {
       expect(text).toContain(part);
     }

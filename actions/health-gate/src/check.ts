@@ -1,3 +1,4 @@
+import { formatCommand } from '@suite/core';
 import type { VersionSource } from '@suite/http';
 import type { Condition } from './conditions.ts';
 import type { ComponentRule } from './rules.ts';
@@ -39,10 +40,35 @@ export interface DatabaseCheck extends CheckOptions {
   readonly url: URL;
 }
 
-export type Check = HttpCheck | PortCheck | DatabaseCheck;
+/** What only a host itself, or its container engine, can tell. */
+export type HostCheck = CheckOptions &
+  (
+    | { readonly kind: 'docker'; readonly container: string }
+    | { readonly kind: 'compose'; readonly project: string; readonly service: string }
+    | { readonly kind: 'command'; readonly argv: readonly string[] }
+    /** `deny` is a regular expression that no line of the log may match. */
+    | { readonly kind: 'logs'; readonly container: string; readonly deny: string }
+    /** `usedMax` in percent. */
+    | { readonly kind: 'disk'; readonly path: string; readonly usedMax: number }
+    | { readonly kind: 'memory'; readonly usedMax: number }
+  );
+
+export type Check = HttpCheck | PortCheck | DatabaseCheck | HostCheck;
 
 /** The kinds in the order of their documentation. */
-export const CHECK_KINDS = ['http', 'tcp', 'tls', 'postgres', 'redis'] as const;
+export const CHECK_KINDS = [
+  'http',
+  'tcp',
+  'tls',
+  'postgres',
+  'redis',
+  'docker',
+  'compose',
+  'command',
+  'logs',
+  'disk',
+  'memory',
+] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** Which addresses of a name are probed: one that answers, every one, or a given list. */
@@ -71,10 +97,32 @@ export function isDatabase(check: Check): check is DatabaseCheck {
   return check.kind === 'postgres' || check.kind === 'redis';
 }
 
+export function isHostCheck(check: Check): check is HostCheck {
+  return ['docker', 'compose', 'command', 'logs', 'disk', 'memory'].includes(check.kind);
+}
+
 /** Where a check points to, for people: without credentials. */
 export function targetOf(check: Check): string {
   if (isPort(check)) return `${check.host.includes(':') ? `[${check.host}]` : check.host}:${check.port}`;
+  if (isHostCheck(check)) return hostTargetOf(check);
   const shown = new URL(check.url);
   if (shown.password !== '') shown.password = '***';
   return check.kind === 'http' ? shown.href : shown.href.replace(/\?.*$/, '');
+}
+
+function hostTargetOf(check: HostCheck): string {
+  switch (check.kind) {
+    case 'docker':
+      return check.container;
+    case 'compose':
+      return `${check.project}/${check.service}`;
+    case 'command':
+      return formatCommand({ file: check.argv[0] ?? '', args: check.argv.slice(1) });
+    case 'logs':
+      return `${check.container} without ${check.deny}`;
+    case 'disk':
+      return `${check.path} at most ${check.usedMax} % used`;
+    case 'memory':
+      return `at most ${check.usedMax} % used`;
+  }
 }

@@ -20,7 +20,14 @@ export interface Defaults {
 export type Complain = (problem: string) => void;
 
 const COMMON = ['name', 'required', 'request-timeout', 'max-latency'];
-const HTTP_ONLY = ['components', 'expect-version', 'headers', 'until', 'fail-when'];
+/** Options that only some kinds take. */
+const OWN: Readonly<Partial<Record<CheckKind, readonly string[]>>> = {
+  http: ['components', 'expect-version', 'headers', 'until', 'fail-when'],
+  logs: ['deny'],
+  disk: ['used-max'],
+  memory: ['used-max'],
+};
+const DEFAULT_USED_MAX = 90;
 
 /** Makes checks from the parsed YAML of `checks`, complaining of all that is wrong. Problems never quote a target. */
 export function readChecks(value: unknown, defaults: Defaults, complain: Complain): readonly Check[] {
@@ -55,18 +62,20 @@ function readCheck(entry: unknown, defaults: Defaults, said: Complain): Check | 
   }
   checkKeys(given, kind, said);
   const target = attempt(
-    String(given[kind] ?? ''),
+    kind === 'command' && Array.isArray(given[kind]) ? given[kind].join('\n') : String(given[kind] ?? ''),
     (text) => parseTarget(kind, text),
     (why) => said(`(${kind}) ${why}`),
   );
   const options = readOptions(given, defaults, (why) => said(`(${kind}) ${why}`));
+  if (kind === 'logs' && options.deny === undefined) said('(logs) lacks deny; write for example deny: FATAL|panic');
   return target === undefined ? undefined : assemble(target, options);
 }
 
 function checkKeys(given: Record<string, unknown>, kind: CheckKind, said: Complain): void {
-  const known = [kind, ...COMMON, ...(kind === 'http' ? HTTP_ONLY : [])];
+  const known = [kind, ...COMMON, ...(OWN[kind] ?? [])];
   for (const key of Object.keys(given).filter((name) => !known.includes(name))) {
-    const only = HTTP_ONLY.includes(key) ? ', which only http takes' : didYouMean(key, known);
+    const owners = CHECK_KINDS.filter((one) => OWN[one]?.includes(key));
+    const only = owners.length > 0 ? `, which only ${owners.join(' and ')} takes` : didYouMean(key, known);
     said(`(${kind}) has the unknown option ${key}${only}`);
   }
 }
@@ -95,17 +104,35 @@ function readOptions(given: Record<string, unknown>, defaults: Defaults, said: C
     failWhen: option('fail-when', parseConditions) ?? defaults.failWhen,
     expectVersion: ownVersion ?? defaults.expectVersion,
     mustTellVersion: ownVersion !== undefined,
+    deny: option('deny', parsePattern),
+    usedMax: option('used-max', parseShare) ?? DEFAULT_USED_MAX,
   };
 }
 
 function assemble(target: ParsedTarget, options: Options): Check {
-  const { name, required, requestTimeoutMs, maxLatencyMs, ...http } = options;
+  const { name, required, requestTimeoutMs, maxLatencyMs, deny, usedMax, ...http } = options;
   const common = { required, requestTimeoutMs, maxLatencyMs };
   if (target.kind === 'http') {
     return { ...common, ...http, ...target, kind: 'http', name: name ?? `${target.url.host}${target.url.pathname}` };
   }
-  const check = { ...common, ...target, name: '' } as Check;
+  const own = { logs: { deny: deny ?? '' }, disk: { usedMax }, memory: { usedMax } };
+  const check = { ...common, ...target, ...own[target.kind as keyof typeof own], name: '' } as Check;
   return { ...check, name: name ?? `${check.kind} ${targetOf(check).replace(/^\w+:\/\/([^@/]*@)?/, '')}` };
+}
+
+function parsePattern(text: string): string {
+  try {
+    return new RegExp(text).source;
+  } catch {
+    throw new RangeError('is no regular expression');
+  }
+}
+
+/** Percent. */
+function parseShare(text: string): number {
+  const share = Number(/^(\d{1,2}(?:\.\d+)?|100)\s*%$/.exec(text)?.[1]);
+  if (share > 0) return share;
+  throw new RangeError('is no share; write for example 80%');
 }
 
 function parseHeaders(text: string): ReadonlyMap<string, string> {

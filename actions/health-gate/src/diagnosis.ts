@@ -14,6 +14,7 @@ function adviceOn({ check, cause, class: seen, status }: CheckSample): readonly 
     return [`${check}: look whether the deploy has replaced every instance; a slow roll-out wants a longer warmup`];
   }
   if (cause === 'fail-condition') return [`${check}: what it stands for has failed; look at its own log`];
+  if (cause === 'container-exited') return [`${check}: the container has ended; its last lines are in the summary`];
   if (cause === 'waiting') return [`${check}: until never held; raise deadline, or correct the condition`];
   if (cause === 'starting') return [`${check}: it is still starting; raise warmup and deadline, or look at its log`];
   if (cause === 'too-slow') return [`${check}: it answers, but slowly; look at its load or raise max-latency`];

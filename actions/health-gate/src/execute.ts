@@ -1,6 +1,7 @@
 import { formatDuration } from '@suite/core';
 import { afterCancel, afterDeadline, type GateState, INITIAL, isOver, judgeBy, settle } from './gate.ts';
 import type { GatePlan } from './plan.ts';
+import { type Quote, quoteLogs } from './quote-logs.ts';
 import { formatReport } from './report-file.ts';
 import { combineRound, type History, isGood, type Moment, type Round } from './sample.ts';
 import { type GatePorts, takeSample } from './take-sample.ts';
@@ -11,6 +12,7 @@ export interface GateResult {
   readonly state: GateState;
   readonly history: History;
   readonly endMs: number;
+  readonly quotes: readonly Quote[];
   /** Path of the JSON report. */
   readonly report: string;
 }
@@ -39,7 +41,9 @@ export async function watch(plan: GatePlan, ports: GatePorts): Promise<GateResul
     if (!isOver(state)) state = await pause(running, state, beganMs);
   }
   const ended = await withControl(running, state);
-  const seen = { state: ended, history: running, endMs: now() };
+  const endMs = now();
+  const quotes = await quoteLogs(plan, { state: ended, lastBad: running.lastBad }, ports);
+  const seen = { state: ended, history: running, endMs, quotes };
   const folder = await ports.files.makeTemporaryFolder('health-gate');
   const report = `${folder}/report.json`;
   await ports.files.write(report, formatReport(plan, seen));

@@ -14,7 +14,7 @@ export interface Policy {
 }
 
 /** What ends the gate at once. */
-export const HOPELESS_CAUSES = ['auth-refused', 'version-regressed'] as const;
+export const HOPELESS_CAUSES = ['container-exited', 'auth-refused', 'version-regressed'] as const;
 export type HopelessCause = (typeof HOPELESS_CAUSES)[number];
 
 /** How the gate ended. */
@@ -133,7 +133,7 @@ function isHopeless(state: GateState, { class: seen, cause }: Sample, { failFast
   if (seen !== 'fail') return false;
   // The user's own words for what never gets well.
   if (cause === 'fail-condition') return true;
-  if (cause === 'auth-refused') return failFastOn.includes('auth-refused');
+  if (cause === 'auth-refused' || cause === 'container-exited') return failFastOn.includes(cause);
   return cause === 'wrong-version' && state.healthyMs !== undefined && failFastOn.includes('version-regressed');
 }
 

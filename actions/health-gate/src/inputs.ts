@@ -4,11 +4,12 @@ import { type Addresses, type Check, type Reading, TOLERANCES, type Tolerance } 
 import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
 import { parseConditions } from './conditions.ts';
 import { HOPELESS_CAUSES } from './gate.ts';
+import { type HostInputs, readHost } from './inputs-host.ts';
 import { parseFlakeBudget, type Rules } from './policy.ts';
 import { parseRules } from './rules.ts';
 import { parseTarget } from './target.ts';
 
-export interface Inputs extends CommonInputs {
+export interface Inputs extends CommonInputs, HostInputs {
   readonly checks: readonly Check[];
   readonly reading: Reading;
   readonly rules: Rules;
@@ -37,6 +38,7 @@ export async function readInputs(read: InputReader): Promise<Inputs> {
   const yaml = read.text('checks');
   const inputs = {
     ...read.common(),
+    ...readHost(read),
     reading: readReading(read),
     rules: readRules(read),
     expectVersion,

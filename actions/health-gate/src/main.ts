@@ -3,6 +3,7 @@ import { watch } from './execute.ts';
 import { readInputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { formatPlan, planGate } from './plan.ts';
+import { runnerHost, SSH_FOLDER, sshHost } from './ports/host.ts';
 import { realProbes } from './ports/probes.ts';
 import { reportGate } from './report.ts';
 
@@ -12,6 +13,16 @@ await runAction({
   observe,
   plan: planGate,
   formatPlan,
-  execute: (plan, ports) => watch(plan, { ...ports, probes: realProbes() }),
+  execute: (plan, ports, { ssh, env }) => {
+    const host = ssh === undefined ? runnerHost(env, ports) : sshHost(ssh, ports);
+    return watch(plan, { ...ports, probes: realProbes(host) }).finally(host.close);
+  },
   report: reportGate,
+  outputsOnError: { 'should-rollback': 'false' },
+  // Only where main was killed before it could remove the key itself.
+  cleanUp: async ({ state, files }) => {
+    const folder = state.read(SSH_FOLDER);
+    if (folder !== undefined) await files.remove(folder);
+    return undefined;
+  },
 });

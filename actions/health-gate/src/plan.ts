@@ -1,4 +1,5 @@
 import { formatDuration } from '@suite/core';
+import { formatTarget } from '@suite/ssh';
 import type { Addresses, Check, Reading, Tolerance } from './check.ts';
 import { targetOf } from './check.ts';
 import type { Inputs } from './inputs.ts';
@@ -14,17 +15,24 @@ export interface GatePlan {
   readonly addresses: Addresses;
   readonly ca: string | undefined;
   readonly onInconclusive: Tolerance;
+  /** Containers, or commands, that a failure quotes. */
+  readonly logs: readonly string[];
+  /** The host that host checks look at; undefined: the runner itself. */
+  readonly host: string | undefined;
   /** Reached to tell a broken runner from a broken application. */
   readonly control: URL;
 }
 
 export function planGate(inputs: Inputs, facts: Facts): GatePlan {
-  const { checks, reading, rules, expectVersion, addresses, onInconclusive, apiUrl } = inputs;
-  return { checks, reading, rules, expectVersion, addresses, onInconclusive, ca: facts.ca, control: new URL(apiUrl) };
+  const { checks, reading, rules, expectVersion, addresses, onInconclusive, apiUrl, logs, ssh } = inputs;
+  const [target] = ssh?.targets ?? [];
+  const host = target && formatTarget(target);
+  const control = new URL(apiUrl);
+  return { checks, reading, rules, expectVersion, addresses, onInconclusive, ca: facts.ca, control, logs, host };
 }
 
 /** The plan as a person reads it, without credentials. */
-export function formatPlan({ checks, rules, reading, addresses }: GatePlan): string {
+export function formatPlan({ checks, rules, reading, addresses, host }: GatePlan): string {
   const { successes, intervalMs, warmupMs, deadlineMs, bakeMs, consecutiveFailures, flakeBudget } = rules;
   const count = checks.length === 1 ? 'one check is' : `${checks.length} checks are`;
   const most = rules.maxFailures === undefined ? '' : `, or after more than ${rules.maxFailures} in all`;
@@ -33,6 +41,7 @@ export function formatPlan({ checks, rules, reading, addresses }: GatePlan): str
   return [
     `health-gate: wait until ${count} healthy ${successes} times in a row, every ${formatDuration(intervalMs)}`,
     ...checks.map((check) => `  ${formatCheck(check)}`),
+    ...(host === undefined ? [] : [`host: ${host}`]),
     ...where,
     `warm-up ${formatDuration(warmupMs)}, deadline ${formatDuration(deadlineMs)}, bake ${formatDuration(bakeMs)}`,
     `fails after ${consecutiveFailures} failures in a row${most}; forgives ${flakeBudget.errors} error in ${flakeBudget.of}`,

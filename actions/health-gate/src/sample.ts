@@ -10,6 +10,7 @@ export type Cause =
   | 'starting'
   | 'waiting'
   | 'auth-refused'
+  | 'container-exited'
   | 'fail-condition'
   | 'unhealthy'
   | 'status'
@@ -108,7 +109,7 @@ function softened(sampleClass: SampleClass): SampleClass {
 }
 
 /** Most serious first: what is hopeless, then what is judged, then what is only waited for. */
-const HOPELESS: readonly Cause[] = ['fail-condition', 'auth-refused'];
+const HOPELESS: readonly Cause[] = ['fail-condition', 'auth-refused', 'container-exited'];
 const LENIENT: readonly Cause[] = ['wrong-version', 'starting', 'waiting'];
 
 /** A hopeless cause of one outweighs; what is only waited for is the round's cause where nothing else is. */

@@ -33,6 +33,7 @@ export function formatSummary(plan: GatePlan, result: GateResult): string {
     ),
     componentTable(last),
     state.phase === 'passed' ? undefined : diagnosis(bad, timeline),
+    ...result.quotes.map(({ title, text }) => details(escapeMarkdown(title), codeBlock(text))),
     advice.length === 0 ? undefined : `**What to do next**\n\n${advice.join('\n')}`,
     rollback(state),
   );

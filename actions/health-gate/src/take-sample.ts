@@ -1,11 +1,14 @@
 import type { Ports } from '@suite/core';
 import { hostOf } from '@suite/http';
-import { type Check, isDatabase, isPort, targetOf } from './check.ts';
+import { type Check, isDatabase, isHostCheck, isPort, targetOf } from './check.ts';
 import { converge } from './converge.ts';
+import { formatScript } from './host-script.ts';
 import { judgeDatabase, judgePort } from './judge-connection.ts';
+import { judgeHost } from './judge-host.ts';
 import { judgeHttp } from './judge-http.ts';
 import type { GatePlan } from './plan.ts';
-import type { ProbeLimits, Probes } from './ports/probes.ts';
+import type { ProbeLimits } from './ports/limits.ts';
+import type { Probes } from './ports/probes.ts';
 import { type CheckSample, sampleOf } from './sample.ts';
 
 export type GatePorts = Pick<Ports, 'clock' | 'log' | 'signal' | 'files'> & { readonly probes: Probes };
@@ -35,13 +38,16 @@ async function addressesOf(
   { addresses }: GatePlan,
   { ports, limits }: { readonly ports: GatePorts; readonly limits: ProbeLimits },
 ): Promise<readonly string[] | undefined> {
-  if (addresses.kind === 'auto' || isDatabase(check)) return undefined;
+  if (addresses.kind === 'auto' || isDatabase(check) || isHostCheck(check)) return undefined;
   if (addresses.kind === 'list') return addresses.list;
   return ports.probes.addressesOf(isPort(check) ? check.host : hostOf(check.url), limits);
 }
 
 function probing(check: Check, { reading }: GatePlan, probes: Probes): (limits: ProbeLimits) => Promise<CheckSample> {
   if (isDatabase(check)) return async (limits) => judgeDatabase(check, await probes.database(check, limits));
+  if (isHostCheck(check)) {
+    return async ({ timeoutMs }) => judgeHost(check, await probes.script(formatScript(check, timeoutMs), timeoutMs));
+  }
   if (isPort(check)) return async (limits) => judgePort(check, await probes.port(check, limits));
   return async (limits) => judgeHttp(check, await probes.http(check, limits), reading);
 }

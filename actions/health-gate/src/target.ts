@@ -1,9 +1,15 @@
+import { parseArguments } from '@suite/core';
 import { CHECK_KINDS, type CheckKind } from './check.ts';
 
 /** Where a check points to, parsed from its target. */
 export type ParsedTarget =
   | { readonly kind: 'http' | 'postgres' | 'redis'; readonly url: URL }
-  | { readonly kind: 'tcp' | 'tls'; readonly host: string; readonly port: number };
+  | { readonly kind: 'tcp' | 'tls'; readonly host: string; readonly port: number }
+  | { readonly kind: 'docker' | 'logs'; readonly container: string }
+  | { readonly kind: 'compose'; readonly project: string; readonly service: string }
+  | { readonly kind: 'command'; readonly argv: readonly string[] }
+  | { readonly kind: 'disk'; readonly path: string }
+  | { readonly kind: 'memory' };
 
 const DATABASES = {
   postgres: { schemes: ['postgres:', 'postgresql:'], port: 5432 },
@@ -22,7 +28,41 @@ export function isKind(word: string): word is CheckKind {
 export function parseTarget(kind: CheckKind, text: string): ParsedTarget {
   if (kind === 'http') return { kind, url: parseHttp(text) };
   if (kind === 'tcp' || kind === 'tls') return { kind, ...parsePlace(text, kind) };
-  return { kind, url: parseDatabase(text, kind) };
+  if (kind === 'postgres' || kind === 'redis') return { kind, url: parseDatabase(text, kind) };
+  return parseHostTarget(kind, text);
+}
+
+type HostKind = 'docker' | 'compose' | 'command' | 'logs' | 'disk' | 'memory';
+
+function parseHostTarget(kind: HostKind, text: string): ParsedTarget {
+  if (kind === 'docker' || kind === 'logs') return { kind, container: parseName(text) };
+  if (kind === 'disk') return { kind, path: parseFolder(text) };
+  if (kind === 'command') return { kind, argv: parseArgv(text) };
+  if (kind === 'compose') return { kind, ...parseService(text) };
+  if (text !== '') throw new RangeError('takes no target; write memory: with used-max: 90% beside it');
+  return { kind };
+}
+
+function parseName(text: string): string {
+  if (/^[\w][\w.-]*$/.test(text)) return text;
+  throw new RangeError('is not the name of a container; write for example app-web-1');
+}
+
+function parseService(text: string): { readonly project: string; readonly service: string } {
+  const [, project, service] = /^([\w][\w.-]*)\/([\w][\w.-]*)$/.exec(text) ?? [];
+  if (project !== undefined && service !== undefined) return { project, service };
+  throw new RangeError('is not project/service; write for example shop/web');
+}
+
+function parseFolder(text: string): string {
+  if (text.startsWith('/')) return text;
+  throw new RangeError('is not an absolute path; write for example /var/lib/docker');
+}
+
+function parseArgv(text: string): readonly string[] {
+  const argv = parseArguments(text);
+  if (argv.length > 0) return argv;
+  throw new RangeError('is empty; write for example [pg_isready, -q]');
 }
 
 function parseHttp(text: string): URL {

@@ -22,9 +22,14 @@ export async function gate(
   signal?: AbortSignal,
 ): Promise<{ result: GateResult; ports: FakePorts; report: unknown }> {
   const ports = fakePorts(signal ? { signal } : {});
-  const result = await watch(plan, { ...ports, probes: { ...realProbes(), reaches: async () => true, ...probes } });
+  const result = await watch(plan, { ...ports, probes: { ...realProbes(host), reaches: async () => true, ...probes } });
   return { result, ports, report: JSON.parse(String(ports.tree.get(result.report))) };
 }
+
+const host = {
+  run: async () => ({ totalMs: 1, reached: false, result: undefined, failure: 'no host' }),
+  close: async () => undefined,
+};
 
 export function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): ProbeResult {
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));

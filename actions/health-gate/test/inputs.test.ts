@@ -97,7 +97,7 @@ describe('inputs', () => {
       'version-path: "$..version" is not a JSON path',
       'addresses: "all" is neither auto, each nor an IP address',
       'until: "$.state == ready" has the line $.state == ready, and == wants a JSON value; write for example $.state == "ready"',
-      'checks: entry 1 must name exactly one kind of http, tcp, tls, postgres, redis; did you mean http?',
+      'checks: entry 1 must name exactly one kind of http, tcp, tls, postgres, redis, docker, compose, command, logs, disk, memory; did you mean http?',
       'checks: entry 2 (http) has the unknown option component; did you mean components?',
       'checks: entry 3 (tcp) has the unknown option components, which only http takes',
       'checks: entry 3 (tcp) is not host:port; write for example db:5432',

@@ -1,6 +1,7 @@
 import { fakePorts } from '@suite/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openZoo, type Running, serve, serveTcp, type Zoo } from '../../../packages/http/test/zoo.ts';
+import { runnerHost } from '../src/ports/host.ts';
 import { realProbes } from '../src/ports/probes.ts';
 import type { CheckSample } from '../src/sample.ts';
 import { takeSample } from '../src/take-sample.ts';
@@ -27,7 +28,11 @@ async function sample(check: string, inputs: Readonly<Record<string, string>> = 
   const plan = await planOf({ checks: check, ...inputs }, zoo.ca);
   const [first] = plan.checks;
   if (first === undefined) throw new Error('no check');
-  return takeSample(first, { plan, leftMs: 5_000 }, { ...fakePorts(), probes: realProbes() });
+  return takeSample(
+    first,
+    { plan, leftMs: 5_000 },
+    { ...fakePorts(), probes: realProbes(runnerHost({}, fakePorts())) },
+  );
 }
 
 describe('http', () => {

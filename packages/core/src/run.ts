@@ -37,6 +37,8 @@ export interface Action<I extends CommonInputs, F, P, R> {
   readonly planned?: (plan: P) => Readonly<Record<string, string>>;
   /** The word of `result` where something was thrown; default `failed`. */
   readonly resultOnError?: string;
+  /** Further outputs where something was thrown, bad inputs too. */
+  readonly outputsOnError?: Readonly<Record<string, string>>;
   /** Post: removes what main left. Warns when it fails; only an error with `failsPost` fails the job. */
   readonly cleanUp?: (ports: Ports, read: InputReader) => Promise<Report | undefined>;
 }
@@ -80,7 +82,10 @@ async function runMain<I extends CommonInputs, F, P, R>(
   } catch (thrown) {
     const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
     finish({
-      outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+      outputs: {
+        ...action.outputsOnError,
+        result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed'),
+      },
       summary: failed(action.name, failure),
       failure,
     });

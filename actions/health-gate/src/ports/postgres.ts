@@ -3,7 +3,7 @@ import { type ConnectionResult, classifyFailure, type DialRecord, hostOf, newDia
 import type { ClientConfig } from 'pg';
 import type { DatabaseAnswer } from '../judge-connection.ts';
 import { NO_PASSWORD, readServerError, type ServerError } from '../postgres-error.ts';
-import type { ProbeLimits } from './probes.ts';
+import type { ProbeLimits } from './limits.ts';
 
 /** Logs in and asks `SELECT 1`, all within one deadline. The driver is loaded with the first check that needs it. */
 export async function askPostgres(url: URL, limits: ProbeLimits): Promise<ConnectionResult<DatabaseAnswer>> {

@@ -12,20 +12,14 @@ import {
 } from '@suite/http';
 import type { DatabaseCheck, HttpCheck, PortCheck } from '../check.ts';
 import type { DatabaseAnswer } from '../judge-connection.ts';
+import type { ScriptResult } from '../judge-host.ts';
+import type { Host } from './host.ts';
+import type { ProbeLimits } from './limits.ts';
 import { askPostgres } from './postgres.ts';
 import { pingRedis } from './redis.ts';
 
 /** A forwarder with nobody behind it closes within this time. */
 const FORWARDER_MS = 100;
-
-/** The limits of one probe. Times in milliseconds. */
-export interface ProbeLimits {
-  readonly timeoutMs: number;
-  readonly signal: AbortSignal;
-  readonly ca: string | undefined;
-  /** The one address to probe, where not any will do. */
-  readonly address?: string;
-}
 
 /** Everything that the gate asks the outside. */
 export interface Probes {
@@ -34,11 +28,14 @@ export interface Probes {
   readonly database: (check: DatabaseCheck, limits: ProbeLimits) => Promise<ConnectionResult<DatabaseAnswer>>;
   /** Every address of a name; none where DNS has none. */
   readonly addressesOf: (host: string, limits: ProbeLimits) => Promise<readonly string[]>;
+  /** Runs a POSIX sh script on the host of the inputs, or on the runner. */
+  readonly script: (script: string, timeoutMs: number) => Promise<ScriptResult>;
   /** Whether a port takes connections. */
   readonly reaches: (url: URL, signal: AbortSignal) => Promise<boolean>;
 }
 
-export function realProbes(): Probes {
+/** The real ones; `host` is where scripts run. */
+export function realProbes(host: Host): Probes {
   return {
     http: ({ url, headers }, limits) =>
       probe({
@@ -56,9 +53,10 @@ export function realProbes(): Probes {
       });
     },
     database: ({ kind, url }, limits) => (kind === 'postgres' ? askPostgres(url, limits) : askRedis(url, limits)),
-    addressesOf: (host, { timeoutMs, signal }) => {
+    script: host.run,
+    addressesOf: (name, { timeoutMs, signal }) => {
       const slow = delay(timeoutMs, [], { signal, ref: false }).catch(() => []);
-      return Promise.race([lookupAddresses(host).catch(() => []), slow]);
+      return Promise.race([lookupAddresses(name).catch(() => []), slow]);
     },
     reaches: async (url, signal) => {
       const place = { host: hostOf(url), port: portOf(url) };

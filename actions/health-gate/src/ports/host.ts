@@ -1,0 +1,98 @@
+import { ActionError, type CommandResult, type Ports } from '@suite/core';
+import { type Connection, connect, formatTarget, prepareSsh, type SshSettings } from '@suite/ssh';
+import type { ScriptResult } from '../judge-host.ts';
+
+/** Key of the state under which post finds the folder with the key. */
+export const SSH_FOLDER = 'sshFolder';
+
+/** Where scripts run: a host over SSH, or the runner itself. */
+export interface Host {
+  /** @throws ActionError E_SSH_* where no later try can get better: a refused key, a wrong host key. */
+  readonly run: (script: string, timeoutMs: number) => Promise<ScriptResult>;
+  readonly close: () => Promise<void>;
+}
+
+/** The runner itself; `env` is the job's environment without the inputs. */
+export function runnerHost(env: Readonly<Record<string, string>>, { exec, signal }: Ports): Host {
+  const run = (script: string, timeoutMs: number): Promise<CommandResult> =>
+    exec.run({ file: 'sh', args: ['-s'], env, stdin: script, timeoutMs }, signal);
+  return {
+    run: (script, timeoutMs) =>
+      measured(
+        timeoutMs,
+        () => run(script, timeoutMs),
+        () => true,
+      ),
+    close: async () => undefined,
+  };
+}
+
+/** A host over SSH, connected with the first script; a connection that broke is made again by the next one. */
+export function sshHost(settings: SshSettings, ports: Ports): Host {
+  let folder: string | undefined;
+  let connecting: Promise<Connection> | undefined;
+  let connected = false;
+  const closing = new AbortController();
+  const signal = AbortSignal.any([ports.signal, closing.signal]);
+  const [target] = settings.targets;
+  const open = async (): Promise<Connection> => {
+    folder ??= await ports.files.makeTemporaryFolder('ssh');
+    ports.state.save(SSH_FOLDER, folder);
+    const opened = await connect(await prepareSsh(settings, folder, ports.files), 0, { ...ports, signal });
+    connected = true;
+    return opened;
+  };
+  const connection = (): Promise<Connection> => {
+    connecting ??= open().catch((error) => {
+      connecting = undefined;
+      throw error;
+    });
+    return connecting;
+  };
+  return {
+    run: async (script, timeoutMs) => {
+      const where = target === undefined ? '' : `${formatTarget(target)}: `;
+      const result = await measured(
+        timeoutMs,
+        async () => (await connection()).run(script, timeoutMs),
+        () => connected,
+      );
+      return result.failure === undefined ? result : { ...result, failure: `${where}${result.failure}` };
+    },
+    close: async () => {
+      closing.abort();
+      await (await connecting?.catch(() => undefined))?.close();
+      if (folder !== undefined) await ports.files.remove(folder);
+    },
+  };
+}
+
+/** Keeps the time, also where a connection hangs; a failure that may pass is an answer. */
+async function measured(
+  timeoutMs: number,
+  work: () => Promise<CommandResult>,
+  reached: () => boolean,
+): Promise<ScriptResult> {
+  const started = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), timeoutMs);
+  });
+  const done = (result: CommandResult | undefined, failure?: string): ScriptResult => ({
+    totalMs: performance.now() - started,
+    reached: reached(),
+    result,
+    failure,
+  });
+  const running = work();
+  try {
+    const result = await Promise.race([running, late]);
+    running.catch(() => undefined);
+    return result === undefined || result.timedOut ? done(undefined, `no answer within ${timeoutMs} ms`) : done(result);
+  } catch (error) {
+    if (error instanceof ActionError && error.details.retryable) return done(undefined, error.message);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
