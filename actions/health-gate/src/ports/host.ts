@@ -1,5 +1,5 @@
 import { ActionError, type CommandResult, type Ports } from '@suite/core';
-import { type Connection, connect, formatTarget, prepareSsh, type SshSettings } from '@suite/ssh';
+import { type Connection, connect, formatTarget, openClient, type SshClient, type SshSettings } from '@suite/ssh';
 import type { ScriptResult } from '../judge-host.ts';
 
 /** Key of the state under which post finds the folder with the key. */
@@ -31,6 +31,7 @@ export function runnerHost(env: Readonly<Record<string, string>>, { exec, signal
 export function sshHost(settings: SshSettings, ports: Ports): Host {
   let folder: string | undefined;
   let connecting: Promise<Connection> | undefined;
+  let client: SshClient | undefined;
   let connected = false;
   const closing = new AbortController();
   const signal = AbortSignal.any([ports.signal, closing.signal]);
@@ -38,12 +39,14 @@ export function sshHost(settings: SshSettings, ports: Ports): Host {
   const open = async (): Promise<Connection> => {
     folder ??= await ports.files.makeTemporaryFolder('ssh');
     ports.state.save(SSH_FOLDER, folder);
-    const opened = await connect(await prepareSsh(settings, folder, ports.files), 0, { ...ports, signal });
+    client = await openClient(settings, folder, { ...ports, signal });
+    const opened = await connect(client, 0, { ...ports, signal });
     connected = true;
     return opened;
   };
   const connection = (): Promise<Connection> => {
-    connecting ??= open().catch((error) => {
+    connecting ??= open().catch(async (error) => {
+      await client?.close();
       connecting = undefined;
       throw error;
     });
@@ -62,6 +65,7 @@ export function sshHost(settings: SshSettings, ports: Ports): Host {
     close: async () => {
       closing.abort();
       await (await connecting?.catch(() => undefined))?.close();
+      await client?.close();
       if (folder !== undefined) await ports.files.remove(folder);
     },
   };
