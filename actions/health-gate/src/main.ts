@@ -3,7 +3,7 @@ import { watch } from './execute.ts';
 import { readInputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { formatPlan, planGate } from './plan.ts';
-import { runnerHost, SSH_FOLDER, sshHost } from './ports/host.ts';
+import { removeKey, runnerHost, sshHost } from './ports/host.ts';
 import { realProbes } from './ports/probes.ts';
 import { reportGate } from './report.ts';
 
@@ -19,10 +19,5 @@ await runAction({
   },
   report: reportGate,
   outputsOnError: { 'should-rollback': 'false' },
-  // Only where main was killed before it could remove the key itself.
-  cleanUp: async ({ state, files }) => {
-    const folder = state.read(SSH_FOLDER);
-    if (folder !== undefined) await files.remove(folder);
-    return undefined;
-  },
+  cleanUp: removeKey,
 });

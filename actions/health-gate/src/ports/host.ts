@@ -3,7 +3,7 @@ import { type Connection, connect, formatTarget, openClient, type SshClient, typ
 import type { ScriptResult } from '../judge-host.ts';
 
 /** Key of the state under which post finds the folder with the key. */
-export const SSH_FOLDER = 'sshFolder';
+const SSH_FOLDER = 'sshFolder';
 
 /** Where scripts run: a host over SSH, or the runner itself. */
 export interface Host {
@@ -29,46 +29,57 @@ export function runnerHost(env: Readonly<Record<string, string>>, { exec, signal
 
 /** A host over SSH, connected with the first script; a connection that broke is made again by the next one. */
 export function sshHost(settings: SshSettings, ports: Ports): Host {
-  let folder: string | undefined;
-  let connecting: Promise<Connection> | undefined;
-  let client: SshClient | undefined;
-  let connected = false;
   const closing = new AbortController();
-  const signal = AbortSignal.any([ports.signal, closing.signal]);
-  const [target] = settings.targets;
-  const open = async (): Promise<Connection> => {
-    folder ??= await ports.files.makeTemporaryFolder('ssh');
-    ports.state.save(SSH_FOLDER, folder);
-    client = await openClient(settings, folder, { ...ports, signal });
-    const opened = await connect(client, 0, { ...ports, signal });
-    connected = true;
-    return opened;
-  };
-  const connection = (): Promise<Connection> => {
-    connecting ??= open().catch(async (error) => {
-      await client?.close();
-      connecting = undefined;
-      throw error;
-    });
-    return connecting;
-  };
+  const link = openLink(settings, { ...ports, signal: AbortSignal.any([ports.signal, closing.signal]) });
+  const where = settings.targets.map(formatTarget).join();
   return {
     run: async (script, timeoutMs) => {
-      const where = target === undefined ? '' : `${formatTarget(target)}: `;
-      const result = await measured(
-        timeoutMs,
-        async () => (await connection()).run(script, timeoutMs),
-        () => connected,
-      );
-      return result.failure === undefined ? result : { ...result, failure: `${where}${result.failure}` };
+      const work = async (): Promise<CommandResult> => (await link.connection()).run(script, timeoutMs);
+      const result = await measured(timeoutMs, work, link.isConnected);
+      return result.failure === undefined ? result : { ...result, failure: `${where}: ${result.failure}` };
     },
     close: async () => {
       closing.abort();
-      await (await connecting?.catch(() => undefined))?.close();
+      await link.close();
+    },
+  };
+}
+
+function openLink(settings: SshSettings, ports: Ports) {
+  let folder: string | undefined;
+  let client: SshClient | undefined;
+  let connected: Connection | undefined;
+  let connecting: Promise<Connection> | undefined;
+  const open = async (): Promise<Connection> => {
+    folder ??= await ports.files.makeTemporaryFolder('ssh');
+    ports.state.save(SSH_FOLDER, folder);
+    client = await openClient(settings, folder, ports);
+    connected = await connect(client, 0, ports);
+    return connected;
+  };
+  return {
+    isConnected: () => connected !== undefined,
+    connection: (): Promise<Connection> => {
+      connecting ??= open().catch(async (error) => {
+        await client?.close();
+        connecting = undefined;
+        throw error;
+      });
+      return connecting;
+    },
+    close: async (): Promise<void> => {
+      await connecting?.catch(() => undefined);
+      await connected?.close();
       await client?.close();
       if (folder !== undefined) await ports.files.remove(folder);
     },
   };
+}
+
+/** Removes the folder with the key, where main was killed before it could. */
+export async function removeKey({ state, files }: Pick<Ports, 'state' | 'files'>): Promise<undefined> {
+  const folder = state.read(SSH_FOLDER);
+  if (folder !== undefined) await files.remove(folder);
 }
 
 /** Keeps the time, also where a connection hangs; a failure that may pass is an answer. */
