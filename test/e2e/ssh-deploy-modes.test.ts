@@ -122,12 +122,35 @@ test('a plan tells what is to be pulled and the memory for two; what does not fi
   expect(await world.onHost('a', 'ls -A /dev/shm')).toBe('');
 });
 
+test('a small volume is refused for its bytes and for its inodes', async () => {
+  const small = `/opt/${world.app}-small`;
+  await world.onHost(
+    'a',
+    `install -d ${small}; mount -t tmpfs -o size=64m,nr_inodes=100 tmpfs ${small}; touch $(seq -f '${small}/%g' 90); chown deploy ${small}`,
+  );
+  try {
+    const limits = { root: small, 'min-free-inodes': '20%', 'min-free-disk': '65MiB' };
+    const { errors } = await run({ ...release('r4', images.v2), ...limits, 'max-disk-used': '100%' });
+    const lines = (errors[0] ?? '').split('\n');
+    expect(lines[0]).toBe('E_PREFLIGHT: 2 things are in the way');
+    expect(lines[1]).toMatch(/^E_DISK: \S+: \S+-small has 67.1 MB free \(100 %\), needs 68.2 MB \(min-free-disk\)/);
+    expect(lines[2]).toMatch(
+      /^E_DISK: \S+: \S+-small has [1-9] of 100 inodes free \(\d %\), needs 20 %; remove small files/,
+    );
+    expect(await world.onHost('a', `ls -A ${small} | grep -vE '^[0-9]+$'`)).toBe('.deploy');
+  } finally {
+    await world.onHost('a', `umount -l ${small}; rmdir ${small}`);
+  }
+});
+
 test('check while somebody deploys says so, and disturbs nobody', async () => {
   const running = world.step({ ...release('r3', images.v1), watch: '6s' }).start();
   await running.waitFor(/✓ upload/);
   const result = await run({ mode: 'check', ...release('r4', images.v2) });
   expect(result.outputs.get('result')).toBe('ready');
-  expect(result.stdout).toMatch(/another deploy runs at the moment: \d+ deploy-r3-/);
+  expect(result.stdout).toMatch(
+    /deploy-r3-\w+ of ann \(acme\/app\/actions\/runs\/1001\) has held the lock for .*, now /,
+  );
   expect((await running.done).outputs.get('result')).toBe('deployed');
 });
 

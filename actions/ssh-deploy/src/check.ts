@@ -1,5 +1,6 @@
 import { type ActionError, code, formatSize, paragraphs, table, toActionError } from '@suite/core';
 import { formatTarget } from '@suite/ssh';
+import { formatHolder } from './holder.ts';
 import type { Inputs } from './inputs.ts';
 import { isPlain } from './inputs-how.ts';
 import type { Look } from './look.ts';
@@ -40,10 +41,10 @@ export function check(inputs: Inputs, facts: Facts): Look {
 
 function judge(inputs: Inputs, facts: Facts, host: ObservedHost): Verdict {
   const name = formatTarget(host.target);
-  const { modes } = host.facts;
+  const { modes, now } = host.facts;
   const problems = [...accessProblems(inputs, host), ...deployProblems(inputs, { ...facts, hosts: [host] })];
   const notes = [
-    ...(modes.lock === undefined ? [] : [`${name}: another deploy runs at the moment: ${modes.lock}`]),
+    ...(modes.lock === undefined ? [] : [`${name}: ${formatHolder({ e: 'locked', now, out: modes.lock })}`]),
     ...(modes.unsettled ? [`${name}: a deploy did not end there; the next one settles it first`] : []),
     ...clockNotes(name, host),
   ];

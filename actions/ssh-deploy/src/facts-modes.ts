@@ -4,7 +4,7 @@ import { shellQuote } from '@suite/ssh';
 export interface ModeFacts {
   /** The user can write the folder of the application, or make it. */
   readonly writable: boolean;
-  /** Who deploys at the moment: time, transaction, process and run; undefined where nobody does. */
+  /** The lock and how far its holder is, as the agent tells it; undefined where nobody deploys at the moment. */
   readonly lock: string | undefined;
   /** A transaction that nobody runs is open: the next deploy settles it first. */
   readonly unsettled: boolean;
@@ -26,7 +26,10 @@ export function formatModeFacts(app: string, login: Login | undefined): string {
   return `up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
 [ ! -w "$up" ] || say writable yes
 if read -r at tx pid by <"$root/.deploy/lock"; then
-  case $(tr '\\0' ' ' <"/proc/$pid/cmdline") in *agent-*" $root/.deploy "*) say lock "$at $tx $pid $by" ;; *) [ ! -s "$root/.deploy/tx/journal" ] || say unsettled yes ;; esac
+  case $(tr '\\0' ' ' <"/proc/$pid/cmdline") in
+    *agent-*" $root/.deploy "*) say lock "$at $tx $pid $by"; say progress "$(tail -n 1 "$root/.deploy/tx/journal")" ;;
+    *) [ ! -s "$root/.deploy/tx/journal" ] || say unsettled yes ;;
+  esac
 fi 2>/dev/null
 docker volume ls --filter ${shellQuote(`label=com.docker.compose.project=${app}`)} --format 'volume {{.Name}}' 2>/dev/null
 ${login === undefined ? '' : formatLogin(login)}`;
@@ -43,9 +46,10 @@ then say login ok; else say login-error "$(printf %s "$error" | tail -n 1)"; fi
 /** `all` gives the rest of every line that begins with a word. */
 export function parseModeFacts(all: (word: string) => readonly string[]): ModeFacts {
   const refused = all('login-error')[0];
+  const [lock] = all('lock');
   return {
     writable: all('writable').length > 0,
-    lock: all('lock')[0],
+    lock: lock && `${lock}\n${all('progress')[0] ?? ''}`,
     unsettled: all('unsettled').length > 0,
     login: refused ?? (all('login').length > 0 ? '' : undefined),
     volumes: all('volume'),

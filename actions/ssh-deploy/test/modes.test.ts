@@ -44,11 +44,14 @@ nothing was changed`);
   });
 
   test('a running deploy, an open one and a wrong clock are notes', () => {
-    const busy = { ...host('a', { modes: { ...modes, lock: '17 deploy-r3 9 ann', unsettled: true } }), skew: -90 };
+    const busy = {
+      ...host('a', { modes: { ...modes, lock: '970 deploy-r3 9 acme/shop:ann\n990 start gate', unsettled: true } }),
+      skew: -90,
+    };
     const { annotations, failure } = reportWork(planWork(given, facts(busy)), undefined);
     expect(failure).toBeUndefined();
     expect(annotations?.map(({ message }) => message)).toEqual([
-      'deploy@a: another deploy runs at the moment: 17 deploy-r3 9 ann',
+      'deploy@a: deploy-r3 of ann (acme/shop) has held the lock for 30.0 s, now at gate',
       'deploy@a: a deploy did not end there; the next one settles it first',
       'deploy@a: its clock is 90 s behind; set up NTP there',
     ]);
