@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '@suite/testing';
+import { measureDeploys } from './deploy-speed.ts';
+import { measureDowntime } from './downtime.ts';
 import { killMatrix } from './kill-matrix.ts';
 import { timingTable } from './measure.ts';
 import { measureStartUp } from './start-up.ts';
@@ -24,6 +26,16 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     title: 'Kills',
     text: 'ssh-deploy behind haproxy under 6 clients, killed in each of its states: which release the host is on, and how long after the kill it had settled. In every cell no request was lost, the host was whole, and the next deploy worked.',
     run: () => killMatrix(8_690),
+  },
+  downtime: {
+    title: 'Requests lost during a deploy',
+    text: 'One release after the other under 16 clients (keep-alive and one-shot, GET and POST, 5 % slow) and one event stream. The bars: nothing lost behind haproxy, only resets behind nginx below 1.27.4. Gap is the longest time in which no client got an answer; `downtime-ms` is what the action itself said, beside what quick clients saw in the same deploy.',
+    run: () => measureDowntime(8_460),
+  },
+  speed: {
+    title: 'How long a deploy takes',
+    text: 'One host behind a line of 100 ms (there and back), haproxy, `watch: 1s`, an application that boots in 2 s. Whole process, from start to end.',
+    run: () => measureDeploys(8_470),
   },
 };
 
