@@ -1,6 +1,17 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installMissing } from './apt.ts';
 import { binDir } from './paths.ts';
 import { run } from './shell.ts';
 import { step } from './step.ts';
@@ -13,6 +24,11 @@ async function buildTool(name: ToolName): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), `lab-${name}-`));
   const half = join(binDir, `.${recipe.file}.${process.pid}`);
   try {
+    if (recipe.crate !== undefined) {
+      await buildCrate(recipe.crate, recipe, { scratch, half });
+      renameSync(half, toolFile(name));
+      return;
+    }
     const cwd = recipe.dir ?? (await copyModule(recipe.module ?? '', join(scratch, 'source')));
     if (name === 'act') patchArtifactServer(cwd);
     const env = { ...process.env, CGO_ENABLED: '0', ...recipe.env };
@@ -25,6 +41,21 @@ async function buildTool(name: ToolName): Promise<void> {
     rmSync(half, { force: true });
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Builds a program of a crate with the versions that the crate was released with. */
+async function buildCrate(
+  crate: string,
+  { package: program, needs }: ToolRecipe,
+  { scratch, half }: { readonly scratch: string; readonly half: string },
+): Promise<void> {
+  await installMissing(needs ?? {});
+  const places = ['--root', join(scratch, 'root'), '--target-dir', join(scratch, 'target')];
+  await run('cargo', ['install', crate, '--locked', '--bin', program, ...places], {
+    cwd: scratch,
+    env: { ...process.env, CARGO_PROFILE_RELEASE_STRIP: 'true' },
+  });
+  copyFileSync(join(scratch, 'root', 'bin', program), half);
 }
 
 /** A copy of a module that can be changed; building inside it honours its own go.mod. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceDir } from './paths.ts';
+import { which } from './shell.ts';
 
-export const toolNames = ['app', 'versitygw', 'act', 'kamal-proxy', 'trivy', 'traefik'] as const;
+export const toolNames = ['app', 'versitygw', 'act', 'kamal-proxy', 'trivy', 'traefik', 'hurl'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 export interface ToolRecipe {
@@ -13,6 +14,10 @@ export interface ToolRecipe {
   /** A module to copy and to build in, or a folder of ours. */
   readonly module?: string;
   readonly dir?: string;
+  /** A crate of the registry; `package` is then its program. */
+  readonly crate?: string;
+  /** Debian packages by a file of theirs, which the build needs. */
+  readonly needs?: Readonly<Record<string, string>>;
   readonly package: string;
   readonly flags: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -62,6 +67,15 @@ export function toolRecipe(name: ToolName): ToolRecipe {
         module: 'github.com/traefik/traefik/v3@v3.6.0',
         package: './cmd/traefik',
         flags: ['-s -w -X github.com/traefik/traefik/v3/pkg/version.Version=3.6.0'],
+      };
+    case 'hurl':
+      return {
+        file: 'hurl-8.0.1',
+        available: which('cargo') !== undefined,
+        crate: 'hurl@8.0.1',
+        package: 'hurl',
+        needs: { clang: 'clang', 'xml2-config': 'libxml2-dev', 'curl-config': 'libcurl4-openssl-dev' },
+        flags: [],
       };
     case 'trivy':
       return {

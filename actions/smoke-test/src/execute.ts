@@ -36,12 +36,20 @@ async function runPlan(
   const onResult = (result: CheckResult): void => ports.log.info(progressLine(result));
   const sent = await runAll(run, { notReady, onResult });
   const bursts = notReady === undefined ? await runBursts(run, onResult) : [];
-  const checks = [...sent, ...bursts];
+  const firstId = plan.lastId + 1 + bursts.length;
+  const hurl = notReady === undefined && plan.hurlFiles.length > 0 ? await runHurlFiles(run, firstId, ports) : [];
+  for (const result of hurl) onResult(result);
+  const checks = [...sent, ...bursts, ...hurl];
   // The first failures come as annotations, which the log shows as well.
   for (const { failure } of failuresOf(checks).slice(ANNOTATIONS)) ports.log.info(failure.text);
   const ending = ports.signal.aborted ? 'cancelled' : isCutShort(checks, leftMs()) ? 'timeout' : 'done';
   const durationMs = Math.round(ports.clock.monotonic() - started);
   return { checks, ending, startedMs, durationMs, reports: {}, ...(notReady === undefined ? {} : { notReady }) };
+}
+
+async function runHurlFiles(run: Run, firstId: number, ports: Ports): Promise<readonly CheckResult[]> {
+  const { runHurl } = await import('./run-hurl.ts');
+  return runHurl(run, firstId, ports);
 }
 
 function isCutShort(checks: readonly CheckResult[], leftMs: number): boolean {

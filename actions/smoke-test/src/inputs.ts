@@ -55,6 +55,8 @@ export interface Inputs extends CommonInputs {
   readonly failOn: readonly (typeof FAIL_ON)[number][];
   readonly reports: readonly (typeof REPORTS)[number][];
   readonly reportDir: string;
+  /** PATH of the runner, where hurl is looked for. */
+  readonly searchPath: string;
   /** Path of an earlier JSON report. */
   readonly baseline: string | undefined;
 }
@@ -68,6 +70,7 @@ export function readInputs(read: InputReader): Inputs {
     reports: read.words('reports', REPORTS, { fallback: 'junit,json' }),
     reportDir: read.text('report-dir', { fallback: 'smoke-report' }) ?? 'smoke-report',
     baseline: read.text('baseline'),
+    searchPath: read.env['PATH'] ?? '',
     ...read.common(),
   };
   const { baseUrl, checks, files } = inputs;

@@ -7,22 +7,41 @@ import type { SmokeFile } from './smoke-file.ts';
 type Files = Ports['files'];
 
 /** The checks of the input and of every file, and the bodies that they send. */
-export async function loadSources(inputs: Inputs, files: Files, problems: Found[]) {
+export async function loadSources(inputs: Inputs, paths: readonly string[], { files, problems }: Reading) {
   const sources: CheckSource[] = [];
   if (inputs.checks.length > 0) {
     sources.push({ file: undefined, baseUrl: undefined, variables: new Map(), checks: inputs.checks });
   }
-  for (const path of await findFiles(inputs.files, files, problems)) {
-    if (path.endsWith('.hurl')) continue;
+  for (const path of paths.filter((one) => !isHurl(one))) {
     const source = await loadFile(path, { files, problems, users: [] });
     if (source) sources.push(source);
   }
   return { sources, bodies: await readBodies(sources, files, problems) };
 }
 
-interface Loading {
+interface Reading {
   readonly files: Files;
   readonly problems: Found[];
+}
+
+/** The hurl files that are there; hurl itself reads them. */
+export async function loadHurlFiles(
+  paths: readonly string[],
+  { files, problems }: Reading,
+): Promise<readonly string[]> {
+  const found = paths.filter(isHurl);
+  for (const path of found) {
+    if ((await files.facts(path))?.kind === 'file') continue;
+    problems.push({ input: 'files', problem: `${path} is not there: was the repository checked out?` });
+  }
+  return found;
+}
+
+function isHurl(path: string): boolean {
+  return path.endsWith('.hurl');
+}
+
+interface Loading extends Reading {
   /** The files that use this one. */
   readonly users: readonly string[];
 }

@@ -3,7 +3,7 @@ import { addressesFor, hostOf, lookupAddresses, type TlsOptions } from '@suite/h
 import { type Baseline, parseBaseline } from './baseline.ts';
 import type { Check, CheckSource } from './check.ts';
 import type { Inputs } from './inputs.ts';
-import { loadSources } from './load-sources.ts';
+import { findFiles, loadHurlFiles, loadSources } from './load-sources.ts';
 import { loadTls } from './load-tls.ts';
 import { prepareTools, type Tools } from './tools.ts';
 
@@ -16,6 +16,9 @@ export interface Found {
 /** What the checkout holds: the parsed files, the bodies they send, whom to trust; and the addresses to ask. */
 export interface Facts {
   readonly sources: readonly CheckSource[];
+  readonly hurlFiles: readonly string[];
+  /** Node's words, such as `linux-x64`. */
+  readonly platform: string;
   readonly bodies: ReadonlyMap<string, Buffer>;
   readonly tls: TlsOptions;
   readonly tools: Tools;
@@ -25,9 +28,12 @@ export interface Facts {
 
 export async function observe(inputs: Inputs, { files }: Pick<Ports, 'files'>): Promise<Facts> {
   const problems: Found[] = [];
-  const { sources, bodies } = await loadSources(inputs, files, problems);
+  const paths = await findFiles(inputs.files, files, problems);
+  const { sources, bodies } = await loadSources(inputs, paths, { files, problems });
   return {
     sources: await forEachAddress(sources, inputs, problems),
+    hurlFiles: await loadHurlFiles(paths, { files, problems }),
+    platform: `${process.platform}-${process.arch}`,
     bodies,
     tls: await loadTls(inputs, files, problems),
     tools: await prepareTools(sources, files, problems),

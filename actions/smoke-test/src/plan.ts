@@ -13,6 +13,8 @@ export interface Plan {
   /** The highest number of a node, selected or not: what comes after the checks counts on from it. */
   readonly lastId: number;
   readonly notSelected: number;
+  /** Files that hurl runs, whatever `tags` says. */
+  readonly hurlFiles: readonly string[];
   readonly inputs: Inputs;
   readonly facts: Facts;
   /** Each budget with the checks (ids) that it holds for. */
@@ -34,7 +36,8 @@ export function planChecks(inputs: Inputs, facts: Facts): Plan {
     ...budgets.filter(({ ids }) => ids.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)),
   );
   if (problems.length > 0) throw new InputError(problems);
-  if (selected.length + inputs.bursts.length === 0) {
+  const { hurlFiles } = facts;
+  if (selected.length + inputs.bursts.length + hurlFiles.length === 0) {
     const hint = 'write checks: GET /health 200, or name a file that holds checks';
     throw new ActionError('there is no check to run: nothing would be proven', { code: 'E_NO_CHECKS', hint });
   }
@@ -42,13 +45,14 @@ export function planChecks(inputs: Inputs, facts: Facts): Plan {
     nodes: selected,
     lastId: nodes.length - 1,
     notSelected: nodes.length - selected.length,
+    hurlFiles,
     inputs,
     facts,
     budgets,
   };
 }
 
-export function formatPlan({ nodes, notSelected, inputs, budgets }: Plan): string {
+export function formatPlan({ nodes, notSelected, hurlFiles, inputs, budgets }: Plan): string {
   const { concurrency, repeat, requestTimeoutMs, timeoutMs, reports, reportDir } = inputs;
   const width = Math.max(0, ...nodes.map(({ check }) => check.name.length));
   const names = new Map(nodes.map(({ id, check }) => [id, check.name]));
@@ -62,6 +66,7 @@ export function formatPlan({ nodes, notSelected, inputs, budgets }: Plan): strin
     `${counted(nodes.length, 'check')}${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
     ...rows,
     ...inputs.bursts.map(formatBurst),
+    ...hurlFiles.map((path) => `  ${path}  run by hurl`),
     `limits: ${formatDuration(requestTimeoutMs)} a request, ${formatDuration(timeoutMs)} in all`,
     ...(budgets.length > 0 ? [`budgets: ${budgets.map(({ budget }) => budget.text).join(', ')}`] : []),
     ...(reports.length > 0 ? [`reports: ${reports.join(', ')} in ${reportDir}`] : []),

@@ -1,0 +1,96 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { findLeaks, findLeaksInFolder, step } from '@suite/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { caFile } from '../lab/certificates.ts';
+import { waitForTool } from '../lab/tools.ts';
+import { checkout, json, readOrNothing, serve, type TestServer } from './smoke-test-world.ts';
+
+let server: TestServer;
+let hurl: string;
+beforeAll(async () => {
+  hurl = dirname(await waitForTool('hurl'));
+  server = await serve(
+    (request, response) => {
+      if (request.url === '/login') json(response, { token: 't0k-of-hurl-run' });
+      else json(response, { n: 4, key: request.headers['x-key'] }, request.headers['x-key'] ? 200 : 401);
+    },
+    { names: ['127.0.0.1'], days: 40 },
+  );
+});
+afterAll(() => server.close());
+
+const login = `GET {{base_url}}/login
+HTTP 200
+[Captures]
+token: jsonpath "$.token"
+
+GET {{base_url}}/{{place}}
+X-Key: {{key}}
+HTTP 200
+[Asserts]
+jsonpath "$.n" == 4
+`;
+const wrong = `GET {{base_url}}/me
+X-Key: {{key}}
+HTTP 200
+[Asserts]
+jsonpath "$.n" == 3
+jsonpath "$.gone" exists
+
+GET http://127.0.0.1:1/none
+HTTP 200
+`;
+
+async function runHurl(files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) {
+  const workspace = checkout(files);
+  const one = step('smoke-test', {
+    workspace,
+    env: { PATH: `${hurl}:${process.env['PATH']}` },
+    inputs: {
+      ...{ 'base-url': server.url, 'ca-cert': caFile, files: '*.hurl' },
+      ...{ variables: 'place=me', secrets: 'key=pl4nted-hurl-key' },
+      ...inputs,
+    },
+  });
+  try {
+    const run = await one.main();
+    const read = (name: string): string => readOrNothing(`${workspace}/smoke-report/${name}`) ?? '{}';
+    const texts = { log: run.stdout, summary: run.summary, outputs: JSON.stringify([...run.outputs]) };
+    const leaks = [
+      ...findLeaks('pl4nted-hurl-key', texts),
+      ...findLeaksInFolder('pl4nted-hurl-key', `${workspace}/smoke-report`),
+    ];
+    const left = readdirSync(one.temporary).filter((name) => name.startsWith('smoke-hurl'));
+    return { run, report: JSON.parse(read('report.json')), junit: read('junit.xml'), leaks, left };
+  } finally {
+    one.dispose();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+it('runs hurl files by the real hurl, a result for each request, beside checks of our own', async () => {
+  const { run, report, junit, leaks, left } = await runHurl({ 'a.hurl': login }, { checks: 'GET /login 200' });
+  expect(run.errors).toEqual([]);
+  expect(report.checks.map((check: { name: string; status: string }) => [check.name, check.status])).toEqual([
+    ['GET /login', 'passed'],
+    [`a.hurl:1 GET ${server.url}/login`, 'passed'],
+    [`a.hurl:6 GET ${server.url}/me`, 'passed'],
+  ]);
+  expect(report.checks[2].samples[0].phases).toHaveProperty('first-byte');
+  expect(run.outputs.get('tls-days-left')).toBe('38');
+  expect(junit).toContain('<testsuite name="a.hurl" tests="2" failures="0"');
+  expect([leaks, left]).toEqual([[], []]);
+});
+
+it('tells each failed assertion at its line, and a file that cannot be read, without the secret', async () => {
+  const { run, report, leaks } = await runHurl({ 'b.hurl': wrong, 'c.hurl': 'GET http://x\n[Assertz]\n' });
+  expect(run.outputs.get('failed')).toBe('3');
+  const text = report.checks.map((check: { failure?: { text: string } }) => check.failure?.text).join('\n');
+  expect(text).toContain('› jsonpath "$.n" == 3 (b.hurl:5)\n    expected  integer <3>\n    actual    integer <4>');
+  expect(text).toContain('(b.hurl:6)\n    expected  something\n    actual    none');
+  expect(text).toMatch(/\(b\.hurl:8\)\n {4}expected {2}an answer\n {4}actual {4}\(7\) Failed to connect/);
+  expect(text).toMatch(/c\.hurl › \[Assertz\] \(c\.hurl:2\)/);
+  expect(run.commands.find(({ properties }) => properties['file'] === 'b.hurl')?.properties['line']).toBe('5');
+  expect(leaks).toEqual([]);
+});
