@@ -30,15 +30,16 @@ const NOTES =
 
 /**
  * The command line of a connection that others share. It opens no session, so that it works where a server allows one
- * session only or, on a jump host, none; and it tells by a local command that the login is done.
+ * session only or, on a jump host, none; and it tells by a local command that the login is done. `without` are patterns of
+ * host key algorithms that are not asked for.
  */
-export function masterCommand(ssh: Command, hostKeyAlgorithms: string | undefined): Command {
+export function masterCommand(ssh: Command, without: readonly string[]): Command {
   const options = [
     'ControlMaster=yes',
     'PermitLocalCommand=yes',
     `LocalCommand=echo ${READY}`,
     `LogVerbose=${NOTES}`,
-    ...(hostKeyAlgorithms === undefined ? [] : [`HostKeyAlgorithms=${hostKeyAlgorithms}`]),
+    ...(without.length === 0 ? [] : [`HostKeyAlgorithms=-${without.join()}`]),
   ];
   const args = ['-N', ...options.flatMap((option) => ['-o', option]), ...ssh.args];
   return { ...ssh, file: 'sh', args: ['-c', TIED_TO_STDIN, 'sh', ssh.file, ...args] };

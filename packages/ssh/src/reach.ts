@@ -1,5 +1,6 @@
 import { type ActionError, type Command, formatDuration, type Ports, retry, toActionError } from '@suite/core';
 import { classifyFailure, type Said } from './classify.ts';
+import { keysOf } from './known-hosts.ts';
 import { type Master, masterCommand, startMaster } from './master.ts';
 import type { PreparedSsh } from './settings.ts';
 import { lookupName, type Target } from './target.ts';
@@ -40,16 +41,19 @@ export function connectMaster(ssh: PreparedSsh, place: Place, ports: Ports): Pro
 
 /**
  * A server has keys of several types and presents one that both sides know. Where a pinned fingerprint is not that one's,
- * the others are asked for, each by a connection that ends before a login.
+ * the others are asked for, each by a connection that ends before a login. A host certificate is asked for only where
+ * known-hosts names an authority: it has a fingerprint of its own, which nobody pins.
  */
 async function connectOnce(ssh: PreparedSsh, place: Place, ports: Ports): Promise<Master> {
-  const { settings } = ssh;
-  const pinned = settings.knownHosts.pins.some(({ host }) => host === lookupName(place.target));
+  const { knownHosts, connectTimeoutMs } = ssh.settings;
+  const name = lookupName(place.target);
+  const pinned = knownHosts.pins.some(({ host }) => host === name);
+  const certificates = keysOf(knownHosts.lines, name).authorities.length > 0 ? [] : ['*-cert-*'];
   let mismatch: ActionError | undefined;
   let seen: readonly string[] = [];
   for (;;) {
-    const command = masterCommand(sshCommand(ssh, place.alias), seen.length > 0 ? `-${seen.join()}` : undefined);
-    const master = await startMaster(command, settings.connectTimeoutMs, ports);
+    const command = masterCommand(sshCommand(ssh, place.alias), [...certificates, ...seen]);
+    const master = await startMaster(command, connectTimeoutMs, ports);
     if ('close' in master) return master;
     const error = await explain(ssh, place, { ...master, connected: false, files: ports.files });
     if (!pinned || error.code !== 'E_SSH_HOST_KEY') throw mismatch ?? error;
