@@ -64,7 +64,7 @@ const REASONS: readonly (readonly [RegExp, (context: FailureContext, said: strin
     }),
   ],
   [
-    /kex_exchange_identification|Connection (?:closed|reset) by|banner exchange|Broken pipe/,
+    /Connection (?:closed|reset) by|banner exchange|Broken pipe/,
     () => busy('the server closed the connection before the login'),
   ],
 ];

@@ -51,8 +51,14 @@ describe('stderr of ssh', () => {
     expect(formatError(classify(said))).toBe(`E_SSH_UNREACHABLE: deploy@app: ${reason}\n${hint}`);
   });
 
+  test('an agent with too many keys is told as a refused login', () => {
+    const said = 'Received disconnect from 10.0.0.1 port 22:2: Too many authentication failures';
+    expect(classify(said).message).toMatch(/^deploy@app refused to log in: .* the server takes no more keys$/);
+  });
+
   test('a login that does not end is told apart from a port that does not answer', () => {
-    const error = classifyFailure({ said: '', late: true, connected: false }, context);
+    const said = 'debug1: kex.c:kex_exchange_identification():1347 (pid=1): Local version string SSH-2.0-x';
+    const error = classifyFailure({ said, late: true, connected: false }, context);
     expect(error.message).toBe('deploy@app: port 22 answered, but the login did not end within connect-timeout');
     expect(error.details.retryable).toBe(true);
   });
