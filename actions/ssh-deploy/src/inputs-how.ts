@@ -1,4 +1,5 @@
 import type { InputReader } from '@suite/core';
+import type { WhatInputs } from './inputs-what.ts';
 
 export const strategies = ['rolling', 'blue-green', 'recreate', 'symlink', 'command'] as const;
 const proxyNames = ['none', 'nginx', 'haproxy', 'caddy', 'traefik', 'kamal-proxy', 'command'] as const;
@@ -40,6 +41,22 @@ export function readHow(read: InputReader): HowInputs {
     proxySwitchCommand,
     switchCommand,
   };
+}
+
+interface PlainInputs {
+  readonly how: HowInputs;
+  readonly what: WhatInputs;
+  readonly migrateCommand: readonly string[];
+}
+
+/** Plain files need files, and nothing that only containers have. */
+export function checkPlain(read: InputReader, { how: { strategy }, what, migrateCommand }: PlainInputs): void {
+  if (!isPlain(strategy)) return;
+  if (what.files.length === 0 && (what.mode === 'deploy' || what.mode === 'plan'))
+    read.problem('files', `is missing, and strategy ${strategy} sends nothing else`, 'files: dist -> .');
+  if (what.images.length > 0) read.problem('images', `is for containers, and strategy ${strategy} has none`);
+  if (migrateCommand.length > 0)
+    read.problem('migrate-command', `runs in a container, and strategy ${strategy} has none`);
 }
 
 /** Plain files without containers: neither Docker nor a compose file is needed. */

@@ -1,6 +1,6 @@
 import type { CommonInputs, InputReader, Secret } from '@suite/core';
 import { readSshInputs, type SshSettings } from '@suite/ssh';
-import { type HowInputs, isPlain, readHow } from './inputs-how.ts';
+import { checkPlain, type HowInputs, readHow } from './inputs-how.ts';
 import { type ProbeInputs, readProbeInputs } from './inputs-probe.ts';
 import { type RoomInputs, readRoom } from './inputs-room.ts';
 import { readScope, type ScopeInputs } from './inputs-scope.ts';
@@ -82,22 +82,6 @@ export function readInputs(read: InputReader): Inputs {
       '-',
     ),
   };
-}
-
-interface PlainInputs {
-  readonly how: HowInputs;
-  readonly what: WhatInputs;
-  readonly migrateCommand: readonly string[];
-}
-
-/** Plain files need files, and nothing that only containers have. */
-function checkPlain(read: InputReader, { how: { strategy }, what, migrateCommand }: PlainInputs): void {
-  if (!isPlain(strategy)) return;
-  if (what.files.length === 0 && (what.mode === 'deploy' || what.mode === 'plan'))
-    read.problem('files', `is missing, and strategy ${strategy} sends nothing else`, 'files: dist -> .');
-  if (what.images.length > 0) read.problem('images', `is for containers, and strategy ${strategy} has none`);
-  if (migrateCommand.length > 0)
-    read.problem('migrate-command', `runs in a container, and strategy ${strategy} has none`);
 }
 
 function readRegistry(read: InputReader): Inputs['registry'] {

@@ -19,6 +19,7 @@ lead_to() { # SECONDS ID…: healthy first, then switched, then the old ones dra
     shift
   done
   shift
+  set -f # the words of the options are no patterns
   given=$(cat "$options" 2>/dev/null)
   n=0
   until id=$(proxy_id) && [ -n "$id" ] && docker exec "$id" kamal-proxy list >/dev/null 2>&1; do
