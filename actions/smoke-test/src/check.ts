@@ -1,7 +1,7 @@
 import type { Matcher } from './matcher.ts';
 import type { Subject } from './subject.ts';
 
-/** Where something was written. Without a file it is a line of an input, `checks` where it names none. */
+/** Where something was written. Without a file it is a line of an input, `checks` where it names none; line 0 is all of it. */
 export interface Place {
   readonly file?: string;
   readonly input?: string;
@@ -87,6 +87,7 @@ export interface CheckSource {
 
 /** `smoke/app.smoke.yml:12`, or `checks line 3`. */
 export function formatPlace({ file, input = 'checks', line }: Place): string {
+  if (line === 0) return input;
   return file === undefined ? `${input} line ${line}` : `${file}:${line}`;
 }
 

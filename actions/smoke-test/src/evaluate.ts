@@ -55,12 +55,27 @@ function judge(
   { nowMs, tools }: Judgement,
 ): FailedAssertion | undefined {
   const found = readSubject(subject, answer, tools);
+  if (subject.kind === 'openapi') return judgeOperation({ subject, matcher, text, place }, answer, tools);
   if (subject.kind === 'schema') return judgeSchema({ subject, matcher, text, place }, found, tools);
   const outcome = match(matcher, { value: found.value, isText: isText(subject), nowMs });
   if (outcome.ok) return undefined;
   const note = outcome.note ?? found.why;
   const actual = `${showActual(subject, found)}${note === undefined ? '' : `; ${note}`}`;
   return { text, place, expected: formatExpected(matcher, isText(subject)), actual };
+}
+
+function judgeOperation(
+  { matcher, text, place }: Expectation,
+  { last, body, request }: Answer,
+  tools: Tools,
+): FailedAssertion | undefined {
+  const path = String(matcher.expected[0]?.value);
+  const method = request.method ?? 'GET';
+  const contentType = last.response?.headers.get('content-type')?.[0];
+  const described = { status: last.response?.status ?? 0, contentType, json: body.json, method };
+  const wrong = tools.openapi?.(path, described) ?? ['no document'];
+  if (wrong.length === 0) return undefined;
+  return { text, place, expected: `an answer as the document describes ${method} ${path}`, actual: wrong.join('; ') };
 }
 
 function judgeSchema({ matcher, text, place }: Expectation, found: Found, tools: Tools): FailedAssertion | undefined {

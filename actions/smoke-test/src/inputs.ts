@@ -21,6 +21,8 @@ export interface Inputs extends CommonInputs {
   readonly baseUrl: string | undefined;
   readonly checks: readonly Check[];
   readonly files: readonly string[];
+  /** Path or address of an OpenAPI document, or a path behind base-url. */
+  readonly openapi: string | undefined;
   readonly variables: ReadonlyMap<string, string>;
   readonly secrets: ReadonlyMap<string, Secret>;
   readonly headers: ReadonlyMap<string, string>;
@@ -85,8 +87,15 @@ export function readInputs(read: InputReader): Inputs {
   if (baseUrl === undefined && inputs.addresses.kind !== 'auto') {
     read.problem('addresses', 'needs base-url: its host is what the addresses are of');
   }
-  if (files.length + inputs.bursts.length === 0 && read.text('checks') === undefined) {
-    read.problem('checks', 'is missing, and so is files: nothing would be checked', 'checks: GET /health 200');
+  if (baseUrl === undefined && inputs.openapi?.startsWith('/')) {
+    read.problem('base-url', `is missing, and openapi is ${inputs.openapi}`, 'base-url: https://app.example.com');
+  }
+  if (files.length + inputs.bursts.length === 0 && inputs.openapi === undefined && read.text('checks') === undefined) {
+    read.problem(
+      'checks',
+      'is missing, and so are files and openapi: nothing would be checked',
+      'checks: GET /health 200',
+    );
   }
   return inputs;
 }
@@ -102,6 +111,7 @@ function readTarget(read: InputReader) {
     checks: readCheckLines(read),
     bursts: readBursts(read),
     files: read.lines('files'),
+    openapi: read.text('openapi'),
     variables: read.pairs('variables'),
     secrets: readSecrets(read),
     headers: readHeaders(read),

@@ -3,6 +3,7 @@ import { addressesFor, hostOf, lookupAddresses, type TlsOptions } from '@suite/h
 import { type Baseline, parseBaseline } from './baseline.ts';
 import type { Check, CheckSource } from './check.ts';
 import type { Inputs } from './inputs.ts';
+import type { LoadedOpenApi, loadOpenApi } from './load-openapi.ts';
 import { findFiles, loadHurlFiles, loadSources } from './load-sources.ts';
 import { loadTls } from './load-tls.ts';
 import { prepareTools, type Tools } from './tools.ts';
@@ -22,6 +23,8 @@ export interface Facts {
   readonly bodies: ReadonlyMap<string, Buffer>;
   readonly tls: TlsOptions;
   readonly tools: Tools;
+  /** Operations of `openapi` without a check, each with why. */
+  readonly leftOut: readonly string[];
   readonly baseline: Baseline | undefined;
   readonly problems: readonly Found[];
 }
@@ -30,16 +33,26 @@ export async function observe(inputs: Inputs, { files }: Pick<Ports, 'files'>): 
   const problems: Found[] = [];
   const paths = await findFiles(inputs.files, files, problems);
   const { sources, bodies } = await loadSources(inputs, paths, { files, problems });
+  const tls = await loadTls(inputs, files, problems);
+  const openapi = inputs.openapi === undefined ? undefined : await readOpenApi(inputs, tls, { files, problems });
+  const all = openapi ? [...sources, openapi.source] : sources;
+  const tools = await prepareTools(all, files, problems);
   return {
-    sources: await forEachAddress(sources, inputs, problems),
+    sources: await forEachAddress(all, inputs, problems),
     hurlFiles: await loadHurlFiles(paths, { files, problems }),
     platform: `${process.platform}-${process.arch}`,
     bodies,
-    tls: await loadTls(inputs, files, problems),
-    tools: await prepareTools(sources, files, problems),
+    tls,
+    tools: openapi ? { ...tools, openapi: openapi.judge } : tools,
+    leftOut: openapi?.leftOut ?? [],
     baseline: inputs.baseline === undefined ? undefined : await loadBaseline(inputs.baseline, files, problems),
     problems,
   };
+}
+
+async function readOpenApi(...args: Parameters<typeof loadOpenApi>): Promise<LoadedOpenApi | undefined> {
+  // It brings the HTTP engine, which costs start-up time.
+  return (await import('./load-openapi.ts')).loadOpenApi(...args);
 }
 
 /** With `addresses`, every check once for each address, and captures stay at the address that gave them. */

@@ -26,6 +26,7 @@ export function planChecks(inputs: Inputs, facts: Facts): Plan {
   const problems: InputProblem[] = [...facts.problems];
   const given = [...inputs.variables.keys(), ...inputs.secrets.keys()];
   const { nodes, problems: wrong } = buildGraph(facts.sources, given);
+  problems.push(...withoutDocument(inputs, nodes));
   problems.push(...unknownInBursts(inputs, given));
   problems.push(...wrong.map((problem) => ({ input: 'checks, files', problem })));
   problems.push(...facts.sources.flatMap((source) => missingBase(source, inputs)));
@@ -52,7 +53,7 @@ export function planChecks(inputs: Inputs, facts: Facts): Plan {
   };
 }
 
-export function formatPlan({ nodes, notSelected, hurlFiles, inputs, budgets }: Plan): string {
+export function formatPlan({ nodes, notSelected, hurlFiles, inputs, facts, budgets }: Plan): string {
   const { concurrency, repeat, requestTimeoutMs, timeoutMs, reports, reportDir } = inputs;
   const width = Math.max(0, ...nodes.map(({ check }) => check.name.length));
   const names = new Map(nodes.map(({ id, check }) => [id, check.name]));
@@ -65,6 +66,7 @@ export function formatPlan({ nodes, notSelected, hurlFiles, inputs, budgets }: P
   return [
     `${counted(nodes.length, 'check')}${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
     ...rows,
+    ...facts.leftOut.map((operation) => `  not checked: ${operation}`),
     ...inputs.bursts.map(formatBurst),
     ...hurlFiles.map((path) => `  ${path}  run by hurl`),
     `limits: ${formatDuration(requestTimeoutMs)} a request, ${formatDuration(timeoutMs)} in all`,
@@ -76,6 +78,12 @@ export function formatPlan({ nodes, notSelected, hurlFiles, inputs, budgets }: P
 /** `1 check`, `2 checks`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function withoutDocument({ openapi }: Inputs, nodes: readonly Node[]): readonly InputProblem[] {
+  const using = nodes.find(({ check }) => check.expect.some(({ subject }) => subject.kind === 'openapi'));
+  if (openapi !== undefined || using === undefined) return [];
+  return [{ input: 'openapi', problem: `is missing, and ${formatPlace(using.check.place)} expects what it describes` }];
 }
 
 function unknownInBursts({ bursts }: Inputs, given: readonly string[]): readonly InputProblem[] {

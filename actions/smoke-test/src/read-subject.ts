@@ -29,6 +29,7 @@ export function readSubject(subject: Subject, answer: Answer, tools: Tools): Fou
     case 'xml':
     case 'css':
       return ask(tools[subject.kind], subject, answer);
+    case 'openapi':
     case 'schema':
       return readJson({ ...subject, path: [] }, answer);
     case 'time':

@@ -13,6 +13,7 @@ const PLAIN = [
   'address',
   'version',
   'schema',
+  'openapi',
 ] as const;
 const NAMED = {
   header: undefined,

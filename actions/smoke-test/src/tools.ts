@@ -1,12 +1,15 @@
 import type { Ports } from '@suite/core';
 import { type Check, type CheckSource, formatPlace } from './check.ts';
 import type { Found } from './observe.ts';
+import type { OperationJudge } from './openapi-judge.ts';
 import type { Subject } from './subject.ts';
 
 /** Readers that only some checks need: each comes with the first check that uses it. */
 export interface Tools {
   readonly xml?: Query;
   readonly css?: Query;
+  /** The judge of the document of `openapi`. */
+  readonly openapi?: OperationJudge;
   /** By the schema as it was written: the sentences of what does not fit. */
   readonly schemas: ReadonlyMap<string, (value: unknown) => readonly string[]>;
 }

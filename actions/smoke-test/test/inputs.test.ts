@@ -18,7 +18,7 @@ describe('inputs', () => {
   });
 
   it.each([
-    [{}, ['checks: is missing, and so is files: nothing would be checked']],
+    [{}, ['checks: is missing, and so are files and openapi: nothing would be checked']],
     [{ checks }, ['base-url: is missing, and checks has GET /health']],
     [{ checks: 'GET https://a.test/x 200' }, []],
     [
