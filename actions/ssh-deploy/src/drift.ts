@@ -1,4 +1,5 @@
 import { type Checkout, generatedFiles } from './content.ts';
+import type { LiveFacts } from './facts-live.ts';
 import type { ContainerFacts } from './host-facts.ts';
 import { type Content, changedKeys, hmac, type Manifest, sameContent, sha256 } from './manifest.ts';
 import type { ObservedHost } from './plan.ts';
@@ -18,11 +19,7 @@ export function findDrift(host: ObservedHost, app: string, checkout: Checkout | 
   const repaired = [
     ...linkDrift(current, live.recorded),
     ...(manifest
-      ? [
-          ...fileDrift(manifest, app, live.files),
-          ...envDrift(manifest.content, host),
-          ...containerDrift(manifest, host),
-        ]
+      ? [...fileDrift(manifest, app, live), ...envDrift(manifest.content, host), ...containerDrift(manifest, host)]
       : []),
     ...(manifest && checkout ? sharedDrift(manifest.content, host, checkout) : []),
   ];
@@ -42,7 +39,7 @@ function linkDrift(current: string | undefined, recorded: string | undefined): r
 }
 
 /** `env` and the manifest itself are compared by what they say. */
-function fileDrift(manifest: Manifest, app: string, live: Readonly<Record<string, string>>): readonly string[] {
+function fileDrift(manifest: Manifest, app: string, { files, unreadable }: LiveFacts): readonly string[] {
   const made = generatedFiles(manifest, app, new Map()).filter(
     ({ path }) => path !== 'env' && path !== 'manifest.json',
   );
@@ -51,8 +48,8 @@ function fileDrift(manifest: Manifest, app: string, live: Readonly<Record<string
     ...Object.fromEntries(made.map(({ path, content }) => [path, sha256(content)])),
   };
   return Object.entries(expected)
-    .filter(([path, digest]) => live[path] !== digest)
-    .map(([path]) => `file ${path} was ${path in live ? 'edited' : 'removed'}`);
+    .filter(([path, digest]) => files[path] !== digest && !unreadable.includes(path))
+    .map(([path]) => `file ${path} was ${path in files ? 'edited' : 'removed'}`);
 }
 
 function envDrift({ env: recorded }: Content, { facts, hmacKey }: ObservedHost): readonly string[] {

@@ -18,6 +18,8 @@ export interface LiveFacts {
   readonly recorded: string | undefined;
   /** SHA-256 by path of the release's files. */
   readonly files: Readonly<Record<string, string>>;
+  /** Files that a container took for itself: nobody knows what is in them. */
+  readonly unreadable: readonly string[];
   readonly env: ReadonlyMap<string, Secret> | undefined;
   /** Compose's hash of each service, as it was when the release was unpacked. */
   readonly hashes: Readonly<Record<string, string>>;
@@ -31,6 +33,7 @@ export function formatLiveFacts(): string {
 [ ! -r "$root/.deploy/release" ] || say recorded "$(cat "$root/.deploy/release")"
 (cd "$root/current/" 2>/dev/null || exit 0
   find . -type f ! -path ./env ! -path ./manifest.json -exec sha256sum {} + 2>/dev/null | sed 's,^\\([0-9a-f]*\\)  \\./,file \\1 ,'
+  find . -type f 2>/dev/null | while read -r f; do [ -r "$f" ] || say unreadable "\${f#./}"; done
   [ ! -r .hashes ] || sed 's/^/hash /' .hashes
   [ ! -r env ] || say env "$(coded env)")
 `;
@@ -42,6 +45,7 @@ export function parseLiveFacts(all: (word: string) => readonly string[]): LiveFa
   return {
     recorded: all('recorded')[0],
     files: Object.fromEntries(all('file').map((line) => [line.slice(65), line.slice(0, 64)])),
+    unreadable: all('unreadable'),
     env: env === undefined ? undefined : readEnv(Buffer.from(env, 'base64').toString('utf8')),
     hashes: Object.fromEntries(all('hash').map((line) => line.split(' ') as [string, string])),
     details: Object.fromEntries(all('detail').map(parseDetails)),

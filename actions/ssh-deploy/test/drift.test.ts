@@ -56,6 +56,13 @@ describe('drift', () => {
       ['compose.yaml', '.compose', 'compose.images.yaml'].map((name) => `file ${name} was removed`),
     ],
     [alive({ files: { ...good.live.files, 'cache/x': 'z' } }), []],
+    [
+      alive({
+        files: { '.compose': good.live.files['.compose'] },
+        unreadable: ['compose.yaml', 'compose.images.yaml'],
+      }),
+      [],
+    ],
     [alive({ env: undefined }), ['file env was removed']],
     [
       alive({

@@ -110,7 +110,7 @@ export function hostFacts(given: Partial<HostFacts> = {}): HostFacts {
     shared: {},
     modes: { writable: true, lock: undefined, unsettled: false, login: undefined, volumes: [] },
     needs: { missing: {}, present: [], used: {}, listeners: [] },
-    live: { recorded: undefined, files: {}, env: new Map(), hashes: {}, details: {} },
+    live: { recorded: undefined, files: {}, unreadable: [], env: new Map(), hashes: {}, details: {} },
     ...given,
   };
 }
@@ -119,7 +119,7 @@ export function hostFacts(given: Partial<HostFacts> = {}): HostFacts {
 export function untouched(release: Manifest): Pick<HostFacts, 'live' | 'current' | 'manifests'> {
   const made = generatedFiles(release, 'shop', new Map()).map(({ path, content: bytes }) => [path, sha256(bytes)]);
   const files = { ...release.content.files, ...Object.fromEntries(made) };
-  const live = { recorded: release.release, files, env: new Map(), hashes: {}, details: {} };
+  const live = { recorded: release.release, files, unreadable: [], env: new Map(), hashes: {}, details: {} };
   return { live, current: release.release, manifests: [release] };
 }
 

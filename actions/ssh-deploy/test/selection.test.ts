@@ -95,6 +95,7 @@ describe('a service that had colours', () => {
   const live = {
     recorded: 'r1',
     files: {},
+    unreadable: [],
     env: new Map(),
     hashes: {},
     details: { 'id-job': { ...detail, project: 'shop-blue' }, 'id-proxy': { ...detail, project: 'shop' } },
