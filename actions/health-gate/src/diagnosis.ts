@@ -1,8 +1,11 @@
 import type { GateState } from './gate.ts';
-import type { CheckSample, Moment } from './sample.ts';
+import type { Moment } from './moment.ts';
+import type { CheckSample } from './sample.ts';
 
 /** What to do next, from what was seen last. */
 export function adviceFor(state: GateState, samples: readonly CheckSample[]): readonly string[] {
+  if (state.phase === 'inconclusive' && state.reached > 0)
+    return ['take more samples: a longer bake, a shorter interval, or a smaller min-samples'];
   if (state.phase === 'inconclusive') return ['look at the network of the runner: nothing was reached, GitHub neither'];
   const advice = samples.filter((sample) => sample.class === 'fail' || sample.class === 'error').flatMap(adviceOn);
   return [...new Set(advice)];

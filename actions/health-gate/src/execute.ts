@@ -1,9 +1,13 @@
 import { formatDuration } from '@suite/core';
-import { afterCancel, afterDeadline, type GateState, INITIAL, isOver, judgeBy, settle } from './gate.ts';
+import type { Baseline } from './baseline.ts';
+import { afterCancel, afterDeadline, type GateState, INITIAL, isOver, settle } from './gate.ts';
+import { isGood, type Moment } from './moment.ts';
 import type { GatePlan } from './plan.ts';
+import type { Rules } from './policy.ts';
 import { type Quote, quoteLogs } from './quote-logs.ts';
+import { judgeRound, replayTimeline } from './replay.ts';
 import { formatReport } from './report-file.ts';
-import { combineRound, type History, isGood, type Moment, type Round } from './sample.ts';
+import { combineRound, type History, type Round } from './sample.ts';
 import { type GatePorts, takeSample } from './take-sample.ts';
 import { newNotes, roundLine } from './timeline.ts';
 
@@ -13,6 +17,8 @@ export interface GateResult {
   readonly history: History;
   readonly endMs: number;
   readonly quotes: readonly Quote[];
+  /** Whether the runner reached GitHub's API; undefined where it was not asked. */
+  readonly control: boolean | undefined;
   /** Path of the JSON report. */
   readonly report: string;
 }
@@ -29,8 +35,29 @@ interface Watch {
   lastBad: Round | undefined;
 }
 
-/** Probes until the gate is over and writes the report, also when it is cancelled. */
-export async function watch(plan: GatePlan, ports: GatePorts): Promise<GateResult> {
+/** Judges a saved timeline again where the plan says so; else probes until the gate is over. Writes the report in any case. */
+export async function runGate(plan: GatePlan, ports: GatePorts): Promise<GateResult> {
+  const { baseline, rules } = plan;
+  const ended = rules.mode === 'replay' && baseline ? replayed(rules, baseline) : await watch(plan, ports);
+  const folder = await ports.files.makeTemporaryFolder('health-gate');
+  const report = `${folder}/report.json`;
+  await ports.files.write(report, formatReport(plan, ended));
+  return { ...ended, report };
+}
+
+type Ended = Omit<GateResult, 'report'>;
+
+function replayed(rules: Rules, saved: Baseline): Ended {
+  const { timeline, samples, durationMs, control } = saved;
+  const moment = timeline.at(-1);
+  const last = moment && { ...moment, samples };
+  const lastBad = last && !isGood(last) ? last : undefined;
+  const history = { timeline, last, lastBad };
+  return { state: replayTimeline(rules, saved), history, endMs: durationMs, quotes: [], control };
+}
+
+/** Probes until the gate is over, also when it is cancelled. */
+async function watch(plan: GatePlan, ports: GatePorts): Promise<Ended> {
   const started = ports.clock.monotonic();
   const now = (): number => ports.clock.monotonic() - started;
   const running: Watch = { plan, ports, now, timeline: [], notes: new Set(), last: undefined, lastBad: undefined };
@@ -40,14 +67,10 @@ export async function watch(plan: GatePlan, ports: GatePorts): Promise<GateResul
     state = await step(running, state);
     if (!isOver(state)) state = await pause(running, state, beganMs);
   }
-  const ended = await withControl(running, state);
+  const { state: ended, control } = await withControl(running, state);
   const endMs = now();
   const quotes = await quoteLogs(plan, { state: ended, lastBad: running.lastBad }, ports);
-  const seen = { state: ended, history: running, endMs, quotes };
-  const folder = await ports.files.makeTemporaryFolder('health-gate');
-  const report = `${folder}/report.json`;
-  await ports.files.write(report, formatReport(plan, seen));
-  return { ...seen, report };
+  return { state: ended, history: running, endMs, quotes, control };
 }
 
 /** One round of all checks at once; rounds never overlap. */
@@ -57,11 +80,9 @@ async function step(running: Watch, state: GateState): Promise<GateState> {
   const leftMs = state.phase === 'baking' ? Number.POSITIVE_INFINITY : deadlineMs - now();
   const samples = await Promise.all(plan.checks.map((check) => takeSample(check, { plan, leftMs }, ports)));
   if (ports.signal.aborted) return afterCancel(state);
-  const round = combineRound(now(), samples, plan.expectVersion);
-  // What the end of the gate cut off says nothing of its own.
-  const cut = round.atMs >= deadlineMs && state.phase !== 'baking' && !isGood(round);
-  const judged = judgeBy(plan.rules)(state, round, round.atMs);
-  const next = cut ? afterDeadline(judged, state, formatDuration(deadlineMs)) : judged;
+  const round = combineRound(Math.round(now()), samples, plan.expectVersion);
+  const next = judgeRound(plan.rules, state, round);
+  if (next.forgiven > state.forgiven) ports.log.notice(`forgiven by the flake budget: ${round.message}`);
   for (const note of newNotes(running.notes, round)) ports.log.notice(note);
   const line = roundLine({ round, before: timeline.at(-1), index: timeline.length }, state, next);
   if (line !== undefined) ports.log.info(line);
@@ -70,8 +91,10 @@ async function step(running: Watch, state: GateState): Promise<GateState> {
 }
 
 function remember(running: Watch, round: Round): void {
-  const { reached: _, samples: __, ...moment } = round;
-  running.timeline.push(moment);
+  const { samples: _, ...moment } = round;
+  const before = running.timeline.at(-1);
+  // A bake says the same thing thousands of times: one string is enough.
+  running.timeline.push(before?.message === moment.message ? { ...moment, message: before.message } : moment);
   running.last = round;
   if (!isGood(round)) running.lastBad = round;
 }
@@ -89,8 +112,11 @@ async function pause({ plan, ports, now }: Watch, state: GateState, beganMs: num
 }
 
 /** Where nobody was ever reached, asks whether this runner reaches anybody. */
-async function withControl({ plan, ports }: Watch, state: GateState): Promise<GateState> {
-  if (state.phase === 'cancelled' || settle(state, false) === state) return state;
+async function withControl(
+  { plan, ports }: Watch,
+  state: GateState,
+): Promise<{ readonly state: GateState; readonly control: boolean | undefined }> {
+  if (state.phase === 'cancelled' || settle(state, false) === state) return { state, control: undefined };
   const reached = await ports.probes.reaches(plan.control, ports.signal);
-  return ports.signal.aborted ? state : settle(state, reached);
+  return ports.signal.aborted ? { state, control: undefined } : { state: settle(state, reached), control: reached };
 }

@@ -1,4 +1,4 @@
-import { isGood, type Moment } from './sample.ts';
+import { isGood, type Moment } from './moment.ts';
 
 /** What the samples from the first pass on say in numbers; undefined where there are none. */
 export interface Figures {

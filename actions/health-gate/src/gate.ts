@@ -1,4 +1,5 @@
-import type { Cause, SampleClass } from './sample.ts';
+import { isGood, type Moment } from './moment.ts';
+import { type Budget, brokenBudgets } from './slo.ts';
 
 /** The gate's policy. Times in milliseconds. */
 export interface Policy {
@@ -11,6 +12,10 @@ export interface Policy {
   /** At most `errors` of any `of` judged samples in a row may be errors without counting as failures. */
   readonly flakeBudget: { readonly errors: number; readonly of: number };
   readonly failFastOn: readonly HopelessCause[];
+  /** What decides at the end of the bake time; none: one failure in it ends the gate. */
+  readonly slo: readonly Budget[];
+  /** Samples without which the slo says nothing. */
+  readonly minSamples: number;
 }
 
 /** What ends the gate at once. */
@@ -39,15 +44,20 @@ export interface GateState {
   /** When the streak was complete. */
   readonly healthyMs: number | undefined;
   readonly reason: string;
+  /** Errors that the flake budget forgave. */
+  readonly forgiven: number;
+  /** What the bake time saw, the last sample first; only where an slo judges it. */
+  readonly baked: Baked | undefined;
+}
+
+/** A list that grows without being copied. */
+interface Baked {
+  readonly moment: Moment;
+  readonly before: Baked | undefined;
 }
 
 /** What the reducer sees of a round. */
-export interface Sample {
-  readonly class: SampleClass;
-  readonly cause?: Cause;
-  readonly message: string;
-  readonly reached: boolean;
-}
+export type Sample = Omit<Moment, 'atMs'>;
 
 export const INITIAL: GateState = {
   phase: 'pending',
@@ -61,6 +71,8 @@ export const INITIAL: GateState = {
   firstPassMs: undefined,
   healthyMs: undefined,
   reason: 'no check has run',
+  forgiven: 0,
+  baked: undefined,
 };
 
 const VERDICTS: readonly Phase[] = ['passed', 'failed', 'timed-out', 'inconclusive', 'cancelled'];
@@ -74,21 +86,55 @@ export function isOver(state: GateState): state is GateState & { readonly phase:
 export function judgeBy(policy: Policy) {
   return (state: GateState, sample: Sample, now: number): GateState => {
     if (isOver(state)) return state;
-    const counted = count(state, sample);
-    if (isHopeless(state, sample, policy)) return over(counted, 'failed', sample.message);
-    if (sample.class === 'pass' || sample.class === 'warn') return afterGood(counted, now, policy);
-    if (isForgiven(state, sample, now < policy.warmupMs)) {
-      const phase = state.firstPassMs === undefined ? 'warming' : 'healthy';
-      return { ...counted, phase, streak: 0 };
-    }
-    return sample.class === 'error' && isWithinBudget(state, policy)
-      ? {
-          ...counted,
-          phase: counted.phase === 'pending' ? 'warming' : counted.phase,
-          window: shifted(state, true, policy),
-        }
-      : afterFailure(counted, sample, policy);
+    const next = judgeOne(policy, state, { sample, now });
+    return next.phase === 'baking' && policy.slo.length > 0 ? bakeBySlo(next, { sample, now }, policy) : next;
   };
+}
+
+/** The reducer of a snapshot: so many samples, and what they were. */
+export function snapshotBy({ successes }: Pick<Policy, 'successes'>) {
+  return (state: GateState, sample: Sample, now: number): GateState => {
+    if (isOver(state)) return state;
+    const good = isGood(sample);
+    const counted = { ...count(state, sample), failures: state.failures + (good ? 0 : 1) };
+    const next = { ...counted, phase: 'healthy', firstPassMs: state.firstPassMs ?? (good ? now : undefined) } as const;
+    if (next.samples < successes) return next;
+    if (next.failures === 0) return over({ ...next, healthyMs: now }, 'passed', `it is healthy: ${next.reason}`);
+    return over(next, 'failed', `${next.failures} of ${next.samples} samples were not good; at last: ${next.reason}`);
+  };
+}
+
+interface Seen {
+  readonly sample: Sample;
+  readonly now: number;
+}
+
+function judgeOne(policy: Policy, state: GateState, { sample, now }: Seen): GateState {
+  const counted = count(state, sample);
+  if (isHopeless(state, sample, policy)) return over(counted, 'failed', sample.message);
+  if (isGood(sample)) return afterGood(counted, now, policy);
+  if (isForgiven(state, sample, now < policy.warmupMs)) {
+    const phase = state.firstPassMs === undefined ? 'warming' : 'healthy';
+    return { ...counted, phase, streak: 0 };
+  }
+  if (sample.class !== 'error' || !isWithinBudget(state, policy)) return afterFailure(counted, sample, policy);
+  const phase = counted.phase === 'pending' ? 'warming' : counted.phase;
+  return { ...counted, phase, forgiven: state.forgiven + 1, window: shifted(state, true, policy) };
+}
+
+/** Gathers what the bake time sees; at its end the figures decide. Too few samples are no verdict on the application. */
+function bakeBySlo(state: GateState, { sample, now }: Seen, { slo, bakeMs, minSamples }: Policy): GateState {
+  const next = { ...state, baked: { moment: { ...sample, atMs: now }, before: state.baked } };
+  if (now - (state.healthyMs ?? now) < bakeMs) return next;
+  const moments: Moment[] = [];
+  for (let one: Baked | undefined = next.baked; one !== undefined; one = one.before) moments.push(one.moment);
+  moments.reverse();
+  if (moments.length < minSamples) {
+    return over(next, 'inconclusive', `only ${moments.length} samples in bake time, min-samples is ${minSamples}`);
+  }
+  const broken = brokenBudgets(slo, moments, now);
+  if (broken.length > 0) return over(next, 'failed', `slo broken over ${moments.length} samples: ${broken.join('; ')}`);
+  return over(next, 'passed', `kept its slo over ${moments.length} samples; ${state.reason}`);
 }
 
 /** The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one. */
@@ -113,8 +159,9 @@ export function settle(state: GateState, runnerHasNetwork: boolean): GateState {
   return { ...state, phase: 'inconclusive', reason };
 }
 
-/** True only where the application itself is to blame. */
-export function shouldRollBack(state: GateState): boolean {
+/** True only where the application itself is to blame, and was well before. */
+export function shouldRollBack(state: GateState, unhealthyBefore: boolean): boolean {
+  if (unhealthyBefore) return false;
   return state.phase === 'failed' || (state.phase === 'timed-out' && state.spokenFailures > 0);
 }
 
@@ -160,7 +207,9 @@ function afterGood(state: GateState, now: number, policy: Policy): GateState {
   };
   if (state.phase === 'baking') {
     const baked = now - (state.healthyMs ?? now);
-    return baked >= policy.bakeMs ? over(next, 'passed', `stayed healthy; ${state.reason}`) : next;
+    return baked >= policy.bakeMs && policy.slo.length === 0
+      ? over(next, 'passed', `stayed healthy; ${state.reason}`)
+      : next;
   }
   if (streak < policy.successes) return { ...next, phase: 'healthy' };
   const complete = { ...next, healthyMs: now };
@@ -179,13 +228,15 @@ function afterFailure(state: GateState, sample: Sample, policy: Policy): GateSta
     failuresInARow,
     window: shifted(state, sample.class === 'error', policy),
   };
-  if (state.phase === 'baking') return over(next, 'failed', `healthy at first, then: ${sample.message}`);
+  const strict = state.phase === 'baking' && policy.slo.length === 0;
+  if (strict) return over(next, 'failed', `healthy at first, then: ${sample.message}`);
   if (policy.maxFailures !== undefined && failures > policy.maxFailures) {
     return over(next, 'failed', `${failures} failures, ${policy.maxFailures} allowed; at last: ${sample.message}`);
   }
   if (failuresInARow >= policy.consecutiveFailures) {
     return over(next, 'failed', `${failuresInARow} failures in a row; at last: ${sample.message}`);
   }
+  if (state.phase === 'baking') return next;
   return { ...next, phase: state.firstPassMs === undefined ? 'warming' : 'healthy' };
 }
 

@@ -5,8 +5,9 @@ import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
 import { parseConditions } from './conditions.ts';
 import { HOPELESS_CAUSES } from './gate.ts';
 import { type HostInputs, readHost } from './inputs-host.ts';
-import { parseFlakeBudget, type Rules } from './policy.ts';
+import { MODES, parseFlakeBudget, type Rules } from './policy.ts';
 import { parseRules } from './rules.ts';
+import { parseSlo } from './slo.ts';
 import { parseTarget } from './target.ts';
 
 export interface Inputs extends CommonInputs, HostInputs {
@@ -18,6 +19,8 @@ export interface Inputs extends CommonInputs, HostInputs {
   /** PEM text or a path. */
   readonly caCert: string | undefined;
   readonly onInconclusive: Tolerance;
+  /** Path of a report of an earlier run. */
+  readonly baseline: string | undefined;
   /** Where GitHub's API is: what a runner with a network can reach. */
   readonly apiUrl: string;
 }
@@ -43,13 +46,18 @@ export async function readInputs(read: InputReader): Promise<Inputs> {
     rules: readRules(read),
     expectVersion,
     addresses: readAddresses(read),
+    baseline: read.text('baseline'),
     caCert: read.text('ca-cert'),
     onInconclusive: read.choice('on-inconclusive', TOLERANCES, 'fail'),
     apiUrl: read.env['GITHUB_API_URL'] ?? 'https://api.github.com',
   };
   const listed =
     yaml === undefined ? [] : readChecks(await parseYaml(yaml, read), defaults, (why) => read.problem('checks', why));
-  if (read.lines('url').length === 0 && yaml === undefined) {
+  const replays = inputs.rules.mode === 'replay';
+  if (replays && inputs.baseline === undefined) {
+    read.problem('baseline', 'is missing, and mode: replay judges it', 'baseline: report.json');
+  }
+  if (!replays && read.lines('url').length === 0 && yaml === undefined) {
     read.problem(
       'url',
       'is missing, and so is checks: nothing would be checked',
@@ -107,13 +115,26 @@ function readRules(read: InputReader): Rules {
     maxFailures: read.integer('max-failures', { min: 0, max: 100_000 }),
     flakeBudget: read.parsed('flake-budget', { fallback: '1 in 10' }, parseFlakeBudget) ?? { errors: 1, of: 10 },
     failFastOn: read.words('fail-fast-on', HOPELESS_CAUSES, { fallback: HOPELESS_CAUSES.join(', ') }),
+    slo: read.parsed('slo', {}, parseSlo) ?? [],
+    minSamples: read.integer('min-samples', { fallback: '20', min: 1, max: 1_000_000 }) ?? 20,
+    mode: read.choice('mode', MODES, 'gate'),
   };
+  checkRules(rules, read);
+  return rules;
+}
+
+/** What no run could keep is told before it begins. */
+function checkRules(rules: Rules, read: InputReader): void {
   const shortest = (rules.successes - 1) * rules.intervalMs;
   if (shortest >= rules.deadlineMs) {
     const problem = `ends before ${rules.successes} successes at this interval can be seen (${shortest / 1000}s)`;
     read.problem('deadline', problem, `deadline: ${Math.ceil((shortest * 2) / 1000) + 1}s`);
   }
-  return rules;
+  const fitting = 1 + Math.ceil(rules.bakeMs / Math.max(1, rules.intervalMs));
+  if (rules.slo.length > 0 && fitting < rules.minSamples) {
+    const problem = `has room for ${fitting} samples at this interval, and the slo wants min-samples ${rules.minSamples}`;
+    read.problem('bake', problem, `bake: ${Math.ceil((rules.minSamples * rules.intervalMs) / 1000)}s`);
+  }
 }
 
 function readAddresses(read: InputReader): Addresses {

@@ -1,5 +1,5 @@
 import { runAction } from '@suite/core';
-import { watch } from './execute.ts';
+import { runGate } from './execute.ts';
 import { readInputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { formatPlan, planGate } from './plan.ts';
@@ -15,7 +15,7 @@ await runAction({
   formatPlan,
   execute: (plan, ports, { ssh, env }) => {
     const host = ssh === undefined ? runnerHost(env, ports) : sshHost(ssh, ports);
-    return watch(plan, { ...ports, probes: realProbes(host) }).finally(host.close);
+    return runGate(plan, { ...ports, probes: realProbes(host) }).finally(host.close);
   },
   report: reportGate,
   outputsOnError: { 'should-rollback': 'false' },

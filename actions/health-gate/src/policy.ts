@@ -4,7 +4,12 @@ import type { Policy } from './gate.ts';
 export interface Timing {
   readonly intervalMs: number;
   readonly deadlineMs: number;
+  readonly mode: Mode;
 }
+
+/** A gate judges, a snapshot only looks, a replay judges what was saved. */
+export const MODES = ['gate', 'snapshot', 'replay'] as const;
+export type Mode = (typeof MODES)[number];
 
 export type Rules = Policy & Timing;
 

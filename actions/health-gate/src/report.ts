@@ -2,8 +2,8 @@ import { CancelledError, GateError, type Report } from '@suite/core';
 import { adviceFor } from './diagnosis.ts';
 import type { GateResult } from './execute.ts';
 import { figuresOf } from './figures.ts';
-import { shouldRollBack, type Verdict } from './gate.ts';
-import type { GatePlan } from './plan.ts';
+import type { Verdict } from './gate.ts';
+import { type GatePlan, rollsBack, unhealthyBefore } from './plan.ts';
 import type { CheckSample, Round } from './sample.ts';
 import { formatSummary } from './summary.ts';
 
@@ -18,14 +18,24 @@ export function reportGate(plan: GatePlan, result: GateResult): Report {
   const failure = failureOf(plan, result);
   const inconclusive = result.state.phase === 'inconclusive' && plan.onInconclusive === 'warn';
   return {
-    outputs: outputsOf(result),
+    outputs: outputsOf(plan, result),
     summary: formatSummary(plan, result),
-    annotations: inconclusive ? [{ level: 'warning', message: `W_INCONCLUSIVE: ${result.state.reason}` }] : [],
+    annotations: [
+      ...(inconclusive ? [{ level: 'warning' as const, message: `W_INCONCLUSIVE: ${result.state.reason}` }] : []),
+      ...baselineNotes(plan, result),
+    ],
     failure,
   };
 }
 
-function outputsOf({ state, history, endMs, report }: GateResult): Report['outputs'] {
+/** What was broken before this run is told, and not blamed on it. */
+function baselineNotes(plan: GatePlan, { state }: GateResult): NonNullable<Report['annotations']> {
+  const { baseline } = plan;
+  if (baseline === undefined || !unhealthyBefore(plan) || state.phase === 'passed') return [];
+  return [{ level: 'notice', message: `it was not healthy before this deploy either: ${baseline.reason}` }];
+}
+
+function outputsOf(plan: GatePlan, { state, history, endMs, report }: GateResult): Report['outputs'] {
   const figures = figuresOf(history.timeline, endMs);
   const { last } = history;
   return {
@@ -40,7 +50,7 @@ function outputsOf({ state, history, endMs, report }: GateResult): Report['outpu
     'error-rate': rounded(figures.errorRate),
     'p50-ms': whole(figures.p50Ms),
     'p95-ms': whole(figures.p95Ms),
-    'should-rollback': String(shouldRollBack(state)),
+    'should-rollback': String(rollsBack(plan, state)),
     report,
   };
 }
@@ -61,10 +71,11 @@ function failingOf(round: Round | undefined): readonly string[] {
   return [...new Set(bad.flatMap((sample) => (sample.failing.length > 0 ? sample.failing : [sample.check])))];
 }
 
-function failureOf({ onInconclusive }: GatePlan, { state, history }: GateResult): Report['failure'] {
+function failureOf({ onInconclusive, rules }: GatePlan, { state, history }: GateResult): Report['failure'] {
   const verdict = state.phase as Verdict;
   if (verdict === 'passed') return undefined;
   if (verdict === 'cancelled') return new CancelledError();
+  if (rules.mode === 'snapshot') return undefined;
   if (verdict === 'inconclusive' && onInconclusive !== 'fail') return undefined;
   const advice = adviceFor(state, history.lastBad?.samples ?? []).slice(0, 2);
   const hint = advice.length === 0 ? {} : { hint: advice.join('\n') };

@@ -1,22 +1,6 @@
 import type { Check } from './check.ts';
 import type { Component } from './components.ts';
-
-/** pass · warn (degraded but allowed) · fail (the application spoke) · error (nobody spoke). */
-export type SampleClass = 'pass' | 'warn' | 'fail' | 'error';
-
-/** Why a sample failed, where that changes how it is judged. */
-export type Cause =
-  | 'wrong-version'
-  | 'starting'
-  | 'waiting'
-  | 'auth-refused'
-  | 'container-exited'
-  | 'fail-condition'
-  | 'unhealthy'
-  | 'status'
-  | 'too-slow'
-  | 'refused'
-  | 'network';
+import type { Cause, Moment, SampleClass } from './moment.ts';
 
 /** What one check saw once. */
 export interface CheckSample {
@@ -40,19 +24,8 @@ export interface CheckSample {
   readonly evidence: readonly string[];
 }
 
-/** One moment of the timeline: what is kept of every round. `atMs` since the gate began, when the last check was back. */
-export interface Moment {
-  readonly atMs: number;
-  readonly class: SampleClass;
-  readonly cause?: Cause;
-  readonly message: string;
-  readonly latencyMs: number;
-}
-
 /** All checks once: what the gate judges. */
 export interface Round extends Moment {
-  /** True where at least one server took a connection. */
-  readonly reached: boolean;
   readonly samples: readonly CheckSample[];
 }
 
@@ -61,11 +34,6 @@ export interface History {
   readonly timeline: readonly Moment[];
   readonly last: Round | undefined;
   readonly lastBad: Round | undefined;
-}
-
-/** Whether a moment lets the gate go on. */
-export function isGood(moment: Moment): boolean {
-  return moment.class === 'pass' || moment.class === 'warn';
 }
 
 const ORDER: readonly SampleClass[] = ['pass', 'warn', 'error', 'fail'];
@@ -80,7 +48,8 @@ export function combineRound(atMs: number, samples: readonly CheckSample[], vers
   const counted = samples.map((sample) => (sample.required ? sample.class : softened(sample.class)));
   const worst = counted.reduce(worseClass, 'pass');
   const deciding = samples.filter((_, index) => counted[index] === worst);
-  const latencyMs = Math.max(0, ...samples.map((sample) => sample.latencyMs));
+  // Whole milliseconds, as the report keeps them: a replay must see what was judged.
+  const latencyMs = Math.round(Math.max(0, ...samples.map((sample) => sample.latencyMs)));
   const reached = samples.some((sample) => sample.reached);
   const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
   const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;

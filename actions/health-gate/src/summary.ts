@@ -3,9 +3,11 @@ import { targetOf } from './check.ts';
 import { adviceFor, tally } from './diagnosis.ts';
 import type { GateResult } from './execute.ts';
 import { figuresOf } from './figures.ts';
-import { type GateState, shouldRollBack, type Verdict } from './gate.ts';
-import type { GatePlan } from './plan.ts';
-import type { CheckSample, Moment, Round } from './sample.ts';
+import type { GateState, Verdict } from './gate.ts';
+import { isGood, type Moment } from './moment.ts';
+import { type GatePlan, rollsBack } from './plan.ts';
+import type { CheckSample, Round } from './sample.ts';
+import { FEW_SAMPLES } from './slo.ts';
 import { sparkline } from './timeline.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -26,7 +28,7 @@ export function formatSummary(plan: GatePlan, result: GateResult): string {
     `### ${SIGNS[state.phase as Verdict]} health-gate: ${state.phase}`,
     escapeMarkdown(state.reason),
     timeline.length === 0 ? undefined : codeBlock(sparkline(timeline)),
-    numbers(result),
+    numbers(plan, result),
     table(
       ['check', 'target', 'last answer', 'took'],
       plan.checks.map((check) => row(targetOf(check), check.name, last)),
@@ -35,11 +37,11 @@ export function formatSummary(plan: GatePlan, result: GateResult): string {
     state.phase === 'passed' ? undefined : diagnosis(bad, timeline),
     ...result.quotes.map(({ title, text }) => details(escapeMarkdown(title), codeBlock(text))),
     advice.length === 0 ? undefined : `**What to do next**\n\n${advice.join('\n')}`,
-    rollback(state),
+    rollback(plan, state),
   );
 }
 
-function numbers({ state, history: { timeline }, endMs }: GateResult): string {
+function numbers({ baseline }: GatePlan, { state, history: { timeline }, endMs }: GateResult): string {
   const { uptimePercent, p50Ms, p95Ms } = figuresOf(timeline, endMs);
   const parts = [
     `${timeline.length} samples in ${formatDuration(endMs)}`,
@@ -48,7 +50,11 @@ function numbers({ state, history: { timeline }, endMs }: GateResult): string {
       : `healthy after ${formatDuration(state.healthyMs)}`,
     uptimePercent === undefined ? undefined : `good ${uptimePercent.toFixed(1)} % of the time since the first pass`,
     p50Ms === undefined ? undefined : `p50 ${formatDuration(p50Ms)}`,
-    p95Ms === undefined ? undefined : `p95 ${formatDuration(p95Ms)}${timeline.length < 20 ? ' (the maximum)' : ''}`,
+    p95Ms === undefined
+      ? undefined
+      : `p95 ${formatDuration(p95Ms)}${timeline.filter(isGood).length < FEW_SAMPLES ? ' (the maximum)' : ''}`,
+    baseline?.p95Ms === undefined ? undefined : `p95 of the baseline ${formatDuration(baseline.p95Ms)}`,
+    state.forgiven === 0 ? undefined : `${state.forgiven} forgiven by the flake budget`,
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -80,7 +86,7 @@ function evidence({ check, message, evidence: lines, notes }: CheckSample): stri
   return details(`${check}: what was seen last`, codeBlock([message, ...notes, ...lines].join('\n')));
 }
 
-function rollback(state: GateState): string | undefined {
+function rollback(plan: GatePlan, state: GateState): string | undefined {
   if (state.phase === 'passed') return undefined;
-  return `\`should-rollback\` is \`${shouldRollBack(state)}\`.`;
+  return `\`should-rollback\` is \`${rollsBack(plan, state)}\`.`;
 }

@@ -1,6 +1,7 @@
 import { formatDuration } from '@suite/core';
 import type { GateState } from './gate.ts';
-import { isGood, type Moment, type Round, type SampleClass } from './sample.ts';
+import { isGood, type Moment, type SampleClass } from './moment.ts';
+import type { Round } from './sample.ts';
 
 const BARS = '▁▂▃▄▅▆▇█';
 const MARKS: Readonly<Record<SampleClass, string>> = { pass: '🟩', warn: '🟨', fail: '🟥', error: '⬛' };

@@ -1,18 +1,23 @@
 import { inputReader, inputSource } from '@suite/core';
 import type { ConnectionResult, ProbeFailure, ProbeResult } from '@suite/http';
 import { type FakePorts, fakePorts } from '@suite/testing';
-import { type GateResult, watch } from '../src/execute.ts';
+import type { Baseline } from '../src/baseline.ts';
+import { type GateResult, runGate } from '../src/execute.ts';
 import { readInputs } from '../src/inputs.ts';
 import { type GatePlan, planGate } from '../src/plan.ts';
 import { type Probes, realProbes } from '../src/ports/probes.ts';
 
 /** The plan of some inputs; control points to a port where nobody listens. */
-export async function planOf(inputs: Readonly<Record<string, string>>, ca?: string): Promise<GatePlan> {
+export async function planOf(
+  inputs: Readonly<Record<string, string>>,
+  ca?: string,
+  baseline?: Baseline,
+): Promise<GatePlan> {
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const reader = inputReader(inputSource({ ...Object.fromEntries(variables), GITHUB_API_URL: 'http://127.0.0.1:9' }));
   const parsed = await readInputs(reader);
   reader.done();
-  return planGate(parsed, { ca });
+  return planGate(parsed, { ca, baseline });
 }
 
 /** A gate over fakes: time passes only by sleeping. */
@@ -22,7 +27,10 @@ export async function gate(
   signal?: AbortSignal,
 ): Promise<{ result: GateResult; ports: FakePorts; report: unknown }> {
   const ports = fakePorts(signal ? { signal } : {});
-  const result = await watch(plan, { ...ports, probes: { ...realProbes(host), reaches: async () => true, ...probes } });
+  const result = await runGate(plan, {
+    ...ports,
+    probes: { ...realProbes(host), reaches: async () => true, ...probes },
+  });
   return { result, ports, report: JSON.parse(String(ports.tree.get(result.report))) };
 }
 

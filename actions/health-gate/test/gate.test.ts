@@ -21,18 +21,20 @@ const policy: Policy = {
   maxFailures: undefined,
   flakeBudget: { errors: 1, of: 10 },
   failFastOn: ['auth-refused', 'version-regressed'],
+  slo: [],
+  minSamples: 20,
 };
 
 const WORDS: Readonly<Record<string, Sample>> = {
-  p: { class: 'pass', message: 'good', reached: true },
-  w: { class: 'warn', message: 'degraded', reached: true },
-  f: { class: 'fail', cause: 'unhealthy', message: '503', reached: true },
-  v: { class: 'fail', cause: 'wrong-version', message: 'old build', reached: true },
-  s: { class: 'fail', cause: 'starting', message: 'starting', reached: true },
-  u: { class: 'fail', cause: 'waiting', message: 'not yet', reached: true },
-  x: { class: 'fail', cause: 'fail-condition', message: 'state error', reached: true },
-  a: { class: 'fail', cause: 'auth-refused', message: '401', reached: true },
-  e: { class: 'error', cause: 'network', message: 'refused', reached: false },
+  p: { class: 'pass', latencyMs: 12, message: 'good', reached: true },
+  w: { class: 'warn', latencyMs: 12, message: 'degraded', reached: true },
+  f: { class: 'fail', cause: 'unhealthy', latencyMs: 12, message: '503', reached: true },
+  v: { class: 'fail', cause: 'wrong-version', latencyMs: 12, message: 'old build', reached: true },
+  s: { class: 'fail', cause: 'starting', latencyMs: 12, message: 'starting', reached: true },
+  u: { class: 'fail', cause: 'waiting', latencyMs: 12, message: 'not yet', reached: true },
+  x: { class: 'fail', cause: 'fail-condition', latencyMs: 12, message: 'state error', reached: true },
+  a: { class: 'fail', cause: 'auth-refused', latencyMs: 12, message: '401', reached: true },
+  e: { class: 'error', cause: 'network', latencyMs: 12, message: 'refused', reached: false },
 };
 
 /** Plays letters, one every 2 s from `fromMs` on. */
@@ -93,17 +95,17 @@ describe('the gate', () => {
 
   it('blames the application only where it spoke', () => {
     const timedOut = (letters: string): GateState => afterDeadline(play(letters), play(letters), '1 s');
-    expect(shouldRollBack(timedOut('f'))).toBe(true);
-    expect(shouldRollBack(timedOut('ee'))).toBe(false);
-    expect(shouldRollBack(play('pfff'))).toBe(true);
-    expect(shouldRollBack(play('ppp'))).toBe(false);
-    expect(shouldRollBack(afterCancel(play('f')))).toBe(false);
+    expect(shouldRollBack(timedOut('f'), false)).toBe(true);
+    expect(shouldRollBack(timedOut('ee'), false)).toBe(false);
+    expect(shouldRollBack(play('pfff'), false)).toBe(true);
+    expect(shouldRollBack(play('ppp'), false)).toBe(false);
+    expect(shouldRollBack(afterCancel(play('f')), false)).toBe(false);
   });
 
   it('is inconclusive only where nobody was ever reached and the runner reaches nobody', () => {
     const silent = play('eeee', {}, 30_000);
     expect(settle(silent, false).phase).toBe('inconclusive');
-    expect(shouldRollBack(settle(silent, false))).toBe(false);
+    expect(shouldRollBack(settle(silent, false), false)).toBe(false);
     expect(settle(silent, true).phase).toBe('failed');
     expect(settle(play('peeee'), false).phase).toBe('failed');
   });

@@ -37,7 +37,7 @@ describe('inputs', () => {
   request-timeout: 1s`,
     });
     expect(problems).toBe('');
-    expect(formatPlan(planGate(inputs, { ca: undefined }))).toBe(
+    expect(formatPlan(planGate(inputs, { ca: undefined, baseline: undefined }))).toBe(
       [
         'health-gate: wait until 6 checks are healthy 3 times in a row, every 2.0 s',
         '  http     https://app.example.com/health version abc1234 within 4.0 s',

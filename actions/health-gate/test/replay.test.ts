@@ -1,0 +1,136 @@
+import { forgetSecrets, Secret } from '@suite/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBaseline } from '../src/baseline.ts';
+import { INITIAL, shouldRollBack, type Verdict } from '../src/gate.ts';
+import { reportGate } from '../src/report.ts';
+import { answer, gate, planOf, silence } from './fakes.ts';
+
+const well = answer(200, { status: 'healthy', version: 'v1' });
+const ill = answer(503, { status: 'unhealthy', checks: { db: 'down' } });
+const ANSWERS = { p: well, f: ill, e: silence(), a: answer(401, '') } as const;
+type Letter = keyof typeof ANSWERS;
+const url = { url: 'https://app/health' };
+
+async function run(letters: string, inputs: Readonly<Record<string, string>> = {}) {
+  let index = 0;
+  const http = async () => ANSWERS[(letters[index++] ?? letters.at(-1) ?? 'p') as Letter];
+  const plan = await planOf({ ...url, ...inputs });
+  const { result, report } = await gate(plan, { http });
+  return { plan, result, report: JSON.stringify(report), text: reportGate(plan, result) };
+}
+
+async function replay(report: string, inputs: Readonly<Record<string, string>> = {}) {
+  const plan = await planOf(
+    { mode: 'replay', baseline: 'r.json', ...inputs },
+    undefined,
+    readBaseline('r.json', report),
+  );
+  const { result } = await gate(plan, {});
+  return { plan, result, text: reportGate(plan, result) };
+}
+
+describe('should-rollback', () => {
+  const table: readonly (readonly [Verdict, number, boolean])[] = [
+    ['passed', 0, false],
+    ['passed', 3, false],
+    ['failed', 0, true],
+    ['failed', 3, true],
+    ['timed-out', 0, false],
+    ['timed-out', 1, true],
+    ['inconclusive', 0, false],
+    ['inconclusive', 3, false],
+    ['cancelled', 0, false],
+    ['cancelled', 3, false],
+  ];
+  it.each(table)(
+    '%s with %d spoken failures: %s, and never where it was unhealthy before',
+    (phase, spokenFailures, expected) => {
+      const state = { ...INITIAL, phase, spokenFailures };
+      expect(shouldRollBack(state, false)).toBe(expected);
+      expect(shouldRollBack(state, true)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['ppp', 'true'],
+    ['fff', 'false'],
+    ['ppf', 'false'],
+    ['eee', 'false'],
+  ])('after a snapshot %s is %s', async (seen, expected) => {
+    const before = await run(seen, { mode: 'snapshot' });
+    const plan = await planOf({ ...url, warmup: '0s' }, undefined, readBaseline('r', before.report));
+    const { result } = await gate(plan, { http: async () => ill });
+    const { outputs, annotations, failure } = reportGate(plan, result);
+    expect(outputs).toMatchObject({ result: 'failed', 'should-rollback': expected });
+    expect(failure).toMatchObject({ code: 'E_UNHEALTHY' });
+    expect(annotations?.length).toBe(expected === 'true' ? 0 : 1);
+  });
+});
+
+describe('a snapshot', () => {
+  it('takes so many samples, asks for no version and never fails', async () => {
+    const { result, text } = await run('pff', { mode: 'snapshot', 'expect-version': 'v2' });
+    expect(text).toMatchObject({
+      failure: undefined,
+      outputs: { result: 'failed', samples: '3', 'should-rollback': 'false' },
+    });
+    expect(result.state.reason).toBe('2 of 3 samples were not good; at last: app/health: 503 (db down)');
+    expect((await run('ppp', { mode: 'snapshot', 'expect-version': 'v2' })).result.state.phase).toBe('passed');
+  });
+});
+
+describe('a replay', () => {
+  it('under the same rules says the same, whatever was seen', async () => {
+    const letters = fc.string({ unit: fc.constantFrom('p', 'p', 'f', 'e', 'a'), minLength: 1, maxLength: 14 });
+    const rules = fc.record({
+      warmup: fc.constantFrom('0s', '6s'),
+      deadline: fc.constantFrom('9s', '60s'),
+      bake: fc.constantFrom('0s', '7s'),
+      'consecutive-failures': fc.constantFrom('1', '3'),
+      'flake-budget': fc.constantFrom('1 in 10', '0 in 1'),
+    });
+    await fc.assert(
+      fc.asyncProperty(letters, rules, async (text, own) => {
+        const live = await run(text, own);
+        const again = await replay(live.report, own);
+        expect(again.result.state).toMatchObject({ phase: live.result.state.phase, reason: live.result.state.reason });
+        expect(again.text.outputs).toEqual({ ...live.text.outputs, report: again.text.outputs['report'] });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('under other rules says what they would have said', async () => {
+    const { report } = await run('pfffp', { 'consecutive-failures': '3' });
+    expect((await replay(report, { 'consecutive-failures': '2' })).result.state.phase).toBe('failed');
+    expect((await replay(report, { 'consecutive-failures': '5' })).result.state).toMatchObject({
+      phase: 'inconclusive',
+      reason: expect.stringContaining('the saved timeline ends after 6.0 s, before these rules decide'),
+    });
+    expect((await replay(report, { successes: '1' })).text.outputs['result']).toBe('passed');
+  });
+
+  it('takes no other file', async () => {
+    for (const text of [undefined, 'no json', '[]', '{"schema":1}', '{"schema":1,"timeline":[{"class":"good"}]}']) {
+      expect(() => readBaseline('r.json', text)).toThrow(/baseline: r.json is no (file|report)/);
+    }
+    await expect(planOf({ mode: 'replay' })).rejects.toThrow('baseline: is missing, and mode: replay judges it');
+  });
+});
+
+it('a report is JSON also where a secret looks like JSON', async () => {
+  new Secret('"message"');
+  new Secret('{"status":"healthy"');
+  const { report } = await run('ppp');
+  forgetSecrets();
+  expect(JSON.parse(report)).toMatchObject({ result: 'passed' });
+});
+
+it('an error that was forgiven is told; four of ten are not forgiven', async () => {
+  const one = await run('ppppepppppp', { bake: '16s' });
+  expect(one.text.outputs['result']).toBe('passed');
+  expect(one.text.summary).toContain('1 forgiven by the flake budget');
+  expect((await run('pepepepe', { deadline: '17s' })).text.outputs['result']).toBe('timed-out');
+  expect((await run('ppppeeee', { bake: '16s' })).text.outputs['result']).toBe('failed');
+});
