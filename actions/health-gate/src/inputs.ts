@@ -53,23 +53,24 @@ export async function readInputs(read: InputReader): Promise<Inputs> {
   };
   const listed =
     yaml === undefined ? [] : readChecks(await parseYaml(yaml, read), defaults, (why) => read.problem('checks', why));
-  const replays = inputs.rules.mode === 'replay';
-  if (replays && inputs.baseline === undefined) {
-    read.problem('baseline', 'is missing, and mode: replay judges it', 'baseline: report.json');
-  }
-  if (!replays && read.lines('url').length === 0 && yaml === undefined) {
-    read.problem(
-      'url',
-      'is missing, and so is checks: nothing would be checked',
-      'url: https://app.example.com/health',
-    );
-  }
+  checkPresence(inputs, read);
   const checks = distinct([
     ...urls.map((url) => httpCheck(url, defaults, urls.length === 1 && yaml === undefined)),
     ...listed,
   ]);
   hideCredentials(checks);
   return { ...inputs, checks };
+}
+
+/** Something to check, or something to judge again. */
+function checkPresence({ rules, baseline }: Pick<Inputs, 'rules' | 'baseline'>, read: InputReader): void {
+  const replays = rules.mode === 'replay';
+  if (replays && baseline === undefined) {
+    read.problem('baseline', 'is missing, and mode: replay judges it', 'baseline: report.json');
+  }
+  if (replays || read.text('url') !== undefined || read.text('checks') !== undefined) return;
+  const problem = 'is missing, and so is checks: nothing would be checked';
+  read.problem('url', problem, 'url: https://app.example.com/health');
 }
 
 function readUrl(line: string, read: InputReader): readonly URL[] {
