@@ -58,7 +58,7 @@ async function rollBack(
   } catch (thrown) {
     const failure = toActionError(thrown);
     const message = `the job is ${inputs.jobStatus}, and ${release} could not be rolled back: ${failure.code}: ${failure.message}`;
-    const hint = 'the hosts still serve what they did; run `mode: rollback`, or deploy the older commit';
+    const hint = `the hosts still serve what they did; ${failure.details.hint ?? 'run `mode: rollback`, or deploy the older commit'}`;
     throw new ActionError(message, { code: 'E_ROLLBACK_FAILED', hint, cause: thrown, failsPost: true });
   }
 }

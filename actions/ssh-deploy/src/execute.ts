@@ -3,18 +3,17 @@ import { addressError, formatAddress } from './address-text.ts';
 import { type AddressResult, type AddressWatch, watchAddress } from './address-watch.ts';
 import { type DiskUse, readDisks } from './disk-use.ts';
 import { afterFrames, type Drive, type PhaseEnd, putFrames, runPhase, settle } from './drive.ts';
-import { diskError, settledText, stepError, stuckError } from './failures.ts';
+import { diskError, hookError, settledText, stepError, stuckError } from './failures.ts';
 import type { Fleet } from './fleet.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan } from './plan.ts';
 import { type HostResult, isSettled, type Results } from './results.ts';
+import { type Stage, stagesOf } from './stages.ts';
 import { type Entry, entryOf, overheard, writeLog } from './transcript.ts';
 
 export const DEPLOYED = 'deployed';
 export const BEGAN = 'began';
 export const SETTLED = 'settled';
-
-const PHASES = ['prepare', 'migrate', 'start', 'switch'] as const;
 
 /**
  * Runs the phases on all hosts, waiting for all between them, then commits everywhere in the same moment. The first
@@ -32,7 +31,8 @@ export async function executePlan(
   const stop = stopper(drives, ports, inputs.policy.timeoutMs);
   const address = watchAddress(probeOf(plan, inputs), ports, stop.now);
   for (const drive of drives) drive.session.send(putFrames(drive.plan.library));
-  const first = await runPhases(drives, stop, address);
+  const pause = (ms: number): Promise<void> => ports.clock.sleep(ms, ports.signal);
+  const first = await runStages(stagesOf(drives, inputs.hooks), { stop, address, pause });
   if (first === undefined && stop.at() === undefined) {
     address.commit();
     // All in the same moment: a runner that dies between two commits would leave one host new and one old.
@@ -52,18 +52,23 @@ function probeOf({ mode, hosts }: Plan, { probe }: Inputs): Inputs['probe'] {
   return mode === 'rollback' ? { ...probe, maxFailed: undefined } : probe;
 }
 
-async function runPhases(
-  drives: readonly Drive[],
-  stop: Stopper,
-  address: AddressWatch,
+interface Around {
+  readonly stop: Stopper;
+  readonly address: AddressWatch;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+async function runStages(
+  stages: readonly Stage<Drive>[],
+  { stop, address, pause }: Around,
 ): Promise<PhaseEnd | undefined> {
   let first: PhaseEnd | undefined;
-  for (const name of PHASES) {
-    if (name === 'start') address.change();
-    const steps = (drive: Drive) => drive.plan.phases.find((phase) => phase.name === name)?.steps ?? [];
+  for (const { phase, hosts, pauseMs } of stages) {
+    if (phase === 'start') address.change();
+    if (pauseMs > 0) await pause(pauseMs);
     await Promise.all(
-      drives.map(async (drive) => {
-        const end = await runPhase(drive, steps(drive));
+      hosts.map(async (drive) => {
+        const end = await runPhase(drive, drive.plan.phases.find(({ name }) => name === phase)?.steps ?? []);
         if (end === undefined) return;
         if (first === undefined || (first === 'ended' && end !== 'ended')) first = end;
         stop.now();
@@ -147,10 +152,11 @@ function summarise(ending: Ending): Omit<Results, 'logFile'> {
     const outcome = unchanged || !drive?.outcome ? 'unchanged' : drive.outcome;
     return { host, outcome, steps: drive?.steps ?? [], disks: ending.disks.get(host) ?? [] };
   });
-  const failure = whyFailed(ending, undoMs);
+  const undone = whyFailed(ending, undoMs);
   if (isSettled(hosts)) ports.state.save(SETTLED, 'true');
-  if (failure === undefined && plan.mode === 'deploy' && drives.length > 0) ports.state.save(DEPLOYED, plan.release);
+  if (undone === undefined && plan.mode === 'deploy' && drives.length > 0) ports.state.save(DEPLOYED, plan.release);
   if (address) ports.log.info(formatAddress(address));
+  const failure = undone ?? hookError(hosts);
   const failedState = first !== undefined && first !== 'ended' ? first.step.state : givenUpIn(ending);
   const cancelled = ports.signal.aborted && failure !== undefined && failedState === undefined;
   return { hosts, failure, failedState, cancelled, undoMs, address };

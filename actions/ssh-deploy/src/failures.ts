@@ -1,5 +1,6 @@
 import { ActionError, formatDuration, GateError } from '@suite/core';
 import type { AgentEvent, EndedEvent } from './agent/events.ts';
+import type { HostResult } from './results.ts';
 import type { Step } from './step.ts';
 
 /** A step that said no: which host, which step, why, and the output before the reason. */
@@ -13,6 +14,9 @@ export interface StepFailure {
 const CODES: Readonly<Record<string, string>> = {
   upload: 'E_COMPOSE',
   backup: 'E_BACKUP',
+  'backup-command': 'E_BACKUP',
+  'before-command': 'E_HOOK',
+  verify: 'E_HOOK',
   shared: 'E_PROXY',
   pull: 'E_PULL',
   migrate: 'E_MIGRATE',
@@ -49,6 +53,23 @@ export function stepError({ host, step, rc, out }: StepFailure, settled: string)
   const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
   const message = `${host}, ${step.state}: ${reason}; ${settled}${log ? `\n${log}` : ''}`;
   return code === 'E_GATE' ? new GateError(message) : new ActionError(message, { code });
+}
+
+/** The release serves, but what the user wanted to be done after it was not. */
+export function hookError(hosts: readonly HostResult[]): ActionError | undefined {
+  const failed = hosts.flatMap(({ host, steps }) =>
+    steps.filter(({ id, rc }) => id === 'after-command' && rc !== 0).map(({ out }) => ({ host, out })),
+  );
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  const lines = first.out.trimEnd().split('\n');
+  const reason = lines.findLast((line) => line.startsWith('! '))?.slice(2) ?? 'after-command failed';
+  const others = failed.length > 1 ? `, and on ${failed.length - 1} other hosts` : '';
+  const log = lines.filter((line) => !line.startsWith('! ')).join('\n');
+  return new ActionError(`${first.host}, after: deployed, but ${reason}${others}${log ? `\n${log}` : ''}`, {
+    code: 'E_HOOK',
+    hint: 'the new release serves; with rollback-on: job it goes back now, as for any job that fails',
+  });
 }
 
 /** An undo failed three times: the host is between releases and only a person can say what to do. */

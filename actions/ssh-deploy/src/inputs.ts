@@ -1,5 +1,6 @@
 import type { CommonInputs, InputReader, Secret } from '@suite/core';
 import { readSshInputs, type SshSettings } from '@suite/ssh';
+import { type HookInputs, readHooks } from './inputs-hooks.ts';
 import { checkPlain, type HowInputs, readHow } from './inputs-how.ts';
 import { type ProbeInputs, readProbeInputs } from './inputs-probe.ts';
 import { type RoomInputs, readRoom } from './inputs-room.ts';
@@ -25,6 +26,7 @@ export interface Inputs extends CommonInputs, HowInputs {
   readonly what: WhatInputs;
   readonly scope: ScopeInputs;
   readonly room: RoomInputs;
+  readonly hooks: HookInputs;
   readonly ssh: SshSettings;
   readonly root: string;
   readonly registry:
@@ -65,6 +67,7 @@ export function readInputs(read: InputReader): Inputs {
     what,
     scope: readScope(read, { destroys: what.mode === 'destroy' && !common.dryRun, app: what.app }),
     room: readRoom(read),
+    hooks: readHooks(read, how.strategy),
     ssh,
     root: read.parsed('root', {}, parseRoot) ?? `/opt/${what.app}`,
     registry: readRegistry(read),

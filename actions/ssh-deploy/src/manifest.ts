@@ -30,6 +30,8 @@ export interface Manifest {
   /** Seconds since the epoch, by the host's clock. */
   readonly at: number;
   readonly by: string;
+  /** Absent where nothing was migrated. Releases before a forward-only migration cannot serve any more. */
+  readonly migration?: 'compatible' | 'forward-only';
   readonly content: Content;
 }
 

@@ -15,7 +15,11 @@ import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, st
 import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
 import { type Dropped, dropStep, pruneStep, recordStep } from './steps/finish.ts';
 import { formatGateLibrary, type GateOptions, type GatePort, gateStep, probeStep, watchStep } from './steps/gate.ts';
+import { afterStep, backupCommandStep, beforeStep, verifyStep } from './steps/hooks.ts';
 import { PROXY_COMMAND_FILE } from './steps/proxy-command.ts';
+
+/** What a command of the user may take on a host. */
+const HOOK_SECONDS = 600;
 
 /** One host and the release that it goes to. `checkout` is absent where the release is on the host already. */
 export interface Move {
@@ -36,6 +40,7 @@ export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'a
   const { root, what } = inputs;
   const library = formatLibrary({ root, app: what.app, release: manifest.release, previous: host.facts.current });
   const starting: readonly Step[] = [
+    ...verify(move),
     ...(content.rest.length > 0 ? [restStep(content.rest, current?.content.rest ?? [])] : []),
     ...(content.rolling.length > 0 ? [startOf(content)] : []),
     ...(gate.services.length > 0 ? [gateStep(gate)] : []),
@@ -84,9 +89,17 @@ function prepare(move: Move): readonly Step[] {
   return [
     ...snapshot,
     uploadStep(files, { zstd, hmacKey: host.hmacKey, compose: names.length > 0 }),
-    backupStep(content.proxy ? [content.proxy.folder] : []),
+    ...backup(move),
     ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
     ...pull(login(inputs, content)),
+    ...(inputs.hooks.beforeCommand ? [beforeStep(inputs.hooks.beforeCommand, HOOK_SECONDS)] : []),
+  ];
+}
+
+function backup({ inputs: { hooks, policy }, manifest: { content } }: Move): readonly Step[] {
+  return [
+    ...(hooks.configBackup === 'config' ? [backupStep(content.proxy ? [content.proxy.folder] : [])] : []),
+    ...(hooks.backupCommand ? [backupCommandStep(hooks.backupCommand, inSeconds(policy.timeoutMs))] : []),
   ];
 }
 
@@ -110,9 +123,22 @@ function changedShared({ host, manifest }: Move, checkout: Checkout): readonly A
   return wanted.filter(({ path, content }) => facts.shared[path] !== sha256(content));
 }
 
-function migrate({ inputs, manifest, host, migrates }: Move): readonly Step[] {
+/** The service whose image and environment one-off containers get. */
+function oneOffService({ inputs, manifest: { content } }: Move): string | undefined {
+  return inputs.migrateService ?? Object.keys(content.images)[0] ?? content.rest[0];
+}
+
+function verify(move: Move): readonly Step[] {
+  const { verifyCommand } = move.inputs.hooks;
+  const service = oneOffService(move);
+  if (move.checkout === undefined || verifyCommand.length === 0 || service === undefined) return [];
+  return [verifyStep(service, verifyCommand)];
+}
+
+function migrate(move: Move): readonly Step[] {
+  const { inputs, manifest, host, migrates } = move;
   const { content } = manifest;
-  const service = inputs.migrateService ?? Object.keys(content.images)[0] ?? content.rest[0];
+  const service = oneOffService(move);
   if (!migrates || inputs.migrateCommand.length === 0 || service === undefined) return [];
   const missing = content.rest.filter(
     (name) =>
@@ -135,7 +161,7 @@ function switching({ inputs, manifest: { content } }: Move, gate: GateOptions): 
   ];
 }
 
-function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
+function afterSteps({ inputs, manifest, host, checkout }: Move): readonly Step[] {
   const { content, release } = manifest;
   const drain = inSeconds(inputs.policy.drainTimeoutMs);
   const old = leftovers(host.facts.manifests, {
@@ -151,6 +177,7 @@ function afterSteps({ inputs, manifest, host }: Move): readonly Step[] {
     ...(content.rolling.length > 0 ? [stopStep(content.rolling, stop)] : []),
     ...(dropped.length > 0 ? [dropStep(dropped, stop)] : []),
     recordStep(),
+    ...(inputs.hooks.afterCommand && checkout ? [afterStep(inputs.hooks.afterCommand, HOOK_SECONDS)] : []),
     ...(old.releases.length > 0 ? [pruneStep(old)] : []),
   ];
 }
@@ -179,7 +206,7 @@ function proxyLibrary({ proxy }: Content): readonly Payload[] {
 function gateOptions(move: Move): GateOptions {
   const { inputs, manifest } = move;
   const { content } = manifest;
-  const { policy, healthUrl } = inputs;
+  const { policy, healthUrl, hooks } = inputs;
   const beside = content.rolling.map(({ name }) => name);
   const pinned = content.rest.filter((name) => name in content.images);
   const services = Object.keys(content.images).length > 0 ? [...beside, ...pinned] : content.rest;
@@ -195,6 +222,8 @@ function gateOptions(move: Move): GateOptions {
     logLines: policy.logLines,
     expectVersion: inputs.expectVersion,
     watch: inSeconds(policy.watchMs),
+    healthCommand: hooks.healthCommand,
+    logDeny: hooks.logDeny,
   };
 }
 

@@ -14,6 +14,7 @@ import { planPhases } from './phases.ts';
 import { refusal } from './preflight.ts';
 import { selectServices } from './selection.ts';
 import type { Payload, Step } from './step.ts';
+import { checkWayBack, migration } from './way-back.ts';
 
 /** A host as it was observed. `hmacKey` is its own, or the one that it will get. */
 export interface ObservedHost {
@@ -126,7 +127,15 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     ]);
   }
   const previous = release === facts.current ? current?.previous : facts.current;
-  const manifest: Manifest = { schema: 1, release, previous, at: facts.now, by: inputs.by, content };
+  const manifest: Manifest = {
+    schema: 1,
+    release,
+    previous,
+    at: facts.now,
+    by: inputs.by,
+    ...migration(inputs),
+    content,
+  };
   return { ...base, unchanged: false, ...planPhases({ inputs, host, manifest, checkout, migrates, current }) };
 }
 
@@ -173,6 +182,7 @@ function rollBackHost(inputs: Inputs, host: ObservedHost): HostPlan {
     drift: findDrift(host, inputs.what.app, undefined),
     disks: facts.disks,
   };
+  checkWayBack(inputs, host, manifest);
   if (to === facts.current) return { ...base, unchanged: true, library: [], phases: [], after: [] };
   return {
     ...base,

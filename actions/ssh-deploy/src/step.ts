@@ -5,7 +5,9 @@ export const states = [
   'upload',
   'backup',
   'pull',
+  'before',
   'migrate',
+  'verify',
   'start',
   'gate',
   'switch',
@@ -13,6 +15,7 @@ export const states = [
   'drain',
   'stop',
   'record',
+  'after',
   'prune',
 ] as const;
 export type State = (typeof states)[number];

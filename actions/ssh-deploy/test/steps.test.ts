@@ -112,6 +112,8 @@ describe('shell functions', () => {
     logLines: 10,
     expectVersion: 'abcdef1234',
     watch: 0,
+    healthCommand: [],
+    logDeny: undefined,
   });
   const run = (script: string): string =>
     spawnSync('dash', ['-c', `${library}\n${gate}\n${script}`], { encoding: 'utf8' }).stdout.trim();

@@ -26,6 +26,7 @@ ${expand} | tar -x -p -C ${folder} -f - || die 'the upload could not be unpacked
 /** Lists the containers of every service before anything is started: what is not on these lists is new. */
 export function snapshotStep(services: readonly string[]): Step {
   const run = `. ./lib.sh
+date +%s >began
 for s in ${services.join(' ')}; do
   ids "$s" >"before.$s" || die 'docker does not answer'
   echo end >>"before.$s"

@@ -1,4 +1,4 @@
-import { shellQuote } from '@suite/ssh';
+import { shellJoin, shellQuote } from '@suite/ssh';
 import type { Step } from '../step.ts';
 
 /** Where a container listens: a port, the one that its image exposes, or nobody knows. */
@@ -19,10 +19,14 @@ export interface GateOptions {
   readonly watch: number;
   /** Of them those that stand beside their old containers; of the others, recreated in place, all containers count. */
   readonly beside: readonly string[];
+  /** Arguments, run in each new container of the target. */
+  readonly healthCommand: readonly string[];
+  /** An extended regular expression for lines of the log. */
+  readonly logDeny: string | undefined;
 }
 
 /** Shell functions: the state of a container, a request, and a failure with the container's log before its reason. */
-export function formatGateLibrary({ logLines, expectVersion, beside }: GateOptions): string {
+export function formatGateLibrary({ logLines, expectVersion, beside, logDeny }: GateOptions): string {
   return `fresh() { case ' ${beside.join(' ')} ' in *" $1 "*) new_ids "$1" ;; *) ids "$1" ;; esac; }
 
 verdict() { # ID: ok, wait or dead, and a reason
@@ -68,6 +72,15 @@ same_version() { # one is the other's prefix of seven characters or more
     { [ \${#want} -ge 7 ] && case $1 in "$want"*) ;; *) false ;; esac; }
 }
 
+check_log() { # ID: gives up at a line that was logged since the deploy began and that log-deny forbids
+${
+  logDeny === undefined
+    ? '  :'
+    : `  line=$(docker logs --since "$(cat began)" "$1" 2>&1 | grep -E -m 1 -e ${shellQuote(logDeny)}) || return 0
+  give_up "$1" "log-deny matches its log: $line"`
+}
+}
+
 give_up() { # ID REASON
   echo "log of container $(name_of "$1"):"
   docker logs --tail ${logLines} "$1" 2>&1
@@ -79,14 +92,16 @@ give_up() { # ID REASON
 
 /** Waits until every new container is healthy so many times in a row, before any traffic goes to it. */
 export function gateStep(options: GateOptions): Step {
-  const { services, successes, timeout, readyDelay, target, url } = options;
-  const ask = url?.port
-    ? `  if [ $s = ${target} ] && [ -z "$why" ]; then
-    ip=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$id" | cut -d ' ' -f 1)
-    port=${url.port === 'exposed' ? '$(port_of "$id")' : url.port}
-    [ -z "$port" ] || why=$(answer "http://$ip:$port"${shellQuote(url.path)})
-  fi\n`
-    : '';
+  const { services, successes, timeout, readyDelay, target, healthCommand } = options;
+  const questions = [
+    askAddress(options),
+    healthCommand.length > 0
+      ? `said=$(timeout 10 docker exec "$id" ${shellJoin(healthCommand)} 2>&1) || why="health-command ended with exit code $?: $(printf '%s' "$said" | tail -n 1)"`
+      : '',
+  ].filter(Boolean);
+  const ask = questions
+    .map((question) => `    if [ $s = ${target} ] && [ -z "$why" ]; then\n      ${question}\n    fi\n`)
+    .join('');
   const run = `. ./lib.sh
 . ./gate.sh
 began=$(date +%s)
@@ -99,7 +114,8 @@ wait_for() { # SERVICE ID
       wait*) why=\${seen#wait } ;;
       none) [ $age -ge ${readyDelay} ] || why='it has no health check and is not up for ${readyDelay} s' ;;
     esac
-${ask}    if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
+${ask}    check_log "$id"
+    if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
     [ $good -lt ${successes} ] || return 0
     [ $age -lt ${timeout} ] || give_up "$id" "not healthy after ${timeout} s: \${why:-only $good good answers in a row}"
     pause
@@ -111,6 +127,14 @@ for s in ${services.join(' ')}; do
 done`;
   const title = `wait until ${services.join(', ')} are healthy ${successes} times in a row, at most ${timeout} s`;
   return { id: 'gate', state: 'gate', title, kind: 'soft', limit: timeout * services.length + 60, run };
+}
+
+/** Shell that asks one container's own address. */
+function askAddress({ url }: GateOptions): string {
+  if (!url?.port) return '';
+  return `ip=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$id" | cut -d ' ' -f 1)
+      port=${url.port === 'exposed' ? '$(port_of "$id")' : url.port}
+      [ -z "$port" ] || why=$(answer "http://$ip:$port"${shellQuote(url.path)})`;
 }
 
 /** Ends the step with why the address does not answer as it should, and the log of the container behind it. */
@@ -172,6 +196,7 @@ while [ $(($(date +%s) - began)) -lt ${watch} ]; do
   for id in $all; do
     seen=$(verdict "$id")
     case $seen in dead*) give_up "$id" "\${seen#dead }" ;; 'wait it is unhealthy') give_up "$id" 'it became unhealthy' ;; esac
+    check_log "$id"
   done
 ${ask}  sleep 1
 done`;
