@@ -117,15 +117,7 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     return { ...base, unchanged: true, library: [], phases: [], after: [] };
   }
   const taken = facts.manifests.find((each) => each.release === release);
-  if (taken && !sameContent(taken.content, content)) {
-    throw new InputError([
-      {
-        input: 'release',
-        problem: `"${release}" is on ${base.host} already, with other content`,
-        fix: 'another name, or none',
-      },
-    ]);
-  }
+  if (taken && !sameContent(taken.content, content)) throw nameTaken(release, base.host);
   const previous = release === facts.current ? current?.previous : facts.current;
   const manifest: Manifest = {
     schema: 1,
@@ -137,6 +129,11 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     content,
   };
   return { ...base, unchanged: false, ...planPhases({ inputs, host, manifest, checkout, migrates, current }) };
+}
+
+function nameTaken(release: string, host: string): InputError {
+  const problem = `"${release}" is on ${host} already, with other content`;
+  return new InputError([{ input: 'release', problem, fix: 'another name, or none' }]);
 }
 
 function planRollback(inputs: Inputs, facts: Facts, concerns: (host: ObservedHost) => boolean): Plan {
