@@ -29,9 +29,9 @@ const caddy = { 'compose-files': 'compose.caddy.yaml', files: 'proxy/caddy -> sh
 
 const ways: readonly Way[] = [
   { name: 'ssh-deploy, haproxy', inputs: {}, deploys: 20, allows: none },
-  { name: 'ssh-deploy, strategy recreate', inputs: {}, deploys: 5, allows: some, deploy: recreate },
-  { name: '`docker compose up -d`', inputs: {}, deploys: 5, allows: some, deploy: composeUp },
-  { name: 'order of docker-rollout: proxy told last', inputs: nginx, deploys: 5, allows: () => true, deploy: rollout },
+  { name: 'ssh-deploy, strategy recreate', inputs: {}, deploys: 3, allows: some, deploy: recreate },
+  { name: '`docker compose up -d`', inputs: {}, deploys: 3, allows: some, deploy: composeUp },
+  { name: 'order of docker-rollout: proxy told last', inputs: nginx, deploys: 3, allows: () => true, deploy: rollout },
   { name: 'ssh-deploy, nginx 1.22', inputs: nginx, deploys: 10, allows: onlyResets },
   { name: 'ssh-deploy, caddy', inputs: caddy, deploys: 10, allows: none },
 ];

@@ -90,8 +90,8 @@ order "set server app/$new state maint"
 # A deploy that was undone may have left the same name there, with the address of a container that is gone.
 order "set server app/$new fqdn none.invalid"
 order "set server app/$new fqdn $name"
-order "set server app/$new health down"
-order "set server app/$new state ready"
+# Both in one breath: a server that leaves maintenance counts as up, at the address it had, until its name is resolved.
+order "set server app/$new state ready; set server app/$new health down"
 wait_up "$new" "$addresses" || die "haproxy does not find $name up: $(ask 'show servers state app' | awk -v s="$new" '$4 == s')"
 [ -z "$old" ] || order "set server app/$old state drain"
 echo "traffic goes to $name in slot $new"`;
