@@ -64,7 +64,8 @@ export async function killMatrix(port: number): Promise<string> {
   try {
     const images = { v1: await world.image(goodRelease('v1')), v2: await world.image(goodRelease('v2')) };
     const deploys = deployer(world, images);
-    await deploys.whole();
+    const first = await deploys.whole();
+    if (first.length > 0) throw new Error(`the first release: ${first.join('; ')}`);
     const rows: string[] = [];
     for (const moment of moments) {
       const cells: Cell[] = [];

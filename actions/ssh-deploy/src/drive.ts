@@ -59,6 +59,7 @@ function scriptFrames({ id, run, undo, payloads = [] }: Step): readonly Frame[] 
 
 /** A step is refused behind a failed one, which is told first, and where the host cannot write it down. */
 const NOT_WRITTEN = '! No space left on device: the host could not write the step down';
+const NO_SPACE = '! No space left on device';
 
 /** Sends the steps of a phase in one go and reads events until the last is ok, one failed, or the agent ended. */
 export async function runPhase(drive: Drive, steps: readonly Step[]): Promise<PhaseEnd | undefined> {
@@ -76,7 +77,8 @@ export async function runPhase(drive: Drive, steps: readonly Step[]): Promise<Ph
       const step = steps.find(({ id }) => id === event.id);
       if (step === undefined) continue;
       note(drive, step, { ms: drive.clock.monotonic() - began, rc: event.rc, out: event.out });
-      if (event.e === 'fail') return { host: drive.plan.host, step, rc: event.rc, out: event.out };
+      const out = event.full ? `${event.out}\n${NO_SPACE}` : event.out;
+      if (event.e === 'fail') return { host: drive.plan.host, step, rc: event.rc, out };
       if (step === last) return undefined;
     }
     const refused = event?.e === 'refused' && steps.find(({ id }) => id === event.id);

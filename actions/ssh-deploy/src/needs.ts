@@ -88,6 +88,8 @@ interface PortQuestion {
 }
 
 function portProblem(host: string, { service, port, facts, checkout }: PortQuestion): readonly Problem[] {
+  // An engine that does not answer is told elsewhere, and without it the application's own port looks like another's.
+  if (facts.docker === undefined) return [];
   const number = Number(replaced(port.port, checkout));
   const same = facts.needs.listeners.filter(
     (each) =>

@@ -117,10 +117,11 @@ next_after() {
   if [ -n "$afters" ]; then launch "${step%%:*}" do "${step#*:}" soft; else finish committed; fi
 }
 ended() { # ID PART RC
-  run='' file=tx/o/$1.$2 word=ok
-  [ "$3" -eq 0 ] || word=fail failed=yes
+  run='' file=tx/o/$1.$2 word=ok full=''
+  # On a full disk the script's words are lost too, so it is asked for.
+  [ "$3" -eq 0 ] || { word=fail failed=yes; x dd if=/dev/zero of=tx/room bs=16384 count=1 2>/dev/null || full=',"full":1'; x rm -f tx/room; }
   case $phase.$2 in
-    open.do) note $word "$1" "$3" "$file" ",\"s\":$((ticks - began))" ;;
+    open.do) note $word "$1" "$3" "$file" ",\"s\":$((ticks - began))$full" ;;
     undo.do) note cut "$1" "$3" "$file" ;;
     undo.undo) undone "$1" "$3" "$file" ;;
     after.do) afters=${afters#* }; note after "$1" "$3" "$file" ;;
@@ -163,10 +164,10 @@ on_tick() {
   [ -n "$run" ] || return 0
   left=$((left - 1)) gone=$((gone + 1))
   if [ $kill_in -gt 0 ] || [ $left -eq 0 ]; then stop_script; fi
-  # A wrapper that somebody killed reports nothing: two ticks without it and without its script end the wait.
+  # A wrapper that somebody killed reports nothing: two ticks without it end the wait, behind a report that waits in the fifo.
   ! kill -0 $wrapper 2>/dev/null || gone=0
   ! kill -0 "${pid:-x}" 2>/dev/null || gone=0
-  [ $gone -lt 2 ] || ended "$run" "$part" 137
+  [ $gone -lt 2 ] || printf 'lost %s\n' $wrapper >&6
 }
 on_frame() { # every frame is a sign of life
   idle=0
@@ -192,6 +193,7 @@ loop() { # until the open transaction has ended
       in) on_frame $a $b $c $d ;;
       pid) pid=$a; [ $kill_in -eq 0 ] || stop_script ;;
       done) [ "$a.$b" != "$run.$part" ] || ended $a $b $c ;;
+      lost) [ -z "$run" ] || [ "$a" != "$wrapper" ] || ended "$run" "$part" 137 ;;
       eof | full) give_up $event ;;
     esac
   done
@@ -233,9 +235,7 @@ x rm -f ev; mkfifo ev || exit 1
 # Opened for both a fifo never ends and never blocks; writers have the write end only, so they die with the agent.
 exec 8<>ev 6>ev
 trap 'printf "in abort\n" >&6' HUP INT TERM
-tick &
-ticker=$! reader=''
-recover
+tick & ticker=$! reader=''; recover
 last=$(x tail -n 1 history 2>/dev/null)
 if [ "$tx" != - ]; then
   open_tx=$tx afters='' torn=''

@@ -4,11 +4,21 @@ export type AgentEvent =
   | { readonly e: 'recover'; readonly tx: string; readonly mode: string }
   | { readonly e: 'ready'; readonly tx: string; readonly pid: number; readonly last: string }
   | { readonly e: 'start' | 'refused'; readonly id: string }
-  | { readonly e: 'ok' | 'fail'; readonly id: string; readonly rc: number; readonly s: number; readonly out: string }
+  | StepEvent
   | EndedEvent
   | { readonly e: 'aborting'; readonly why: string }
   | { readonly e: 'committed' }
   | { readonly e: 'end'; readonly tx: string; readonly result: 'committed' | 'aborted'; readonly why: string };
+
+/** A step of the open transaction ended. `full`: the disk is, so that what the script said may be lost. */
+export interface StepEvent {
+  readonly e: 'ok' | 'fail';
+  readonly id: string;
+  readonly rc: number;
+  readonly s: number;
+  readonly full?: 1;
+  readonly out: string;
+}
 
 /** Another agent holds the lock. `out`: its lock file, and the last line of its journal. `now`: the host's clock, seconds. */
 export interface LockedEvent {

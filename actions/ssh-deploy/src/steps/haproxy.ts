@@ -60,7 +60,7 @@ export function haproxyReload(): string {
 if running; then
   id=$(ids "$proxy" | head -n 1)
   inside=$(mounted_at "$id" "\${config%/*}")
-  docker exec "$id" haproxy -c -q -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
+  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
   docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
   sleep 1
   wait_socket
