@@ -59,7 +59,10 @@ it.each(
   expect(accepted(text)).toEqual([false, false]);
 });
 
-it.each(['test/lab/app/smoke.smoke.yml'])('the schema takes %s', (path) => {
+it.each([
+  'test/lab/app/smoke.smoke.yml',
+  ...['nestjs', 'worker-llm', 'python-celery'].map((name) => `workflows-examples/checks/${name}.smoke.yml`),
+])('the schema takes %s', (path) => {
   expect(accepted(readFileSync(join(repository, path), 'utf8'))).toEqual([true, true]);
 });
 
