@@ -78,10 +78,10 @@ function exists(path: string): boolean {
 
 /** Words in code of the second column that are no input: values, files, outputs and frames of reference. */
 const notInputs =
-  /^(?:result|release|hosts|status|user|host|src|dest|SHA256|shared|true|false|docker|set -e|before-command|after-command|batch|batch-wait)$/;
+  /^(?:result|release|hosts|status|user|host|src|dest|SHA256|shared|true|false|docker|set -e|before-command|after-command|batch|batch-wait|expect|capture)$/;
 
 it.each(migrating)('the inputs that %s leads to exist', (page) => {
-  const names = Object.keys(readActionFile('actions/ssh-deploy').inputs);
+  const names = usesIn(page).flatMap(({ action }) => Object.keys(readActionFile(`actions/${action}`).inputs));
   const cells = [...readText(page).matchAll(/^\| .*? \| (.*) \|$/gm)].map(([, cell]) => cell ?? '');
   const told = cells.flatMap((cell) =>
     [...cell.matchAll(/`([a-z]+(?:-[a-z]+)*)(?::[^`]*)?`/g)].map(([, name]) => name ?? ''),
