@@ -23,8 +23,40 @@ export function measure(candidates: readonly Candidate[], rounds: number): reado
   for (let round = 0; round < rounds; round++) {
     for (const candidate of candidates) times.get(candidate.name)?.push(timeOnce(candidate));
   }
-  return candidates.map(({ name }) => {
-    const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
+  return summarise(times);
+}
+
+/** Work to time inside this process. */
+export interface Work {
+  readonly name: string;
+  readonly before?: () => Promise<unknown>;
+  /** What is timed; it may give what is left to end. */
+  readonly run: () => Promise<(() => Promise<void>) | undefined>;
+  /** Looks whether it was done, before it is ended. */
+  readonly after?: () => Promise<unknown>;
+  /** True where one round is enough, because it takes long. */
+  readonly once?: boolean;
+}
+
+/** Times work in turns, as `measure` does with programs. */
+export async function timeInTurns(works: readonly Work[], rounds: number): Promise<readonly Timing[]> {
+  const times = new Map<string, number[]>(works.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, before, run, after } of works.filter(({ once }) => round === 0 || !once)) {
+      await before?.();
+      const started = performance.now();
+      const end = await run();
+      times.get(name)?.push(performance.now() - started);
+      await after?.();
+      await end?.();
+    }
+  }
+  return summarise(times);
+}
+
+function summarise(times: ReadonlyMap<string, readonly number[]>): readonly Timing[] {
+  return [...times].map(([name, all]) => {
+    const sorted = all.toSorted((a, b) => a - b);
     return { name, median: sorted[Math.floor(sorted.length / 2)] ?? 0, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 };
   });
 }

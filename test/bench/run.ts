@@ -8,7 +8,9 @@ import { measureDeploys } from './deploy-speed.ts';
 import { measureDowntime } from './downtime.ts';
 import { killMatrix } from './kill-matrix.ts';
 import { timingTable } from './measure.ts';
+import { measurePreflight } from './preflight.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureUpload } from './upload.ts';
 
 interface Benchmark {
   readonly title: string;
@@ -36,6 +38,16 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     title: 'How long a deploy takes',
     text: 'One host behind a line of 100 ms (there and back), haproxy, `watch: 1s`, an application that boots in 2 s. Whole process, from start to end.',
     run: () => measureDeploys(8_470),
+  },
+  upload: {
+    title: 'Upload',
+    text: '300 files, 4 MB, a third of it pictures, to a host 40 ms away (round trip), login included. The bar is rsync.',
+    run: async () => timingTable(await measureUpload(5, 8_409)),
+  },
+  preflight: {
+    title: 'Preflight',
+    text: 'ssh-deploy with `mode: plan`, whole process: connect to every host at once and look at it. The bar is 5 s for 10 hosts. Here they are three machines under ten names, which share the 2 cores with the runner.',
+    run: async () => timingTable(await measurePreflight(5, 8_408)),
   },
 };
 

@@ -3,7 +3,8 @@ import { type ActionError, formatError, inputReader, inputSource, realPorts, toA
 import { connect, openClient, readSshInputs, type SshClient } from '@suite/ssh';
 import { readLab } from '../lab/state.ts';
 
-const ports = realPorts({}, new AbortController().signal);
+/** The real world, without a runner. */
+export const ports = realPorts({}, new AbortController().signal);
 
 /**
  * Connects to every host of the inputs and tells each one's own name. Without inputs of that name: the lab's key, no

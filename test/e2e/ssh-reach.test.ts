@@ -1,15 +1,14 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, connect as dial, type Server, type Socket } from 'node:net';
-import { formatError, realPorts, toActionError } from '@suite/core';
+import { formatError, toActionError } from '@suite/core';
 import { connect } from '@suite/ssh';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFaultProxy } from '../lab/fault-proxy.ts';
 import { readLab } from '../lab/state.ts';
-import { failure, names, withClient } from './ssh-names.ts';
+import { failure, names, ports, withClient } from './ssh-names.ts';
 import { asRoot, type Sshd, startSshd } from './ssh-servers.ts';
 
 const lab = readLab();
-const ports = realPorts({}, new AbortController().signal);
 const { a, b, c } = lab.hosts;
 const check = 'check the address, the port and the firewall';
 const blocked = 'it has too many logins at once (MaxStartups), or blocks this runner (fail2ban, PerSourcePenalties)';
