@@ -60,7 +60,7 @@ test('what somebody changed by hand is named by a plan; a deploy warns, and puts
      cp env /tmp/${app}.env; echo "LOG_LEVEL='debug'" >>/tmp/${app}.env
      docker compose -p ${app} --project-directory . --env-file /tmp/${app}.env -f compose.yaml up -d --no-deps proxy --force-recreate 2>/dev/null
      docker rm -f $(docker ps -q --filter name=${app}-worker) >/dev/null
-     docker run -d --name ${app}-extra --label com.docker.compose.project=${app} --label com.docker.compose.service=extra haproxy:2.6 sleep 600 >/dev/null
+     docker run -d --network none --name ${app}-extra --label com.docker.compose.project=${app} --label com.docker.compose.service=extra haproxy:2.6 sleep 600 >/dev/null
      echo '# mine' >>compose.yaml
      echo "EXTRA='a secret value'" >>env
      sed -i 's/timeout connect 2s/timeout connect 9s/' ../../shared/haproxy/haproxy.cfg

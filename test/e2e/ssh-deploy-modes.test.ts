@@ -111,13 +111,16 @@ test('a plan tells what is to be pulled and the memory for two; what does not fi
   expect(await refused({ 'min-free-memory': '99TiB' })).toMatch(
     /^E_MEMORY: \S+: memory has [\d.]+ GB free \(\d+ %\), needs 108.9 TB = new containers beside the old [\d.]+ MB \+ 108.9 TB \(min-free-memory\)\n/,
   );
-  await world.onHost('a', `docker run -d --name ${world.app}-thief -p 8553:80 haproxy:2.6 sleep 600`);
+  await world.onHost(
+    'a',
+    `docker network create ${world.app}-thief; docker run -d --name ${world.app}-thief --network ${world.app}-thief -p 8553:80 haproxy:2.6 sleep 600`,
+  );
   const env = (port: number): string => `DATABASE_URL=postgres://x\nREDIS_URL=redis://x\nHTTP_PORT=${port}`;
   expect(await refused({ env: env(8553) })).toBe(
     `E_PORT: deploy@10.77.0.11: port 8553/tcp, which service proxy publishes, is taken by container ${world.app}-thief\nstop it, or publish another port`,
   );
   expect(await refused({ env: env(22) })).toMatch(/^E_PORT: .* port 22\/tcp, .* is taken by another program\n/);
-  await world.onHost('a', `docker rm -f ${world.app}-thief`);
+  await world.onHost('a', `docker rm -f ${world.app}-thief; docker network rm ${world.app}-thief`);
   expect(await traces()).toBe(before);
   expect(await world.onHost('a', 'ls -A /dev/shm')).toBe('');
 });
@@ -164,7 +167,7 @@ test('destroy needs the name, shows a plan, and takes this application only', as
   const bystander = `${app}-bystander`;
   await world.onHost(
     'a',
-    `docker run -d --name ${bystander} --label com.docker.compose.project=${app} --label com.docker.compose.project.working_dir=/srv/other haproxy:2.6 sleep 300`,
+    `docker run -d --network none --name ${bystander} --label com.docker.compose.project=${app} --label com.docker.compose.project.working_dir=/srv/other haproxy:2.6 sleep 300`,
   );
   const before = await traces();
   const planned = await run({ mode: 'destroy', images: 'none', 'dry-run': 'true' });

@@ -60,7 +60,7 @@ test('profiles add services; named services alone are replaced, and images of ot
 test('a service that the compose file drops is removed after commit, and comes back by rollback', async () => {
   await world.onHost(
     'a',
-    `docker run -d --name ${world.app}-foreign --label com.docker.compose.project=${world.app} --label com.docker.compose.service=foreign haproxy:2.6 sleep 600`,
+    `docker run -d --network none --name ${world.app}-foreign --label com.docker.compose.project=${world.app} --label com.docker.compose.service=foreign haproxy:2.6 sleep 600`,
   );
   const dropped = await deploy('r3', images.v1, { 'compose-files': 'less.yaml' });
   expect(dropped.errors).toEqual([]);
