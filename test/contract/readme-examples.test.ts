@@ -78,7 +78,7 @@ function exists(path: string): boolean {
 
 /** Words in code of the second column that are no input: values, files, outputs and frames of reference. */
 const notInputs =
-  /^(?:result|release|hosts|status|user|host|src|dest|SHA256|shared|true|false|docker|set -e|before-command|after-command|batch|batch-wait|expect|capture)$/;
+  /^(?:result|release|hosts|status|user|host|src|dest|SHA256|shared|true|false|docker|set -e|expect|capture)$/;
 
 it.each(migrating)('the inputs that %s leads to exist', (page) => {
   const names = usesIn(page).flatMap(({ action }) => Object.keys(readActionFile(`actions/${action}`).inputs));
