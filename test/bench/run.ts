@@ -9,6 +9,7 @@ import { measureDowntime } from './downtime.ts';
 import { killMatrix } from './kill-matrix.ts';
 import { timingTable } from './measure.ts';
 import { measurePreflight } from './preflight.ts';
+import { measureSmoke } from './smoke-peers.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureUpload } from './upload.ts';
 
@@ -23,6 +24,11 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     title: 'Start-up',
     text: 'A bundle that stops at bad inputs, as a whole process, beside an empty Node program. The bar is 1.8.',
     run: () => timingTable(measureStartUp(31)),
+  },
+  smoke: {
+    title: 'Checks over HTTP',
+    text: 'Twenty chained requests with four assertions each on loopback, as a whole process, by smoke-test and by its peers from npm. The bars: smoke-test below 600 ms and three times as fast as each of them, its first request within 250 ms, its memory below 100 MB. hurl, a native program, stays ahead of all of them.',
+    run: () => measureSmoke(9),
   },
   kills: {
     title: 'Kills',

@@ -39,18 +39,33 @@ export function toAnswer(request: ProbeRequest, { hops, stopped }: Redirects, so
   };
 }
 
+/** The text of a long body is made only where something looks at it. */
 function readBody({ response }: ProbeResult): AnswerBody {
-  const text = response?.body.toString('utf8') ?? '';
   const cut = response?.cut ?? false;
+  let made: string | undefined;
+  const text = (): string => {
+    made ??= response?.body.toString('utf8') ?? '';
+    return made;
+  };
+  const tooLong = { json: undefined, problem: 'the body was cut at max-body, so its JSON cannot be read' };
+  return {
+    get text() {
+      return text();
+    },
+    cut,
+    ...(cut ? tooLong : readJson(text())),
+  };
+}
+
+function readJson(text: string): Pick<AnswerBody, 'json' | 'problem'> {
   try {
-    return { text, cut, json: { value: JSON.parse(text) }, problem: undefined };
+    return { json: { value: JSON.parse(text) }, problem: undefined };
   } catch (error) {
-    return { text, cut, json: undefined, problem: jsonProblem(text, cut, error) };
+    return { json: undefined, problem: jsonProblem(text, error) };
   }
 }
 
-function jsonProblem(text: string, cut: boolean, error: unknown): string {
-  if (cut) return 'the body was cut at max-body, so its JSON cannot be read';
+function jsonProblem(text: string, error: unknown): string {
   if (text.trim() === '') return 'the body is empty';
   const html = htmlSentence(text);
   if (html) return html;
