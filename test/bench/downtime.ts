@@ -76,7 +76,15 @@ async function measureWay(way: Way, port: number): Promise<Measured> {
 /** 16 clients of both kinds and one event stream, while one release follows the other. */
 async function underLoad(world: World, deploys: number, deploy: Deploy): Promise<Measured> {
   const address = world.url('a');
-  const load = startLoad({ url: address, keepAlive: 8, oneShot: 8, post: 0.1, slow: 0.05, slowMs: 1_000 });
+  const load = startLoad({
+    url: address,
+    keepAlive: 8,
+    oneShot: 8,
+    post: 0.1,
+    slow: 0.05,
+    slowMs: 1_000,
+    maxSeconds: 3_600,
+  });
   const stream = openStream(new URL('/events', address));
   const ratios: number[] = [];
   for (let n = 1; n <= deploys; n++) {
