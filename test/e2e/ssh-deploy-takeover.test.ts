@@ -54,7 +54,7 @@ function byHand(project: 'same' | 'other', command: string): string {
 
 function deploy(release: string): Record<string, string> {
   const plain = { 'compose-files': 'compose.direct.yaml', files: 'compose.direct.yaml -> compose.direct.yaml' };
-  const how = { strategy: 'recreate', proxy: 'none', 'migrate-command': '' };
+  const how = { proxy: 'none', 'migrate-command': '' };
   return { ...plain, ...how, release, images: `web=${images.v2}` };
 }
 
