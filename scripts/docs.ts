@@ -77,6 +77,7 @@ function writeErrors(): void {
     );
   const head =
     '# Errors\n\nEvery failure carries a stable code: `E_` fails the step, `W_` warns, `N_` tells.' +
+    '\nWhere two actions have the same code it means the same: `E_GATE` is a check that worked and said no to what it looked at.' +
     '\nThis page is made by `npm run docs` from the `ERRORS.md` of each action.\n';
   write(join(root, 'docs', 'errors.md'), [head, ...sections].join('\n'));
 }

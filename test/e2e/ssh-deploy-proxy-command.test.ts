@@ -43,7 +43,7 @@ test('a command that fails is told with its words, and the old release serves', 
     .step({ ...inputs, ...release, 'proxy-switch-command': failing })
     .main();
   expect(result.errors[0]).toMatch(
-    /^E_PROXY: .*, switch: proxy-switch-command ended with exit code 7; undone in .*, r1 still/,
+    /^E_PROXY: .*, switch: proxy-switch-command ended with exit code 7\nE_ROLLED_BACK: rolled back in .* on r1/,
   );
   expect(result.errors[0]).toContain('the balancer is away');
 });

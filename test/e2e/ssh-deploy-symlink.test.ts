@@ -109,7 +109,7 @@ test('a wrong version behind the switch: current and the service go back, nothin
   const result = await world.step(inputs('r3', { 'expect-version': 'v9' })).main();
   expect((await load.stop()).lostSamples).toEqual([]);
   expect(result.errors[0]).toMatch(
-    /^E_VERSION: .*, switch: .* is version v3, expected v9; undone in .*, r2 still serves/,
+    /^E_VERSION: .*, switch: .* is version v3, expected v9\nE_ROLLED_BACK: rolled back in .* on r2/,
   );
   expect(result.outputs.get('result')).toBe('rolled-back');
   expect(await serves()).toBe('v2');
@@ -122,7 +122,7 @@ test('a switch-command that fails: its words are told, the release before is ord
   await writeFile(join(world.workspace, 'site', 'broken'), '');
   const result = await world.step(inputs('r3')).main();
   expect(result.errors[0]).toMatch(
-    /^E_SWITCH: .*, switch: switch-command ended with exit code 3; undone in .*, r2 still/,
+    /^E_SWITCH: .*, switch: switch-command ended with exit code 3\nE_ROLLED_BACK: rolled back in .* on r2/,
   );
   expect(result.errors[0]).toContain('the service does not like r3');
   expect(await serves()).toBe('v2');

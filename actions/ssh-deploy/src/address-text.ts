@@ -40,11 +40,11 @@ export function addressOutputs(result: AddressResult | undefined): Readonly<Reco
 }
 
 /** More requests failed than may. `settled` says what became of the deploy. */
-export function addressError({ url, figures, maxFailed }: AddressResult, settled: string): ActionError {
+export function addressError({ url, figures, maxFailed }: AddressResult, ending: string): ActionError {
   const failed = figures
     ? `${formatFailed(figures)} of ${grouped(figures.requests)} requests`
     : 'too many requests failed';
-  const message = `${url.origin}${url.pathname}: ${failed} during the deploy, max-failed-requests is ${maxFailed}; ${settled}`;
+  const message = `${url.origin}${url.pathname}: ${failed} during the deploy, max-failed-requests is ${maxFailed}${ending}`;
   const hint = 'deploy with strategy rolling behind a proxy, or raise max-failed-requests';
   return new ActionError(message, { code: 'E_PROBE', hint });
 }

@@ -12,6 +12,8 @@ export interface AgentSession {
   readonly send: (frames: readonly Frame[]) => void;
   /** The next event that was not yet taken; undefined when the session has ended. */
   readonly next: () => Promise<AgentEvent | undefined>;
+  /** Whether the agent has gone, whatever it said before. */
+  readonly ended: () => boolean;
   /** Ends stdin: whatever is not committed is undone by the host itself. */
   readonly close: () => Promise<void>;
 }
@@ -60,7 +62,7 @@ export async function openSession(connection: Connection, host: string, options:
     child.stdin.end();
     await ended;
   };
-  return { session: { host, send, next: queue.next, close }, last: ready.last, recovered };
+  return { session: { host, send, next: queue.next, ended: queue.ended, close }, last: ready.last, recovered };
 }
 
 type Ready = Extract<AgentEvent, { e: 'ready' }>;
@@ -148,6 +150,7 @@ function eventQueue() {
     wake = undefined;
   };
   return {
+    ended: (): boolean => done,
     add: (event: AgentEvent): void => {
       waiting.push(event);
       notify();

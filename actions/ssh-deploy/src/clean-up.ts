@@ -79,10 +79,13 @@ async function goBack(
   }
   const plan = planDeploy(back, facts, (host) => host.facts.current === release);
   const results = await executePlan(plan, ports, { fleet, inputs: back });
-  if (results.failure) throw results.failure;
+  const wentBack = results.hosts.every(({ outcome }) => outcome === 'committed');
+  if (results.failure && !wentBack) throw results.failure;
+  // Only a hook of the user said no, behind the commit: the release before serves.
+  if (results.failure) ports.log.warning(results.failure.message);
   const seconds = formatDuration(ports.clock.monotonic() - began);
   ports.log.notice(`the job is ${inputs.jobStatus}: rolled back from ${release} in ${seconds}`);
-  return report(plan, results);
+  return { ...report(plan, results), failure: undefined };
 }
 
 /** The same hosts and policy, to the release before; whatever is still settling is waited for. */

@@ -1,9 +1,10 @@
-import { ActionError, type Ports, TimeoutError } from '@suite/core';
-import { addressError, formatAddress } from './address-text.ts';
+import type { Ports } from '@suite/core';
+import { formatAddress } from './address-text.ts';
 import { type AddressResult, type AddressWatch, watchAddress } from './address-watch.ts';
 import { type DiskUse, readDisks } from './disk-use.ts';
 import { afterFrames, type Drive, type PhaseEnd, putFrames, runPhase, settle } from './drive.ts';
-import { diskError, hookError, settledText, stepError, stuckError } from './failures.ts';
+import { failedStateOf, whyFailed } from './ending.ts';
+import { hookError } from './failures.ts';
 import type { Fleet } from './fleet.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan } from './plan.ts';
@@ -31,8 +32,8 @@ export async function executePlan(
   const stop = stopper(drives, ports, inputs.policy.timeoutMs);
   const address = watchAddress(probeOf(plan, inputs), ports, stop.now);
   for (const drive of drives) drive.session.send(putFrames(drive.plan.library));
-  const pause = (ms: number): Promise<void> => ports.clock.sleep(ms, ports.signal);
-  const first = await runStages(stagesOf(drives, inputs.hooks), { stop, address, pause });
+  const pause = (ms: number): Promise<void> => ports.clock.sleep(ms, stop.signal);
+  const first = await runStages(stagesOf(drives, inputs.hooks), { drives, stop, address, pause });
   if (first === undefined && stop.at() === undefined) {
     address.commit();
     // All in the same moment: a runner that dies between two commits would leave one host new and one old.
@@ -53,6 +54,7 @@ function probeOf({ mode, hosts }: Plan, { probe }: Inputs): Inputs['probe'] {
 }
 
 interface Around {
+  readonly drives: readonly Drive[];
   readonly stop: Stopper;
   readonly address: AddressWatch;
   readonly pause: (ms: number) => Promise<void>;
@@ -60,20 +62,24 @@ interface Around {
 
 async function runStages(
   stages: readonly Stage<Drive>[],
-  { stop, address, pause }: Around,
+  { drives, stop, address, pause }: Around,
 ): Promise<PhaseEnd | undefined> {
   let first: PhaseEnd | undefined;
+  const note = (end: PhaseEnd | undefined): void => {
+    if (end === undefined) return;
+    if (first === undefined || (first === 'ended' && end !== 'ended')) first = end;
+    stop.now();
+  };
   for (const { phase, hosts, pauseMs } of stages) {
     if (phase === 'start') address.change();
     if (pauseMs > 0) await pause(pauseMs);
     await Promise.all(
-      hosts.map(async (drive) => {
-        const end = await runPhase(drive, drive.plan.phases.find(({ name }) => name === phase)?.steps ?? []);
-        if (end === undefined) return;
-        if (first === undefined || (first === 'ended' && end !== 'ended')) first = end;
-        stop.now();
-      }),
+      hosts.map(async (drive) =>
+        note(await runPhase(drive, drive.plan.phases.find(({ name }) => name === phase)?.steps ?? [])),
+      ),
     );
+    // A host that had to wait for others may have gone back by itself meanwhile.
+    if (drives.some(({ session }) => session.ended())) note('ended');
     if (first !== undefined) break;
   }
   return first;
@@ -108,14 +114,18 @@ interface Stopper {
   /** When it was given up, monotonic milliseconds. */
   readonly at: () => number | undefined;
   readonly timedOut: () => boolean;
+  /** Aborted when it was given up. */
+  readonly signal: AbortSignal;
 }
 
 function stopper(drives: readonly Drive[], { signal, clock }: Ports, timeoutMs: number): Stopper {
   let at: number | undefined;
   let timedOut = false;
+  const gaveUp = new AbortController();
   const now = (): void => {
     if (at !== undefined) return;
     at = clock.monotonic();
+    gaveUp.abort();
     for (const { session } of drives) session.send([{ frame: 'abort' }]);
   };
   const late = setTimeout(() => {
@@ -128,10 +138,10 @@ function stopper(drives: readonly Drive[], { signal, clock }: Ports, timeoutMs: 
     clearTimeout(late);
     signal.removeEventListener('abort', now);
   };
-  return { now, clear, at: () => at, timedOut: () => timedOut };
+  return { now, clear, at: () => at, timedOut: () => timedOut, signal: gaveUp.signal };
 }
 
-interface Ending {
+interface Settled {
   readonly plan: Plan;
   readonly drives: readonly Drive[];
   readonly first: PhaseEnd | undefined;
@@ -144,76 +154,21 @@ interface Ending {
   readonly disks: ReadonlyMap<string, readonly DiskUse[]>;
 }
 
-function summarise(ending: Ending): Omit<Results, 'logFile'> {
-  const { plan, drives, first, stop, ports, settledAt, address } = ending;
+function summarise(settled: Settled): Omit<Results, 'logFile'> {
+  const { plan, drives, first, stop, inputs, ports, settledAt, address } = settled;
   const undoMs = settledAt - (stop.at() ?? settledAt);
   const hosts = plan.hosts.map(({ host, unchanged }): HostResult => {
     const drive = drives.find((each) => each.plan.host === host);
     const outcome = unchanged || !drive?.outcome ? 'unchanged' : drive.outcome;
-    return { host, outcome, steps: drive?.steps ?? [], disks: ending.disks.get(host) ?? [] };
+    return { host, outcome, steps: drive?.steps ?? [], disks: settled.disks.get(host) ?? [] };
   });
-  const undone = whyFailed(ending, undoMs);
+  const ending = { drives, first, timedOut: stop.timedOut(), inputs, address, undoMs };
+  const undone = whyFailed(ending);
   if (isSettled(hosts)) ports.state.save(SETTLED, 'true');
   if (undone === undefined && plan.mode === 'deploy' && drives.length > 0) ports.state.save(DEPLOYED, plan.release);
   if (address) ports.log.info(formatAddress(address));
   const failure = undone ?? hookError(hosts);
-  const failedState = first !== undefined && first !== 'ended' ? first.step.state : givenUpIn(ending);
+  const failedState = failedStateOf(ending);
   const cancelled = ports.signal.aborted && failure !== undefined && failedState === undefined;
   return { hosts, failure, failedState, cancelled, undoMs, address };
-}
-
-/** The state that too many failed requests ended. */
-function givenUpIn({ address, drives }: Ending): string | undefined {
-  return address?.exceeded === 'before commit' ? drives.find(({ state }) => state !== undefined)?.state : undefined;
-}
-
-function whyFailed({ drives, first, stop, inputs, address }: Ending, undoMs: number): ActionError | undefined {
-  const stuck = drives.find(({ outcome }) => outcome === 'stuck');
-  if (stuck) return stuckError(stuck.plan.host, inputs.root, stuck.stuck ? [stuck.stuck] : []);
-  if (first !== undefined && first !== 'ended') return stepError(first, whereIsIt(drives, first.host, undoMs));
-  const committed = drives.every(({ outcome }) => outcome === 'committed');
-  if (address?.exceeded === 'after commit' && committed)
-    return addressError(address, 'that was after the commit, so the new release stays');
-  if (committed) return undefined;
-  const lost = drives.find(({ outcome }) => outcome !== 'committed');
-  if (address?.exceeded === 'before commit' && lost?.outcome === 'aborted')
-    return addressError(address, whereIsIt(drives, lost.plan.host, undoMs));
-  if (stop.timedOut()) {
-    const hint = 'set timeout to more than the deploy needs, for example 30m';
-    return new TimeoutError(`not deployed within ${inputs.policy.timeoutMs / 1_000} s; everything was undone`, {
-      hint,
-    });
-  }
-  return lost && endedByItself(lost, inputs);
-}
-
-/** No step said no, and still a host is not where it should be. */
-function endedByItself({ plan: { host }, outcome, why }: Drive, inputs: Inputs): ActionError {
-  const lease = `${inputs.policy.leaseMs / 1_000} s`;
-  if (outcome === 'unknown') {
-    const hint = 'the next deploy, or the post step of this job, sees where it ended';
-    return new ActionError(`${host}: the connection was lost; the host settles by itself within ${lease}`, {
-      code: 'E_SSH_LOST',
-      hint,
-    });
-  }
-  if (why === 'commit') {
-    const hint = 'free some disk on the host; where other hosts have committed, deploy again to even them out';
-    return new ActionError(`${host}: could not write the commit down, so everything there was undone`, {
-      code: 'E_STEP',
-      hint,
-    });
-  }
-  if (why === 'full') return diskError(`${host}: no space left below ${inputs.root}; everything was undone`);
-  const message = `${host}: heard nothing of this runner for ${lease} and undid everything`;
-  return new ActionError(message, {
-    code: 'E_SSH_LOST',
-    hint: 'run it again; raise lease where the runner is that slow',
-  });
-}
-
-function whereIsIt(drives: readonly Drive[], host: string, undoMs: number): string {
-  const failed = drives.find(({ plan }) => plan.host === host);
-  const others = drives.length > 1 ? `, and on the other ${drives.length - 1}` : '';
-  return `${settledText(undoMs, failed?.plan.previous)}${others}`;
 }

@@ -1,4 +1,4 @@
-import { ActionError, formatDuration, GateError } from '@suite/core';
+import { ActionError, GateError } from '@suite/core';
 import type { AgentEvent, EndedEvent } from './agent/events.ts';
 import type { HostResult } from './results.ts';
 import type { Step } from './step.ts';
@@ -35,8 +35,8 @@ export function diskError(message: string): ActionError {
   return new ActionError(message, { code: 'E_DISK', hint });
 }
 
-/** The error of a failed step: the reason first, then the log that the step printed before it. */
-export function stepError({ host, step, rc, out }: StepFailure, settled: string): ActionError {
+/** The error of a failed step: the reason and how it ended first, then the log that the step printed before it. */
+export function stepError({ host, step, rc, out }: StepFailure, ending: string): ActionError {
   const lines = out.trimEnd().split('\n');
   const reasons = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2));
   const full = lines.findLast((line) => NO_SPACE.test(line))?.replace(/^! /, '');
@@ -48,10 +48,10 @@ export function stepError({ host, step, rc, out }: StepFailure, settled: string)
     .filter((line) => !line.startsWith('! ') && line !== reason)
     .join('\n')
     .trim();
-  if (full !== undefined) return diskError(`${host}, ${step.state}: ${reason}; ${settled}`);
+  if (full !== undefined) return diskError(`${host}, ${step.state}: ${reason}${ending}`);
   const wrong = step.state === 'switch' && /is version .* expected/.test(reason);
   const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
-  const message = `${host}, ${step.state}: ${reason}; ${settled}${log ? `\n${log}` : ''}`;
+  const message = `${host}, ${step.state}: ${reason}${ending}${log ? `\n${log}` : ''}`;
   return code === 'E_GATE' ? new GateError(message) : new ActionError(message, { code });
 }
 
@@ -78,7 +78,7 @@ export function stuckError(host: string, root: string, events: readonly AgentEve
   const reason = stuck?.out.trim().split('\n').at(-1)?.replace(/^! /, '') ?? 'no reason given';
   return new ActionError(`${host}: the undo of step ${stuck?.id ?? '?'} failed three times: ${reason}`, {
     code: 'E_MANUAL',
-    hint: `on the host, see ${root}/.deploy/tx/journal, mend what it names, then run ${root}/.deploy/tx/f/${stuck?.id ?? '<step>'}.undo in that folder; the next deploy goes on from there`,
+    hint: `on the host: tail ${root}/.deploy/tx/journal; mend what the reason names, then: cd ${root}/.deploy/tx/f && sh ${stuck?.id ?? '<step>'}.undo; the next deploy goes on from there`,
   });
 }
 
@@ -88,10 +88,4 @@ export function rootError(host: string, root: string, user: string): ActionError
     code: 'E_ROOT',
     hint: `on the host, once: sudo install -d -o ${user || 'deploy'} ${root}`,
   });
-}
-
-/** How a given-up deploy ended, as the second half of a sentence. */
-export function settledText(ms: number, previous: string | undefined): string {
-  const where = previous === undefined ? 'nothing runs there, as before' : `${previous} still serves`;
-  return `undone in ${formatDuration(ms)}, ${where}`;
 }

@@ -83,7 +83,7 @@ describe('in words', () => {
   });
 
   test('as an error, without the login and the query of the address', () => {
-    const error = addressError(result('..xx.', 500, 1), 'undone in 1.2 s, r1 still serves');
+    const error = addressError(result('..xx.', 500, 1), '; undone in 1.2 s, r1 still serves');
     expect(error.code).toBe('E_PROBE');
     expect(error.message).toBe(
       'https://app.example/health: 2 failed (status 503 2) of 5 requests during the deploy, max-failed-requests is 1; undone in 1.2 s, r1 still serves',

@@ -1,7 +1,7 @@
 import { ActionError, formatError } from '@suite/core';
 import { describe, expect, test } from 'vitest';
 import { dutyOf } from '../src/clean-up.ts';
-import { rootError, settledText, stepError, stuckError } from '../src/failures.ts';
+import { rootError, stepError, stuckError } from '../src/failures.ts';
 import { planDeploy } from '../src/plan.ts';
 import { report } from '../src/report.ts';
 import type { HostResult, Results } from '../src/results.ts';
@@ -80,7 +80,7 @@ describe('failures', () => {
     ['migrate', 'no such table\n', 3, 'E_MIGRATE: app, gate: no such table; S'],
     ['other', '', 3, 'E_STEP: app, gate: exit code 3; S'],
   ])('of step %s', (id, out, rc, text) => {
-    expect(formatError(stepError({ host: 'app', step: { ...step, id }, rc, out }, 'S'))).toBe(text);
+    expect(formatError(stepError({ host: 'app', step: { ...step, id }, rc, out }, '; S'))).toBe(text);
   });
 
   test('say what to do', () => {
@@ -90,8 +90,6 @@ describe('failures', () => {
     expect(
       stuckError('app', '/opt/shop', [{ e: 'stuck', id: 'start', rc: 1, out: '! docker does not answer\n' }]).message,
     ).toBe('app: the undo of step start failed three times: docker does not answer');
-    expect(settledText(3_100, 'r1')).toBe('undone in 3.1 s, r1 still serves');
-    expect(settledText(100, undefined)).toBe('undone in 100 ms, nothing runs there, as before');
   });
 });
 
