@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { repository } from '@suite/testing';
 import { measureDeploys } from './deploy-speed.ts';
 import { measureDowntime } from './downtime.ts';
+import { measureGate } from './health-gate.ts';
 import { killMatrix } from './kill-matrix.ts';
 import { timingTable } from './measure.ts';
 import { measurePreflight } from './preflight.ts';
@@ -29,6 +30,11 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     title: 'Checks over HTTP',
     text: 'Twenty chained requests with four assertions each on loopback, as a whole process, by smoke-test and by its peers from npm. The bars: smoke-test below 600 ms and three times as fast as each of them, its first request within 250 ms, its memory below 100 MB. hurl, a native program, stays ahead of all of them.',
     run: () => measureSmoke(9),
+  },
+  gate: {
+    title: 'Health gate',
+    text: 'Whole process on loopback. The bars: a decision of 3 samples, one a second, within 2.5 s; the deadline kept to 250 ms where sockets hang; less than 80 MB at the 1,800 samples that a bake of one hour takes, here one every 40 ms.',
+    run: measureGate,
   },
   kills: {
     title: 'Kills',

@@ -54,7 +54,7 @@ describe('a deploy', () => {
   });
 
   it('is judged by its slo in bake time', async () => {
-    const bake = { url: url(), bake: '1200ms', 'min-samples': '20' };
+    const bake = { url: url(), bake: '1200ms', 'min-samples': '10' };
     answer = (index) => (index === 9 ? sick() : [200, { status: 'ok' }]);
     const good = await gate({ ...bake, slo: 'error-rate<20%, p95<1s' });
     expect(good.errors).toEqual([]);

@@ -1,7 +1,7 @@
 import { formatCommand } from '@suite/core';
 import type { VersionSource } from '@suite/http';
 import type { Condition } from './conditions.ts';
-import type { ComponentRule } from './rules.ts';
+import type { ComponentRule, Tolerance } from './rules.ts';
 
 /** What every check may say of itself. Where it says nothing, the inputs of the same name hold. */
 export interface CheckOptions {
@@ -84,10 +84,6 @@ export interface Reading {
   readonly componentsPath: string;
   readonly versionSource: VersionSource;
 }
-
-/** What a state that is neither good nor bad counts as. */
-export const TOLERANCES = ['warn', 'pass', 'fail'] as const;
-export type Tolerance = (typeof TOLERANCES)[number];
 
 export function isPort(check: Check): check is PortCheck {
   return check.kind === 'tcp' || check.kind === 'tls';

@@ -11,6 +11,9 @@ import { combineRound, type History, type Round } from './sample.ts';
 import { type GatePorts, takeSample } from './take-sample.ts';
 import { newNotes, roundLine } from './timeline.ts';
 
+/** A bake may take hours: every so many rounds what the probes left is given back. */
+const TIDY_ROUNDS = 10;
+
 /** How the gate ended and all that it saw. Times in milliseconds since it began. */
 export interface GateResult {
   readonly state: GateState;
@@ -97,6 +100,7 @@ function remember(running: Watch, round: Round): void {
   running.timeline.push(before?.message === moment.message ? { ...moment, message: before.message } : moment);
   running.last = round;
   if (!isGood(round)) running.lastBad = round;
+  if (running.timeline.length % TIDY_ROUNDS === 0) running.ports.probes.tidy();
 }
 
 /** Waits for the next round, or for what ends first: the deadline, or the bake time, which one more round confirms. */

@@ -1,12 +1,12 @@
 import { type CommonInputs, type InputReader, Secret, withoutLogin } from '@suite/core';
 import { credentialsIn, isCredentialHeader, parseJsonPath, parseVersionSource } from '@suite/http';
-import { type Addresses, type Check, type Reading, TOLERANCES, type Tolerance } from './check.ts';
+import type { Addresses, Check, Reading } from './check.ts';
 import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
 import { parseConditions } from './conditions.ts';
 import { HOPELESS_CAUSES } from './gate.ts';
 import { type HostInputs, readHost } from './inputs-host.ts';
 import { MODES, parseFlakeBudget, type Rules } from './policy.ts';
-import { parseRules } from './rules.ts';
+import { parseRules, TOLERANCES, type Tolerance } from './rules.ts';
 import { parseSlo } from './slo.ts';
 import { parseTarget } from './target.ts';
 

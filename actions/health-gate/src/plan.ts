@@ -1,12 +1,13 @@
 import { formatDuration } from '@suite/core';
 import { formatTarget } from '@suite/ssh';
 import { type Baseline, wasUnhealthy } from './baseline.ts';
-import type { Addresses, Check, Reading, Tolerance } from './check.ts';
+import type { Addresses, Check, Reading } from './check.ts';
 import { targetOf } from './check.ts';
 import { type GateState, shouldRollBack } from './gate.ts';
 import type { Inputs } from './inputs.ts';
 import type { Facts } from './observe.ts';
 import type { Rules } from './policy.ts';
+import type { Tolerance } from './rules.ts';
 
 /** What is probed and by which rules it is judged. */
 export interface GatePlan {

@@ -1,6 +1,9 @@
-import type { Tolerance } from './check.ts';
 import type { Component } from './components.ts';
 import { isWorse, type Level } from './words.ts';
+
+/** What a state that is neither good nor bad counts as. */
+export const TOLERANCES = ['warn', 'pass', 'fail'] as const;
+export type Tolerance = (typeof TOLERANCES)[number];
 
 /** What a component must be at least. `name` may end with `*`. */
 export interface ComponentRule {

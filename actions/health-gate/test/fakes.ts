@@ -29,7 +29,7 @@ export async function gate(
   const ports = fakePorts(signal ? { signal } : {});
   const result = await runGate(plan, {
     ...ports,
-    probes: { ...realProbes(host), reaches: async () => true, ...probes },
+    probes: { ...realProbes(host), reaches: async () => true, tidy: () => undefined, ...probes },
   });
   return { result, ports, report: JSON.parse(String(ports.tree.get(result.report))) };
 }

@@ -15,6 +15,7 @@ import type { DatabaseAnswer } from '../judge-connection.ts';
 import type { ScriptResult } from '../judge-host.ts';
 import type { Host } from './host.ts';
 import type { ProbeLimits } from './limits.ts';
+import { garbageCollector } from './memory.ts';
 import { askPostgres } from './postgres.ts';
 import { pingRedis } from './redis.ts';
 
@@ -30,6 +31,8 @@ export interface Probes {
   readonly addressesOf: (host: string, limits: ProbeLimits) => Promise<readonly string[]>;
   /** Runs a POSIX sh script on the host of the inputs, or on the runner. */
   readonly script: (script: string, timeoutMs: number) => Promise<ScriptResult>;
+  /** Gives back the memory of probes that ended. */
+  readonly tidy: () => void;
   /** Whether a port takes connections. */
   readonly reaches: (url: URL, signal: AbortSignal) => Promise<boolean>;
 }
@@ -53,6 +56,7 @@ export function realProbes(host: Host): Probes {
       });
     },
     database: ({ kind, url }, limits) => (kind === 'postgres' ? askPostgres(url, limits) : askRedis(url, limits)),
+    tidy: garbageCollector(),
     script: host.run,
     addressesOf: (name, { timeoutMs, signal }) => {
       const slow = delay(timeoutMs, [], { signal, ref: false }).catch(() => []);
