@@ -12,7 +12,7 @@ import { type GatePorts, takeSample } from './take-sample.ts';
 import { newNotes, roundLine } from './timeline.ts';
 
 /** A bake may take hours: every so many rounds what the probes left is given back. */
-const TIDY_ROUNDS = 10;
+const TIDY_ROUNDS = 4;
 
 /** How the gate ended and all that it saw. Times in milliseconds since it began. */
 export interface GateResult {
