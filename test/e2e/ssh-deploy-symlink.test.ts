@@ -160,7 +160,7 @@ test('strategy command orders without a rename before the commit; prune keeps wh
   );
   const failing = { ...plain, 'health-url': 'http://127.0.0.1:8501/', 'expect-version': 'v9' };
   const wrong = await world.step(inputs('r6', { ...failing, env: 'A=longer-than-that' })).main();
-  expect(wrong.errors[0]).toMatch(/^E_VERSION: .* r5 still serves/);
+  expect(wrong.errors[0]).toMatch(/^E_VERSION: .*\nE_ROLLED_BACK: rolled back in .* on r5/);
   expect(await look('readlink live current; tail -n 1 shared/switches')).toBe(
     `/opt/${world.app}/releases/r5\nreleases/r5\nr5 true releases/r5`,
   );
