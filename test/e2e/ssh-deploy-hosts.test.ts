@@ -64,7 +64,7 @@ test('the second release on both, nothing lost on either', async () => {
 
 test('batches of one host: what fails on the second takes the first back, which had switched', async () => {
   const load = startLoad({ url: world.url('a'), keepAlive: 4, oneShot: 4 });
-  const step = world.step({ ...release('r4', images.v1), batch: '1', 'batch-wait': '3s' });
+  const step = world.step({ ...release('rb', images.v1), batch: '1', 'batch-wait': '3s' });
   const running = step.start();
   await running.waitFor(/10\.77\.0\.11 {2}✓ watch/);
   expect(await versions()).toEqual(['v1', 'v2']);
