@@ -57,6 +57,8 @@ function parsePattern(text: string): string {
   } catch {
     throw new RangeError('is no regular expression; write for example ERROR|panic');
   }
+  // It is grep that reads it on the host.
+  if (/\\[dD]/.test(text)) throw new RangeError('has \\d, which grep -E does not know; write [0-9]');
   if (text.includes('\n')) throw new RangeError('has several lines; join them by |');
   return text;
 }

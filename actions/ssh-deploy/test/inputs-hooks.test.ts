@@ -38,6 +38,10 @@ config-backup: "all" is none of none, config
 batch: "half" is neither a number of hosts nor a percentage; write for example 1 or 25%`);
 });
 
+test('a pattern that grep -E would take for something else is refused', () => {
+  expect(() => inputs({ 'log-deny': 'code \\d+' })).toThrow('has \\d, which grep -E does not know; write [0-9]');
+});
+
 test('plain files have no containers to ask', () => {
   const plain = { strategy: 'symlink', images: 'none', files: 'dist -> .', 'compose-files': '' };
   expect(() => inputs({ ...plain, 'health-command': 'app health', 'log-deny': 'panic' })).toThrow(
