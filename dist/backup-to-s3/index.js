@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 916:
+/***/ 818:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -235,7 +235,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 7:
+/***/ 36:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -263,13 +263,13 @@ function formatCompression(compression) {
 
 /***/ }),
 
-/***/ 88:
+/***/ 111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ formatPlan)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(629);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 
 /** The plan as a person reads it, before anything is changed. */
 function formatPlan(plan) {
@@ -311,14 +311,14 @@ function formatList({ place, backups }) {
 
 /***/ }),
 
-/***/ 408:
+/***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readStore)
 /* harmony export */ });
 /* unused harmony export isPrivate */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(629);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 
 function readStore(read) {
     const bucket = read.parsed('bucket', { required: true }, parseBucket) ?? '';
@@ -407,7 +407,7 @@ function isPrivate(hostname) {
 
 /***/ }),
 
-/***/ 633:
+/***/ 998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -416,11 +416,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(629);
-// EXTERNAL MODULE: ./build/actions/backup-to-s3/src/compression.js
-var src_compression = __nccwpck_require__(7);
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/recipient.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./actions/backup-to-s3/src/compression.js
+var src_compression = __nccwpck_require__(36);
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/recipient.js
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 /**
@@ -455,7 +455,7 @@ function step(checksum, value) {
     return GENERATOR.reduce((sum, generator, bit) => ((top >> bit) & 1 ? sum ^ generator : sum), next);
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/inputs-pipeline.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/inputs-pipeline.js
 
 
 
@@ -504,9 +504,9 @@ function parsePartSize(value) {
     return mib * MIB;
 }
 
-// EXTERNAL MODULE: ./build/actions/backup-to-s3/src/layout.js
-var layout = __nccwpck_require__(671);
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/inputs-policy.js
+// EXTERNAL MODULE: ./actions/backup-to-s3/src/layout.js
+var layout = __nccwpck_require__(942);
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/inputs-policy.js
 
 const PRE_MIGRATION_DAYS = 1095;
 function readPolicy(read, mode) {
@@ -550,7 +550,7 @@ function parseVerify(value) {
     throw new RangeError('is none of auto, head, sample:N%, full; write for example sample:5%');
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/connection.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/connection.js
 
 /** Query parameters that libpq knows, and the variable by which it takes them. */
 const PARAMETERS = {
@@ -637,7 +637,7 @@ function unbracket(host) {
     return host.replace(/^\[(.*)\]$/, '$1');
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/inputs-source.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/inputs-source.js
 
 const sourceKinds = ['postgres', 'directory', 'command'];
 /** Reads what is backed up. Every input is asked for in every mode, so that none is reported as unknown. */
@@ -711,7 +711,7 @@ function parseMajor(value) {
     throw new RangeError('is neither auto nor a major version; write for example 16');
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/inputs-restore.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/inputs-restore.js
 
 
 
@@ -760,9 +760,9 @@ function parseMoment(value) {
     return moment;
 }
 
-// EXTERNAL MODULE: ./build/actions/backup-to-s3/src/inputs-store.js
-var inputs_store = __nccwpck_require__(408);
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/inputs.js
+// EXTERNAL MODULE: ./actions/backup-to-s3/src/inputs-store.js
+var inputs_store = __nccwpck_require__(193);
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/inputs.js
 
 
 
@@ -818,7 +818,7 @@ function readRun(env) {
 
 /***/ }),
 
-/***/ 671:
+/***/ 942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -895,15 +895,15 @@ function idInKey(place, key) {
 
 /***/ }),
 
-/***/ 900:
+/***/ 433:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(629);
-/* harmony import */ var _format_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(633);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(665);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(701);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _format_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(111);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(998);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(302);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(718);
 
 
 
@@ -913,13 +913,13 @@ await (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
     name: 'backup-to-s3',
     readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K,
     // What only good inputs reach is loaded then: a run with wrong ones should not pay for it.
-    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 463))).observe(inputs, ports),
+    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 806))).observe(inputs, ports),
     plan: _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .e,
     formatPlan: _format_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlan */ .n,
-    execute: async (steps, ports, inputs) => (await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 283))).execute(steps, ports, inputs),
+    execute: async (steps, ports, inputs) => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 386))).execute(steps, ports, inputs),
     report: _report_js__WEBPACK_IMPORTED_MODULE_4__/* .report */ .z,
     planned: _report_js__WEBPACK_IMPORTED_MODULE_4__/* .planned */ .l,
-    cleanUp: async (ports, read) => (await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 692))).cleanUp(ports, read),
+    cleanUp: async (ports, read) => (await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 313))).cleanUp(ports, read),
 });
 
 __webpack_async_result__();
@@ -927,7 +927,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 276:
+/***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -938,7 +938,7 @@ __webpack_async_result__();
 /* harmony export */   tX: () => (/* binding */ differences),
 /* harmony export */   tz: () => (/* binding */ compressionKind)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(629);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 
 function formatManifest(manifest) {
     return `${JSON.stringify(manifest, null, 2)}\n`;
@@ -1002,7 +1002,7 @@ function differences(expected, found) {
 
 /***/ }),
 
-/***/ 665:
+/***/ 302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1011,15 +1011,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(629);
-// EXTERNAL MODULE: ./build/actions/backup-to-s3/src/compression.js
-var src_compression = __nccwpck_require__(7);
-// EXTERNAL MODULE: ./build/actions/backup-to-s3/src/layout.js
-var layout = __nccwpck_require__(671);
-// EXTERNAL MODULE: ./build/actions/backup-to-s3/src/manifest.js
-var src_manifest = __nccwpck_require__(276);
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/part-size.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./actions/backup-to-s3/src/compression.js
+var src_compression = __nccwpck_require__(36);
+// EXTERNAL MODULE: ./actions/backup-to-s3/src/layout.js
+var layout = __nccwpck_require__(942);
+// EXTERNAL MODULE: ./actions/backup-to-s3/src/manifest.js
+var src_manifest = __nccwpck_require__(589);
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/part-size.js
 
 const MIB = 1024 ** 2;
 const MAX_PARTS = 10_000;
@@ -1047,7 +1047,7 @@ function choosePartSize({ asked, estimate, concurrency, maxMemory }) {
     return chosen;
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/retention.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/retention.js
 const PERIODS = [
     ['daily', (time) => time.toISOString().slice(0, 10)],
     ['weekly', (time) => weekOf(time)],
@@ -1083,7 +1083,7 @@ function weekOf(time) {
     return new Date(time.getTime() - sinceMonday * 86_400_000).toISOString().slice(0, 10);
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/prune.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/prune.js
 
 
 
@@ -1109,7 +1109,7 @@ function memberOf({ id, manifest }, policy) {
     return [{ id, startedMs: (0,src_manifest/* startedOf */.PU)(manifest), holdUntilMs, dataKey: manifest.stored.key }];
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/sweep.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/sweep.js
 
 /** Longer than any job runs: what is half-done after this time belongs to nobody. */
 const ABANDONED_MS = 48 * 3_600_000;
@@ -1125,7 +1125,7 @@ function decideSweep(set, place, nowMs) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/plan.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/plan.js
 
 
 
@@ -1224,7 +1224,7 @@ function chooseBackup(backups, { backup, atMs }, { name }) {
 
 /***/ }),
 
-/***/ 701:
+/***/ 718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1234,11 +1234,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./build/actions/backup-to-s3/src/manifest.js
-var src_manifest = __nccwpck_require__(276);
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(629);
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/summary.js
+// EXTERNAL MODULE: ./actions/backup-to-s3/src/manifest.js
+var src_manifest = __nccwpck_require__(589);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(388);
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/summary.js
 
 
 const LISTED_ROWS = 50;
@@ -1312,7 +1312,7 @@ function readBackWords(level, bytes) {
     return `${what}, equal to what was sent (hashes of the stored bytes)`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/backup-to-s3/src/report.js
+;// CONCATENATED MODULE: ./actions/backup-to-s3/src/report.js
 
 
 function report(_plan, results) {
@@ -1408,7 +1408,7 @@ function listed(manifest) {
 
 /***/ }),
 
-/***/ 629:
+/***/ 388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1437,7 +1437,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, withoutLogin
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
 function formatCommand(command) {
     return [command.file, ...command.args].map(quoteWord).join(' ');
@@ -1446,7 +1446,7 @@ function quoteWord(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Parses `500ms`, `5s`, `2m`, `1h`, `30d` and descending compounds such as `5h30m` into milliseconds.
@@ -1477,7 +1477,7 @@ function formatDuration(ms) {
     return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/errors.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -1567,7 +1567,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/files.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/files.js
 // `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
 
 
@@ -1605,7 +1605,7 @@ function absent(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -1662,9 +1662,9 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/nearest.js
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/nearest.js
 
 /** The word nearest to a misspelt one, or undefined where none is near (more than a third of its letters differ). */
 function nearest(word, words) {
@@ -1682,9 +1682,10 @@ function didYouMean(word, words) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/secret.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/secret.js
 
 const MASK = '***';
+const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
 let announce = () => undefined;
 /**
@@ -1720,7 +1721,8 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
@@ -1729,7 +1731,7 @@ function secretForms(value) {
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
     const escaped = JSON.stringify(value).slice(1, -1);
     const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
-    return [...new Set(forms.filter((form) => form.length >= 4))];
+    return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -1749,7 +1751,7 @@ function redact(text) {
     return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/size.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
 const size_UNITS = {
     B: 1,
     KB: 1e3,
@@ -1782,7 +1784,7 @@ function formatSize(bytes) {
     return power === 0 ? `${bytes} B` : `${value.toFixed(1)} ${units[power]}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/inputs.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/inputs.js
 
 
 
@@ -1799,12 +1801,11 @@ function collector(source) {
     const declared = new Set();
     function text(name, ask = {}) {
         declared.add(name);
-        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
         const value = source.inputs.get(name)?.trim() || ask.fallback;
         if (value)
-            return value;
-        if (ask.required)
-            problems.push(missing(name, source.inputs.has(name)));
+            return ask.output && value === 'none' ? undefined : value;
+        problems.push(...emptiness(name, ask, source.inputs.has(name)));
         return undefined;
     }
     return {
@@ -1889,6 +1890,14 @@ function describeProblem(value, error) {
 function withoutLogin(text) {
     return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
+function emptiness(input, ask, given) {
+    if (ask.required)
+        return [missing(input, given)];
+    if (!ask.output || !given)
+        return [];
+    const problem = 'is empty: the step whose output it takes did not run, or has another id';
+    return [{ input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` }];
+}
 function missing(input, given) {
     return given
         ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
@@ -1961,7 +1970,7 @@ function parseArguments(value) {
     return lines.length > 1 ? lines : parseArgsStringToArgv(value);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/runner.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/runner.js
 
 /** Prints `::command key=value::message`, escaped so that the message cannot end the command. */
 function issueCommand(command, message, properties = {}) {
@@ -1990,7 +1999,7 @@ function escapeProperty(text) {
     return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/log.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/log.js
 
 
 /** The runner's log. */
@@ -2033,7 +2042,7 @@ function guard(message) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/process.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/process.js
 
 
 
@@ -2146,7 +2155,7 @@ function timeoutError(command) {
     return new TimeoutError(`\`${redact(formatCommand(command))}\` did not end within ${command.timeoutMs} ms`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/state.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/state.js
 
 /** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
 function realState(env) {
@@ -2156,7 +2165,7 @@ function realState(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/ports.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/ports.js
 
 
 
@@ -2182,7 +2191,7 @@ function realClock() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/retry.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/retry.js
 
 const CAP_MS = 20_000;
 /** Runs work until it succeeds, is not worth retrying, or the retries are used up; then rethrows the original error. */
@@ -2206,7 +2215,7 @@ function backoffMs(attempt, baseMs, random) {
     return Math.round(Math.min(CAP_MS, baseMs * 2 ** attempt) * random);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/input-source.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/input-source.js
 /**
  * Splits an environment into inputs and the rest. The runner writes an input `max-size` as `INPUT_MAX-SIZE`.
  * Some runners and shells keep only underscores, so `INPUT_MAX_SIZE` is taken where the exact name is absent.
@@ -2223,7 +2232,7 @@ function inputSource(environment) {
     return { inputs, env };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/summary.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
 /** A GFM table; cells are escaped. No rows: no table. */
@@ -2270,7 +2279,7 @@ function escapeCell(cell) {
     return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/run.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
 
 
 
@@ -2281,7 +2290,8 @@ function escapeCell(cell) {
 
 
 
-const POST = 'isPost';
+/** Which phase runs says the file, not saved state: main may have been killed before it could save anything. */
+const POST = /[\\/]post\.[jt]s$/;
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 async function runAction(action) {
     announceSecrets((form) => issueCommand('add-mask', form));
@@ -2292,12 +2302,10 @@ async function runAction(action) {
     const ports = realPorts(source.env, controller.signal);
     // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
     process.stdout.on('error', () => undefined);
-    await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+    await (POST.test(process.argv[1] ?? '') ? runPost(action, source, ports) : runMain(action, source, ports));
 }
 async function runMain(action, source, ports) {
     const started = ports.clock.monotonic();
-    if (action.cleanUp)
-        ports.state.save(POST, 'true');
     let inputs;
     const finish = (report) => {
         const ms = Math.round(ports.clock.monotonic() - started);
@@ -2320,7 +2328,10 @@ async function runMain(action, source, ports) {
     catch (thrown) {
         const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
         finish({
-            outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+            outputs: {
+                ...action.outputsOnError,
+                result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed'),
+            },
             summary: failed(action.name, failure),
             failure,
         });
@@ -2377,7 +2388,7 @@ function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
 
 
 
@@ -2654,6 +2665,6 @@ function stackOf(thrown) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(900);
+/******/ var __webpack_exports__ = __nccwpck_require__(433);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

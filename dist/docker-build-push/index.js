@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 2818:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -193,7 +193,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3958:
+/***/ 7335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -247,15 +247,15 @@ function secretFlag(secret, index) {
 
 /***/ }),
 
-/***/ 5033:
+/***/ 8760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ buildError),
 /* harmony export */   w: () => (/* binding */ isTransient)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3531);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7524);
 
 
 const SHOWN_LINES = 10;
@@ -308,7 +308,7 @@ function cut(text, most) {
 
 /***/ }),
 
-/***/ 9749:
+/***/ 5574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -318,7 +318,7 @@ function cut(text, most) {
 /* harmony export */   jq: () => (/* binding */ BUILDX_PID),
 /* harmony export */   nY: () => (/* binding */ cleanUp)
 /* harmony export */ });
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8230);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(369);
 
 /** Names in the state, saved by main before what they stand for is made. */
 const FOLDER = 'docker-config';
@@ -355,7 +355,7 @@ async function stopBuild(ports, pid, prefix) {
 
 /***/ }),
 
-/***/ 8483:
+/***/ 1678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -367,8 +367,8 @@ async function stopBuild(ports, pid, prefix) {
 /* harmony export */   dr: () => (/* binding */ selectedBuilder),
 /* harmony export */   kn: () => (/* binding */ credentialHelper)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
-/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6491);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4836);
 
 
 /** Parses a config.json; one that is missing or no JSON counts as empty, as Docker itself sees it. */
@@ -478,7 +478,7 @@ function selectedBuilder(variable, current, endpoint) {
 
 /***/ }),
 
-/***/ 8230:
+/***/ 369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -491,9 +491,9 @@ function selectedBuilder(variable, current, endpoint) {
 /* harmony export */   ok: () => (/* binding */ removeName),
 /* harmony export */   wD: () => (/* binding */ checkLogin)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
-/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6491);
-/* harmony import */ var _push_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7417);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4836);
+/* harmony import */ var _push_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1396);
 
 
 
@@ -587,7 +587,7 @@ function messageOf({ text }) {
 
 /***/ }),
 
-/***/ 7782:
+/***/ 9981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -596,11 +596,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(893);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(3488);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/tar.js
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/tar.js
 const BLOCK = 512;
 /**
  * Reads a tar archive as it comes, in chunks of any length. `open` gives what takes a file's bytes, or undefined for
@@ -703,7 +703,7 @@ function parsePax(text) {
     return { ...(name === undefined ? {} : { name }), ...(size === undefined ? {} : { size: Number(size) }) };
 }
 
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/archive.js
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/archive.js
 
 
 /** The largest `manifest.json` that is read. */
@@ -787,17 +787,17 @@ async function decoderFor(head) {
     return head.readUInt32LE(0) === 0xfd2fb528 ? createZstdDecompress() : undefined;
 }
 
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/build-command.js
-var build_command = __nccwpck_require__(3958);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/build-failure.js
-var build_failure = __nccwpck_require__(5033);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/engine.js
-var src_engine = __nccwpck_require__(8230);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/policy.js
-var src_policy = __nccwpck_require__(1878);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/sizes.js
-var sizes = __nccwpck_require__(8440);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/judge.js
+// EXTERNAL MODULE: ./actions/docker-build-push/src/build-command.js
+var build_command = __nccwpck_require__(7335);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/build-failure.js
+var build_failure = __nccwpck_require__(8760);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/engine.js
+var src_engine = __nccwpck_require__(369);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/policy.js
+var src_policy = __nccwpck_require__(2169);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/sizes.js
+var sizes = __nccwpck_require__(5229);
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/judge.js
 
 
 
@@ -832,11 +832,11 @@ function refuse({ name, file }, { rule, problem, fix }) {
     return { rule, error: new src/* ActionError */.lZ(`${name} ${problem}`, { code, hint, file }) };
 }
 
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/progress.js
-var src_progress = __nccwpck_require__(3531);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/results.js
-var results = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/build-image.js
+// EXTERNAL MODULE: ./actions/docker-build-push/src/progress.js
+var src_progress = __nccwpck_require__(7524);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/results.js
+var results = __nccwpck_require__(5093);
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/build-image.js
 
 
 
@@ -926,15 +926,15 @@ async function measure({ maxSize }, { engine, plan, ports }, { id, estimate }) {
     return { metric, known: 'exact', bytes: metric === 'compressed' ? sums.stored : sums.unpacked };
 }
 
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/clean-up.js
-var clean_up = __nccwpck_require__(9749);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/docker-config.js
-var docker_config = __nccwpck_require__(8483);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/plan.js
-var src_plan = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/push-stream.js
-var push_stream = __nccwpck_require__(7417);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/push-image.js
+// EXTERNAL MODULE: ./actions/docker-build-push/src/clean-up.js
+var clean_up = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/docker-config.js
+var docker_config = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/plan.js
+var src_plan = __nccwpck_require__(7428);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/push-stream.js
+var push_stream = __nccwpck_require__(1396);
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/push-image.js
 
 
 
@@ -1016,7 +1016,7 @@ async function attempt(rule, signal, work) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/execute.js
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/execute.js
 
 
 
@@ -1085,7 +1085,7 @@ function describe({ planned, size, buildMs, refusals, findings }) {
 
 /***/ }),
 
-/***/ 6491:
+/***/ 4836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1159,7 +1159,7 @@ function officialPath(registry, path) {
 
 /***/ }),
 
-/***/ 3280:
+/***/ 7465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1170,11 +1170,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: inputsFrom
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(893);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/image-name.js
-var image_name = __nccwpck_require__(6491);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/image-entries.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/image-name.js
+var image_name = __nccwpck_require__(4836);
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/image-entries.js
 
 
 /** Stands where an entry has no usable name, which is reported: its other keys are read all the same. */
@@ -1205,7 +1205,7 @@ function readEntries(list, defaults, complain) {
 /** Parses the YAML of `images`. */
 async function parseList(text, complain) {
     // Loaded when it is first needed: a single image needs none of it.
-    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parse } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
     try {
         const list = parse(text, { logLevel: 'error' });
         if (Array.isArray(list) && list.length > 0)
@@ -1287,7 +1287,7 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/key-values.js
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/key-values.js
 /**
  * Parses lines of `key=value`, where a line in double quotes may go on over several lines (a quote inside is doubled):
  * what a key file in a secret needs. Values come out as they are written, not trimmed inside quotes.
@@ -1339,11 +1339,11 @@ function quotedRecord(text, start, line) {
     throw new RangeError(`has a quote in line ${line} that is never closed`);
 }
 
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/policy.js
-var policy = __nccwpck_require__(1878);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/tags.js
-var tags = __nccwpck_require__(321);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/inputs.js
+// EXTERNAL MODULE: ./actions/docker-build-push/src/policy.js
+var policy = __nccwpck_require__(2169);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/tags.js
+var tags = __nccwpck_require__(9038);
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/inputs.js
 
 
 
@@ -1465,19 +1465,19 @@ function valueSecret(read, { input, id, value, variable }) {
 
 /***/ }),
 
-/***/ 6069:
+/***/ 7450:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
-/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9749);
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7782);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3280);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4571);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(755);
-/* harmony import */ var _ports_buildx_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1429);
-/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6555);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3346);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9981);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7465);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4724);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7428);
+/* harmony import */ var _ports_buildx_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6598);
+/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6204);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7655);
 
 
 
@@ -1506,7 +1506,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4571:
+/***/ 4724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1517,15 +1517,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(893);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/docker-config.js
-var docker_config = __nccwpck_require__(8483);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/engine.js
-var src_engine = __nccwpck_require__(8230);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/image-name.js
-var image_name = __nccwpck_require__(6491);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/observe.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/docker-config.js
+var docker_config = __nccwpck_require__(1678);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/engine.js
+var src_engine = __nccwpck_require__(369);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/image-name.js
+var image_name = __nccwpck_require__(4836);
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/observe.js
 
 
 
@@ -1669,7 +1669,7 @@ function nonceOf({ env }, { random }) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 7428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1677,12 +1677,12 @@ function nonceOf({ env }, { random }) {
 /* harmony export */   SA: () => (/* binding */ privatePrefix),
 /* harmony export */   nT: () => (/* binding */ formatPlan)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
-/* harmony import */ var _build_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3958);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8483);
-/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6491);
-/* harmony import */ var _push_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7417);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(321);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _build_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7335);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
+/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4836);
+/* harmony import */ var _push_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1396);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9038);
 
 
 
@@ -1788,7 +1788,7 @@ function formatPlan({ facts, images, push, pushSkipped, policy, sizeMetric, note
 
 /***/ }),
 
-/***/ 1878:
+/***/ 2169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1796,7 +1796,7 @@ function formatPlan({ facts, images, push, pushSkipped, policy, sizeMetric, note
 /* harmony export */   ON: () => (/* binding */ parsePolicy),
 /* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
 
 const DEFAULT_POLICY = 'non-root=warn, healthcheck=warn, secret-env=error';
 const RULES = ['non-root', 'healthcheck', 'secret-env'];
@@ -1863,7 +1863,7 @@ function checkSecrets(config, leaks) {
 
 /***/ }),
 
-/***/ 1429:
+/***/ 6598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1893,13 +1893,13 @@ function buildRunner({ exec, signal }, onStart) {
 
 /***/ }),
 
-/***/ 6555:
+/***/ 6204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ engineAt)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
 
 /** The engine behind a unix socket. */
 function engineAt(socket) {
@@ -1948,7 +1948,7 @@ function unreachable(socket, cause) {
 
 /***/ }),
 
-/***/ 3531:
+/***/ 7524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2051,7 +2051,7 @@ function time(value) {
 
 /***/ }),
 
-/***/ 7417:
+/***/ 1396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2059,8 +2059,8 @@ function time(value) {
 /* harmony export */   pe: () => (/* binding */ readPushStream),
 /* harmony export */   ux: () => (/* binding */ accessHint)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
-/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5033);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8760);
 
 
 /**
@@ -2108,7 +2108,7 @@ function accessHint(ref) {
 
 /***/ }),
 
-/***/ 3346:
+/***/ 7655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2119,15 +2119,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: allRefusals
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(893);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/results.js
-var src_results = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/progress.js
-var progress = __nccwpck_require__(3531);
-// EXTERNAL MODULE: ./build/actions/docker-build-push/src/sizes.js
-var sizes = __nccwpck_require__(8440);
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/summary.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/results.js
+var src_results = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/progress.js
+var progress = __nccwpck_require__(7524);
+// EXTERNAL MODULE: ./actions/docker-build-push/src/sizes.js
+var sizes = __nccwpck_require__(5229);
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/summary.js
 
 
 
@@ -2224,7 +2224,7 @@ function notes({ notes: said, facts }) {
     return lines.map((line) => `- ${(0,src/* escapeMarkdown */.FV)(line)}`).join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/actions/docker-build-push/src/report.js
+;// CONCATENATED MODULE: ./actions/docker-build-push/src/report.js
 
 
 
@@ -2300,14 +2300,14 @@ function annotate({ images }) {
 
 /***/ }),
 
-/***/ 6760:
+/***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ stepsOf),
 /* harmony export */   F: () => (/* binding */ cacheHitPercent)
 /* harmony export */ });
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3531);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7524);
 
 /** Whole percent of the Dockerfile's steps that came from the cache; undefined where there is no step. */
 function cacheHitPercent(steps) {
@@ -2323,7 +2323,7 @@ function stepsOf(progress) {
 
 /***/ }),
 
-/***/ 8440:
+/***/ 5229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2334,7 +2334,7 @@ function stepsOf(progress) {
 /* harmony export */   tE: () => (/* binding */ largestLayers)
 /* harmony export */ });
 /* unused harmony export shortInstruction */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
 
 /** Share of the budget within which an estimate decides nothing. */
 const DOUBT = 0.1;
@@ -2383,7 +2383,7 @@ function shortInstruction(createdBy) {
 
 /***/ }),
 
-/***/ 321:
+/***/ 9038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2454,7 +2454,7 @@ function some(tag) {
 
 /***/ }),
 
-/***/ 893:
+/***/ 3488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2485,7 +2485,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CommandError, GateError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseDuration, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, withoutLogin
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Parses `500ms`, `5s`, `2m`, `1h`, `30d` and descending compounds such as `5h30m` into milliseconds.
@@ -2516,7 +2516,7 @@ function formatDuration(ms) {
     return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/errors.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -2606,7 +2606,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/files.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/files.js
 // `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
 
 
@@ -2644,7 +2644,7 @@ function absent(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -2701,9 +2701,9 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/nearest.js
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/nearest.js
 
 /** The word nearest to a misspelt one, or undefined where none is near (more than a third of its letters differ). */
 function nearest(word, words) {
@@ -2721,9 +2721,10 @@ function didYouMean(word, words) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/secret.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/secret.js
 
 const MASK = '***';
+const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
 let announce = () => undefined;
 /**
@@ -2759,7 +2760,8 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
@@ -2768,7 +2770,7 @@ function secretForms(value) {
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
     const escaped = JSON.stringify(value).slice(1, -1);
     const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
-    return [...new Set(forms.filter((form) => form.length >= 4))];
+    return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -2788,7 +2790,7 @@ function redact(text) {
     return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/size.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
 const size_UNITS = {
     B: 1,
     KB: 1e3,
@@ -2821,7 +2823,7 @@ function formatSize(bytes) {
     return power === 0 ? `${bytes} B` : `${value.toFixed(1)} ${units[power]}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/inputs.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/inputs.js
 
 
 
@@ -2838,12 +2840,11 @@ function collector(source) {
     const declared = new Set();
     function text(name, ask = {}) {
         declared.add(name);
-        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
         const value = source.inputs.get(name)?.trim() || ask.fallback;
         if (value)
-            return value;
-        if (ask.required)
-            problems.push(missing(name, source.inputs.has(name)));
+            return ask.output && value === 'none' ? undefined : value;
+        problems.push(...emptiness(name, ask, source.inputs.has(name)));
         return undefined;
     }
     return {
@@ -2928,6 +2929,14 @@ function describeProblem(value, error) {
 function withoutLogin(text) {
     return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
+function emptiness(input, ask, given) {
+    if (ask.required)
+        return [missing(input, given)];
+    if (!ask.output || !given)
+        return [];
+    const problem = 'is empty: the step whose output it takes did not run, or has another id';
+    return [{ input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` }];
+}
 function missing(input, given) {
     return given
         ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
@@ -3000,7 +3009,7 @@ function parseArguments(value) {
     return lines.length > 1 ? lines : parseArgsStringToArgv(value);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/runner.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/runner.js
 
 /** Prints `::command key=value::message`, escaped so that the message cannot end the command. */
 function issueCommand(command, message, properties = {}) {
@@ -3029,7 +3038,7 @@ function escapeProperty(text) {
     return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/log.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/log.js
 
 
 /** The runner's log. */
@@ -3072,7 +3081,7 @@ function guard(message) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
 function formatCommand(command) {
     return [command.file, ...command.args].map(quoteWord).join(' ');
@@ -3081,7 +3090,7 @@ function quoteWord(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/process.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/process.js
 
 
 
@@ -3194,7 +3203,7 @@ function timeoutError(command) {
     return new TimeoutError(`\`${redact(formatCommand(command))}\` did not end within ${command.timeoutMs} ms`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/state.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/state.js
 
 /** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
 function realState(env) {
@@ -3204,7 +3213,7 @@ function realState(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/ports.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/ports.js
 
 
 
@@ -3230,7 +3239,7 @@ function realClock() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/retry.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/retry.js
 
 const CAP_MS = 20_000;
 /** Runs work until it succeeds, is not worth retrying, or the retries are used up; then rethrows the original error. */
@@ -3254,7 +3263,7 @@ function backoffMs(attempt, baseMs, random) {
     return Math.round(Math.min(CAP_MS, baseMs * 2 ** attempt) * random);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/input-source.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/input-source.js
 /**
  * Splits an environment into inputs and the rest. The runner writes an input `max-size` as `INPUT_MAX-SIZE`.
  * Some runners and shells keep only underscores, so `INPUT_MAX_SIZE` is taken where the exact name is absent.
@@ -3271,7 +3280,7 @@ function inputSource(environment) {
     return { inputs, env };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/summary.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
 /** A GFM table; cells are escaped. No rows: no table. */
@@ -3318,7 +3327,7 @@ function escapeCell(cell) {
     return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/run.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
 
 
 
@@ -3329,7 +3338,8 @@ function escapeCell(cell) {
 
 
 
-const POST = 'isPost';
+/** Which phase runs says the file, not saved state: main may have been killed before it could save anything. */
+const POST = /[\\/]post\.[jt]s$/;
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 async function runAction(action) {
     announceSecrets((form) => issueCommand('add-mask', form));
@@ -3340,12 +3350,10 @@ async function runAction(action) {
     const ports = realPorts(source.env, controller.signal);
     // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
     process.stdout.on('error', () => undefined);
-    await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+    await (POST.test(process.argv[1] ?? '') ? runPost(action, source, ports) : runMain(action, source, ports));
 }
 async function runMain(action, source, ports) {
     const started = ports.clock.monotonic();
-    if (action.cleanUp)
-        ports.state.save(POST, 'true');
     let inputs;
     const finish = (report) => {
         const ms = Math.round(ports.clock.monotonic() - started);
@@ -3368,7 +3376,10 @@ async function runMain(action, source, ports) {
     catch (thrown) {
         const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
         finish({
-            outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+            outputs: {
+                ...action.outputsOnError,
+                result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed'),
+            },
             summary: failed(action.name, failure),
             failure,
         });
@@ -3425,7 +3436,7 @@ function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
 
 
 
@@ -3702,6 +3713,6 @@ function stackOf(thrown) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6069);
+/******/ var __webpack_exports__ = __nccwpck_require__(7450);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 2818:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -242,7 +242,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 1692:
+/***/ 9311:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -305,69 +305,421 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 4832:
+/***/ 650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ wasUnhealthy),
+/* harmony export */   m: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+
+const CLASSES = ['pass', 'warn', 'fail', 'error'];
+/**
+ * Reads a report of this action.
+ * @throws ActionError E_BASELINE where it is none.
+ */
+function readBaseline(path, text) {
+    const report = text === undefined ? undefined : parse(text);
+    const timeline = report?.timeline;
+    if (report?.schema !== 1 || !Array.isArray(timeline) || !timeline.every(isMoment)) {
+        const what = text === undefined ? 'is no file' : 'is no report of health-gate';
+        const hint = 'give the output report of a step with mode: snapshot; across jobs, hand it on as an artifact';
+        throw new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`baseline: ${path} ${what}`, { code: 'E_BASELINE', hint });
+    }
+    const { result = '', reason = '', durationMs = 0, control, unhealthyBefore = false, figures, checks = [] } = report;
+    const samples = checks.filter(({ class: seen }) => CLASSES.includes(seen));
+    return { result, reason, durationMs, timeline, control, unhealthyBefore, p95Ms: figures?.p95Ms, samples };
+}
+/** Only a baseline that passed shows that there was something good to go back to. */
+function wasUnhealthy(baseline) {
+    return baseline !== undefined && baseline.result !== 'passed';
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isMoment(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { atMs, latencyMs, class: seen, message } = value;
+    return (typeof atMs === 'number' &&
+        typeof latencyMs === 'number' &&
+        CLASSES.includes(String(seen)) &&
+        typeof message === 'string');
+}
+
+
+/***/ }),
+
+/***/ 4833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   DX: () => (/* binding */ isHostCheck),
 /* harmony export */   FZ: () => (/* binding */ CHECK_KINDS),
 /* harmony export */   sW: () => (/* binding */ isPort),
-/* harmony export */   uU: () => (/* binding */ isDatabase),
-/* harmony export */   vf: () => (/* binding */ TOLERANCES)
+/* harmony export */   uU: () => (/* binding */ isDatabase)
 /* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+
 /** The kinds in the order of their documentation. */
-const CHECK_KINDS = ['http', 'tcp', 'tls', 'postgres', 'redis'];
-/** What a state that is neither good nor bad counts as. */
-const TOLERANCES = ['warn', 'pass', 'fail'];
+const CHECK_KINDS = [
+    'http',
+    'tcp',
+    'tls',
+    'postgres',
+    'redis',
+    'docker',
+    'compose',
+    'command',
+    'logs',
+    'disk',
+    'memory',
+];
 function isPort(check) {
     return check.kind === 'tcp' || check.kind === 'tls';
 }
 function isDatabase(check) {
     return check.kind === 'postgres' || check.kind === 'redis';
 }
+function isHostCheck(check) {
+    return ['docker', 'compose', 'command', 'logs', 'disk', 'memory'].includes(check.kind);
+}
 /** Where a check points to, for people: without credentials. */
 function targetOf(check) {
     if (isPort(check))
         return `${check.host.includes(':') ? `[${check.host}]` : check.host}:${check.port}`;
+    if (isHostCheck(check))
+        return hostTargetOf(check);
     const shown = new URL(check.url);
     if (shown.password !== '')
         shown.password = '***';
     return check.kind === 'http' ? shown.href : shown.href.replace(/\?.*$/, '');
 }
+function hostTargetOf(check) {
+    switch (check.kind) {
+        case 'docker':
+            return check.container;
+        case 'compose':
+            return `${check.project}/${check.service}`;
+        case 'command':
+            return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatCommand */ .fE)({ file: check.argv[0] ?? '', args: check.argv.slice(1) });
+        case 'logs':
+            return `${check.container} without ${check.deny}`;
+        case 'disk':
+            return `${check.path} at most ${check.usedMax} % used`;
+        case 'memory':
+            return `at most ${check.usedMax} % used`;
+    }
+}
 
 
 /***/ }),
 
-/***/ 6565:
+/***/ 6495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ parseConditions),
+/* harmony export */   f: () => (/* binding */ findCondition)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8237);
+
+
+const OPERATORS = ['==', '!=', '<=', '>=', '<', '>', 'contains', 'matches', 'one-of', 'exists'];
+const STEP = String.raw `\.\*|\[\*\]|\.[\w$-]+|\[-?\d+\]|\['(?:[^'\\]|\\.)*'\]|\["(?:[^"\\]|\\.)*"\]`;
+const LINE = new RegExp(String.raw `^(\$(?:${STEP})*)(?=[\s=!<>])\s*(${OPERATORS.join('|')})(?![\w-])\s*(.*)$`);
+const EXAMPLE = '$.status == "ready"';
+/**
+ * Parses one condition a line: `$.path == "word"`, with `== != < <= > >= contains matches one-of exists`.
+ * @throws RangeError naming the line and the corrected form.
+ */
+function parseConditions(text) {
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text).map(parseCondition);
+}
+function parseCondition(text) {
+    const [, path, word, rest = ''] = LINE.exec(text) ?? [];
+    const operator = OPERATORS.find((one) => one === word);
+    if (path === undefined || operator === undefined) {
+        const known = OPERATORS.join(' ');
+        throw new RangeError(`has the line ${text}, which is no condition; write for example ${EXAMPLE} (with ${known})`);
+    }
+    const value = parseOperand(operator, rest);
+    if (value === undefined) {
+        throw new RangeError(`has the line ${text}, ${wanted(operator)}; write for example ${corrected(path, word, rest)}`);
+    }
+    return { text, path: (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonPath */ .Hf)(path), operator, value };
+}
+/** What stands behind an operator, or undefined where it does not fit. */
+function parseOperand(operator, rest) {
+    if (operator === 'exists')
+        return rest === '' ? null : undefined;
+    if (operator === 'matches')
+        return patternOf(rest.startsWith('/') ? unslashed(rest) : parseJson(rest));
+    if (operator === 'one-of') {
+        const list = parseJson(rest.startsWith('[') ? rest : `[${rest}]`);
+        return Array.isArray(list) && list.length > 0 ? list : undefined;
+    }
+    const value = parseJson(rest);
+    return /[<>]/.test(operator) && typeof value !== 'number' ? undefined : value;
+}
+function wanted(operator) {
+    if (operator === 'exists')
+        return 'and nothing stands behind exists';
+    if (operator === 'matches')
+        return 'and matches wants a regular expression';
+    if (operator === 'one-of')
+        return 'and one-of wants JSON values';
+    return /[<>]/.test(operator) ? `and ${operator} wants a number` : `and ${operator} wants a JSON value`;
+}
+function corrected(path, operator, rest) {
+    const word = rest.replace(/^'(.*)'$/, '$1') || 'ready';
+    if (operator === 'exists')
+        return `${path} exists`;
+    if (operator === 'matches')
+        return `${path} matches "^1\\\\.2"`;
+    if (operator === 'one-of')
+        return `${path} one-of ["failed", "error"]`;
+    return /[<>]/.test(operator ?? '') ? `${path} ${operator} 10` : `${path} ${operator} ${JSON.stringify(word)}`;
+}
+/** Whether a condition holds for an answer. Where nothing stands at the path, no condition holds, `!=` neither. */
+function findCondition(condition, body, quantity) {
+    const read = (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .readJsonPath */ .Ad)(body, condition.path);
+    const several = condition.path.some((step) => typeof step === 'symbol');
+    const places = several ? read : [read].filter((value) => value !== undefined);
+    if (quantity === 'any') {
+        const found = places.find((value) => test(condition, value));
+        return { condition, holds: found !== undefined, found };
+    }
+    const against = places.find((value) => !test(condition, value));
+    return { condition, holds: places.length > 0 && against === undefined, found: against };
+}
+function test({ operator, value }, found) {
+    switch (operator) {
+        case 'exists':
+            return true;
+        case '==':
+            return isSame(found, value);
+        case '!=':
+            return !isSame(found, value);
+        case 'contains':
+            if (typeof found === 'string')
+                return typeof value === 'string' && found.includes(value);
+            return Array.isArray(found) && found.some((each) => isSame(each, value));
+        case 'matches':
+            return (typeof found === 'string' || typeof found === 'number') && new RegExp(String(value)).test(String(found));
+        case 'one-of':
+            return value.some((each) => isSame(found, each));
+        default:
+            return typeof found === 'number' && compare(operator, found, value);
+    }
+}
+function compare(operator, a, b) {
+    if (operator === '<')
+        return a < b;
+    if (operator === '<=')
+        return a <= b;
+    return operator === '>' ? a > b : a >= b;
+}
+/** Equal as JSON; the order of keys counts for nothing. */
+function isSame(a, b) {
+    if (a === b)
+        return true;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+        return false;
+    if (Array.isArray(a) !== Array.isArray(b))
+        return false;
+    const [left, right] = [Object.entries(a), Object.entries(b)];
+    return (left.length === right.length &&
+        left.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, Reflect.get(b, key))));
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The pattern in `/…/` or `/…/i`. */
+function unslashed(text) {
+    const [, pattern, insensitive] = /^\/(.+)\/(i?)$/.exec(text) ?? [];
+    return insensitive ? `(?i:${pattern})` : pattern;
+}
+function patternOf(text) {
+    if (typeof text !== 'string')
+        return undefined;
+    try {
+        new RegExp(text);
+        return text;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ watch)
+  R: () => (/* binding */ runGate)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 22 modules
-var src = __nccwpck_require__(4606);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/gate.js
-var gate = __nccwpck_require__(3073);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/check.js
-var src_check = __nccwpck_require__(4832);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/figures.js
-var figures = __nccwpck_require__(9973);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/report-file.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(4735);
+// EXTERNAL MODULE: ./actions/health-gate/src/gate.js
+var gate = __nccwpck_require__(6826);
+// EXTERNAL MODULE: ./actions/health-gate/src/moment.js
+var src_moment = __nccwpck_require__(7613);
+// EXTERNAL MODULE: ./actions/health-gate/src/check.js
+var src_check = __nccwpck_require__(4833);
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 15 modules
+var ssh_src = __nccwpck_require__(5257);
+;// CONCATENATED MODULE: ./actions/health-gate/src/host-script.js
+
+/** How much of a log a `logs` check looks at: a deny line of last week is no reason to refuse a deploy of today. */
+const LOG_WINDOW = '--since 300s --tail 2000';
+/** Lines that a failure quotes. */
+const QUOTED_LINES = 30;
+const FORMAT = '{"name":{{json .Name}},"state":{{json .State}},"restarts":{{json .RestartCount}}}';
+/** The POSIX sh script that a check runs on its host, or on the runner. `timeoutMs` ends a command there. */
+function formatScript(check, timeoutMs) {
+    switch (check.kind) {
+        case 'docker':
+            return `docker inspect --type container --format ${(0,ssh_src/* shellQuote */.ZL)(FORMAT)} -- ${(0,ssh_src/* shellQuote */.ZL)(check.container)}\n`;
+        case 'compose':
+            return `${containersOf(check)}[ -z "$ids" ] || docker inspect --type container --format ${(0,ssh_src/* shellQuote */.ZL)(FORMAT)} $ids\n`;
+        case 'command':
+            return formatCommandScript(check.argv, timeoutMs);
+        case 'logs':
+            return `exec docker logs ${LOG_WINDOW} -- ${(0,ssh_src/* shellQuote */.ZL)(check.container)} 2>&1\n`;
+        case 'disk':
+            return `export LC_ALL=C\ndf -Pk -- ${(0,ssh_src/* shellQuote */.ZL)(check.path)} || exit\ndf -Pi -- ${(0,ssh_src/* shellQuote */.ZL)(check.path)} 2>/dev/null || :\n`;
+        case 'memory':
+            return 'cat /proc/meminfo\n';
+    }
+}
+/** The script that quotes the log of what failed, or undefined where a check has none. */
+function formatLogScript(check) {
+    if (check.kind === 'docker' || check.kind === 'logs')
+        return quoteScript(check.container);
+    if (check.kind !== 'compose')
+        return undefined;
+    return `${containersOf(check)}for id in $ids; do docker logs --tail ${QUOTED_LINES} "$id" 2>&1; done\n`;
+}
+/** The script of one line of the input `logs`: one word is a container, several are a command. */
+function quoteScript(line) {
+    if (/\s/.test(line))
+        return `{ ${line}\n} 2>&1 | tail -n ${QUOTED_LINES}\n`;
+    return `exec docker logs --tail ${QUOTED_LINES} -- ${(0,ssh_src/* shellQuote */.ZL)(line)} 2>&1\n`;
+}
+function containersOf({ project, service }) {
+    const labels = [`project=${project}`, `service=${service}`, 'oneoff=False'];
+    const filters = labels.map((label) => `--filter ${(0,ssh_src/* shellQuote */.ZL)(`label=com.docker.compose.${label}`)}`);
+    return `ids=$(docker ps -aq ${filters.join(' ')}) || exit\n`;
+}
+/** Killing ssh does not kill what it started, so the command's end is kept on the host itself where that is possible. */
+function formatCommandScript(argv, timeoutMs) {
+    const command = (0,ssh_src/* shellJoin */.nZ)(argv);
+    const seconds = Math.max(1, Math.ceil(timeoutMs / 1_000));
+    return `command -v timeout >/dev/null 2>&1 && exec timeout ${seconds} ${command}\nexec ${command}\n`;
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/src/quote-logs.js
+
+
+const LIMIT_MS = 5_000;
+/** Fetches the logs of the input `logs` and of the containers that failed, and prints them; nothing where all is well. */
+async function quoteLogs(plan, { state, lastBad }, ports) {
+    if (state.phase === 'passed' || state.phase === 'cancelled')
+        return [];
+    const bad = lastBad?.samples.filter((sample) => sample.class === 'fail').map((sample) => sample.check) ?? [];
+    const failed = plan.checks.filter(src_check/* isHostCheck */.DX).filter(({ name }) => bad.includes(name));
+    const wanted = new Map(plan.logs.map((line) => [line, quoteScript(line)]));
+    for (const check of failed) {
+        const script = formatLogScript(check);
+        if (script !== undefined && ![...wanted.values()].includes(script))
+            wanted.set(check.name, script);
+    }
+    const quotes = await Promise.all([...wanted].map(([title, script]) => quote(title, script, ports)));
+    for (const { title, text } of quotes)
+        await ports.log.group(title, async () => ports.log.untrusted(text));
+    return quotes;
+}
+/** What cannot be fetched must not hide why the gate said no. */
+async function quote(title, script, { probes }) {
+    try {
+        const { result, failure } = await probes.script(script, LIMIT_MS);
+        return {
+            title: `last lines of ${title}`,
+            text: result?.stdout.trim() || result?.stderr.trim() || failure || '(empty)',
+        };
+    }
+    catch (error) {
+        return { title: `last lines of ${title}`, text: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/src/replay.js
+
+
+
+/** Judges one round, live or saved: what comes after the deadline only ends the gate. */
+function judgeRound(rules, state, moment) {
+    const { deadlineMs } = rules;
+    const late = state.phase !== 'baking' && moment.atMs >= deadlineMs;
+    const judged = late && (0,src_moment/* isGood */.K)(moment) ? state : judgeFor(rules)(state, moment, moment.atMs);
+    return late ? (0,gate/* afterDeadline */.tm)(judged, state, (0,src/* formatDuration */.a3)(deadlineMs)) : judged;
+}
+function judgeFor(rules) {
+    return rules.mode === 'snapshot' ? (0,gate/* snapshotBy */.I7)(rules) : (0,gate/* judgeBy */.FU)(rules);
+}
+/** How a saved timeline is judged by these rules. */
+function replayTimeline(rules, { timeline, durationMs, control }) {
+    const last = timeline.reduce((state, moment) => ((0,gate/* isOver */.PU)(state) ? state : judgeRound(rules, state, moment)), gate/* INITIAL */.DI);
+    if ((0,gate/* isOver */.PU)(last))
+        return (0,gate/* settle */.G9)(last, control ?? true);
+    if (last.phase !== 'baking' && durationMs >= rules.deadlineMs) {
+        return (0,gate/* settle */.G9)((0,gate/* afterDeadline */.tm)(last, last, (0,src/* formatDuration */.a3)(rules.deadlineMs)), control ?? true);
+    }
+    const reason = `the saved timeline ends after ${(0,src/* formatDuration */.a3)(durationMs)}, before these rules decide; at last: ${last.reason}`;
+    return { ...last, phase: 'inconclusive', reason };
+}
+
+// EXTERNAL MODULE: ./actions/health-gate/src/figures.js
+var figures = __nccwpck_require__(8160);
+// EXTERNAL MODULE: ./actions/health-gate/src/plan.js
+var src_plan = __nccwpck_require__(7390);
+;// CONCATENATED MODULE: ./actions/health-gate/src/report-file.js
 
 
 
 
 /** What the report tells: everything that was seen, as JSON, without credentials. */
-function formatReport({ checks, expectVersion }, { state, history, endMs }) {
+function formatReport(plan, { state, history, endMs, control }) {
+    const { checks, expectVersion } = plan;
     const { timeline, last } = history;
     const report = {
         schema: 1,
+        mode: plan.rules.mode,
         result: state.phase,
         reason: state.reason,
-        shouldRollback: (0,gate/* shouldRollBack */.el)(state),
+        shouldRollback: (0,src_plan/* rollsBack */.cL)(plan, state),
+        unhealthyBefore: (0,src_plan/* unhealthyBefore */.cF)(plan),
+        control,
         expectVersion,
         timeToHealthyMs: state.healthyMs,
         durationMs: Math.round(endMs),
@@ -377,22 +729,71 @@ function formatReport({ checks, expectVersion }, { state, history, endMs }) {
             target: (0,src_check/* targetOf */.$r)(check),
             ...(last?.samples.find((sample) => sample.check === check.name) ?? { check: check.name, class: 'not-run' }),
         })),
-        timeline: timeline.map(({ atMs, class: seen, cause, message, latencyMs }) => ({
+        timeline: timeline.map(({ atMs, class: seen, cause, message, latencyMs, reached }) => ({
             atMs: Math.round(atMs),
             class: seen,
             cause,
             message,
             latencyMs: Math.round(latencyMs),
+            reached,
         })),
     };
-    return `${(0,src/* redact */.E$)(JSON.stringify(report, undefined, 2))}\n`;
+    // Before it is JSON: what stands for a secret must not break it.
+    return `${JSON.stringify(report, (_, value) => (typeof value === 'string' ? (0,src/* redact */.E$)(value) : value), 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/actions/health-gate/src/sample.js
-var sample = __nccwpck_require__(4768);
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/index.js + 6 modules
-var http_src = __nccwpck_require__(8960);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/converge.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/sample.js
+const ORDER = ['pass', 'warn', 'error', 'fail'];
+/** The worse of two classes; an application that says no outweighs a silent one. */
+function worseClass(a, b) {
+    return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+/** Joins the samples of one moment: the worst of the required ones decides, the others can only warn. */
+function combineRound(atMs, samples, versionWanted) {
+    const counted = samples.map((sample) => (sample.required ? sample.class : softened(sample.class)));
+    const worst = counted.reduce(worseClass, 'pass');
+    const deciding = samples.filter((_, index) => counted[index] === worst);
+    // Whole milliseconds, as the report keeps them: a replay must see what was judged.
+    const latencyMs = Math.round(Math.max(0, ...samples.map((sample) => sample.latencyMs)));
+    const reached = samples.some((sample) => sample.reached);
+    const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
+    const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;
+    const cause = commonCause(deciding);
+    const good = worst === 'pass' || worst === 'warn';
+    if (good && versionWanted !== undefined && !samples.some((sample) => sample.version !== undefined)) {
+        const untold = `no answer tells a version, so nothing says that it is ${versionWanted}`;
+        return { atMs, class: 'fail', cause: 'wrong-version', message: untold, reached, latencyMs, samples };
+    }
+    return { atMs, class: worst, ...(cause ? { cause } : {}), message, reached, latencyMs, samples };
+}
+/** The sample of a check that gave none of its own, such as one whose probe was cut by the end of the gate. */
+function sampleOf(check, parts) {
+    const { name, required } = check;
+    const reached = parts.class !== 'error';
+    const base = { check: name, required, reached, latencyMs: 0, components: [], failing: [], notes: [], evidence: [] };
+    return { ...base, ...parts, message: parts.message.replace(/\s+/g, ' ') };
+}
+function softened(sampleClass) {
+    return sampleClass === 'pass' ? 'pass' : 'warn';
+}
+/** Most serious first: what is hopeless, then what is judged, then what is only waited for. */
+const HOPELESS = ['fail-condition', 'auth-refused', 'container-exited'];
+const LENIENT = ['wrong-version', 'starting', 'waiting'];
+/** A hopeless cause of one outweighs; what is only waited for is the round's cause where nothing else is. */
+function commonCause(samples) {
+    const causes = samples.map((sample) => sample.cause);
+    const hopeless = HOPELESS.find((cause) => causes.includes(cause));
+    if (hopeless)
+        return hopeless;
+    const lenient = causes.every((cause) => cause !== undefined && LENIENT.includes(cause));
+    return lenient
+        ? LENIENT.find((cause) => causes.includes(cause))
+        : causes.find((cause) => cause !== undefined && !LENIENT.includes(cause));
+}
+
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
+var http_src = __nccwpck_require__(8237);
+;// CONCATENATED MODULE: ./actions/health-gate/src/converge.js
 
 /** Joins the samples of one check at each of its addresses: the worst wins, and who differs is named. */
 function converge(byAddress) {
@@ -402,7 +803,7 @@ function converge(byAddress) {
     if (others.length === 0)
         return first[1];
     const samples = byAddress.map(([, sample]) => sample);
-    const worst = samples.map((sample) => sample.class).reduce(sample/* worseClass */.FY);
+    const worst = samples.map((sample) => sample.class).reduce(worseClass);
     const deciding = byAddress.find(([, sample]) => sample.class === worst)?.[1] ?? first[1];
     const good = byAddress.filter(([, sample]) => sample.class === 'pass' || sample.class === 'warn');
     const bad = byAddress.filter((entry) => !good.includes(entry));
@@ -424,7 +825,7 @@ function describe(sample) {
     return sample.message;
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/evidence.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/evidence.js
 
 
 const SHOWN_BODY = 300;
@@ -457,7 +858,7 @@ function excerpt({ body, size }) {
     return text === '' ? '(empty)' : `${text}${size > SHOWN_BODY ? ` … (${size} bytes)` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/judge-connection.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/judge-connection.js
 
 
 const USUAL = { 5432: 'postgres', 6379: 'redis' };
@@ -485,13 +886,13 @@ function judgeDatabase(check, result) {
     }
     const cause = answer.verdict === 'auth-refused' ? 'auth-refused' : 'refused';
     const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
-    return (0,sample/* sampleOf */.uV)(check, { ...parts, class: 'fail', cause, message: answer.speaks, failing: [check.name] });
+    return sampleOf(check, { ...parts, class: 'fail', cause, message: answer.speaks, failing: [check.name] });
 }
 function judgeSilence(check, result) {
     if (result.failure === undefined)
         return undefined;
     const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
-    return (0,sample/* sampleOf */.uV)(check, {
+    return sampleOf(check, {
         ...parts,
         class: 'error',
         cause: 'network',
@@ -504,14 +905,175 @@ function good(check, result, { message, notes }) {
     const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result), notes };
     if (maxLatencyMs !== undefined && result.totalMs > maxLatencyMs) {
         const slow = `${message} after ${Math.round(result.totalMs)} ms, max-latency is ${maxLatencyMs} ms`;
-        return (0,sample/* sampleOf */.uV)(check, { ...parts, class: 'fail', cause: 'too-slow', message: slow });
+        return sampleOf(check, { ...parts, class: 'fail', cause: 'too-slow', message: slow });
     }
-    return (0,sample/* sampleOf */.uV)(check, { ...parts, class: 'pass', message });
+    return sampleOf(check, { ...parts, class: 'pass', message });
 }
 
-// EXTERNAL MODULE: ./build/actions/health-gate/src/words.js
-var words = __nccwpck_require__(185);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/components.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/container.js
+/** Reads the lines that `docker inspect` printed, one container each. */
+function readContainers(text) {
+    const lines = text.split('\n').filter((line) => line.startsWith('{'));
+    return lines.map((line) => readContainer(JSON.parse(line)));
+}
+function readContainer({ name = '', restarts = 0, state = {} }) {
+    const health = state.Health ?? state.Healthcheck ?? undefined;
+    const log = (health?.Log ?? []).slice(-3);
+    return {
+        name: name.replace(/^\//, ''),
+        status: state.Status ?? 'unknown',
+        exitCode: state.ExitCode ?? 0,
+        outOfMemory: state.OOMKilled ?? false,
+        restarts,
+        health: health?.Status && health.Status !== 'none' ? health.Status : undefined,
+        healthLog: log.map(({ ExitCode = 0, Output = '' }) => `exit ${ExitCode}: ${Output.trim().slice(0, 500)}`),
+    };
+}
+/** Judges one container: it must run, and be healthy where it has a health check. */
+function judgeContainer(container) {
+    const { status, exitCode, outOfMemory, restarts, health, healthLog } = container;
+    const ended = `code ${exitCode}${outOfMemory ? ', killed for want of memory' : ''}`;
+    if (status === 'exited' || status === 'dead')
+        return { word: 'exited', says: `${status} with ${ended}` };
+    if (status === 'created')
+        return { word: 'starting', says: 'created, not started yet' };
+    if (status === 'restarting')
+        return { word: 'unwell', says: `restarts again and again (${restarts} times), last ${ended}` };
+    if (status !== 'running')
+        return { word: 'unwell', says: status };
+    if (health === 'starting')
+        return { word: 'starting', says: 'running, its health check is starting' };
+    if (health === 'unhealthy')
+        return { word: 'unwell', says: `unhealthy: ${healthLog.at(-1) ?? 'its health check says no'}` };
+    return { word: 'well', says: health === undefined ? 'running' : 'running and healthy' };
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/src/judge-container.js
+
+/** Judges the containers of a check: the worst of them counts, and `container-exited` only where none of them runs. */
+function judgeContainers(check, containers) {
+    const what = check.kind === 'docker' ? `container ${check.container}` : `service ${check.service} of ${check.project}`;
+    if (containers.length === 0)
+        return { class: 'fail', cause: 'refused', message: `${what} has no container` };
+    const verdicts = containers.map((container) => [container, judgeContainer(container)]);
+    const bad = verdicts.filter(([, { word }]) => word !== 'well');
+    const count = containers.length;
+    const evidence = containers.flatMap(({ name, healthLog }) => healthLog.map((line) => `${name} health check: ${line}`));
+    if (bad.length > 0) {
+        const says = bad.map(([{ name }, verdict]) => (count === 1 ? verdict.says : `${name} ${verdict.says}`)).join('; ');
+        const message = count === 1 ? says : `${count - bad.length} of ${count} are well, ${says}`;
+        return {
+            class: 'fail',
+            cause: causeOf(bad.map(([, verdict]) => verdict), count),
+            message,
+            evidence,
+        };
+    }
+    const blind = containers.some(({ health }) => health === undefined);
+    const notes = blind ? [`${what} has no health check: running is all that is known of it`] : [];
+    const first = verdicts[0]?.[1].says ?? '';
+    return { class: 'pass', message: count === 1 ? first : `${count} containers are well`, notes, evidence };
+}
+function causeOf(bad, count) {
+    if (bad.length === count && bad.every(({ word }) => word === 'exited'))
+        return 'container-exited';
+    return bad.every(({ word }) => word === 'starting') ? 'starting' : 'unhealthy';
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/src/judge-host.js
+
+
+
+/** Judges what a script on a host, or on the runner, said. */
+function judgeHost(check, { totalMs, reached, result, failure }) {
+    if (result === undefined) {
+        const message = failure ?? 'no answer';
+        return sampleOf(check, { class: 'error', cause: 'network', reached, message, latencyMs: totalMs });
+    }
+    const judged = check.kind === 'command' ? judgeCommand(result) : judgeAnswer(check, result);
+    const late = check.maxLatencyMs !== undefined && totalMs > check.maxLatencyMs && judged.class === 'pass';
+    if (!late)
+        return sampleOf(check, { latencyMs: totalMs, ...judged });
+    const message = `${judged.message} after ${Math.round(totalMs)} ms, max-latency is ${check.maxLatencyMs} ms`;
+    return sampleOf(check, { latencyMs: totalMs, class: 'fail', cause: 'too-slow', message });
+}
+function judgeCommand({ code, signal, stdout, stderr }) {
+    const evidence = [stdout, stderr].flatMap((text) => text.trim().split('\n').slice(-10)).filter(Boolean);
+    // What timeout(1) exits with.
+    if (code === 124)
+        return { class: 'error', cause: 'network', reached: true, message: 'the command did not end in time', evidence };
+    const said = lastLine(code === 0 ? stdout : stderr.trim() || stdout);
+    if (code === 0)
+        return { class: 'pass', message: said || 'exit 0', evidence };
+    const how = code === null ? `ended by ${signal}` : `exit ${code}`;
+    return { class: 'fail', cause: 'refused', message: `${how}${said ? `: ${said}` : ''}`, evidence };
+}
+function judgeAnswer(check, result) {
+    if (result.code !== 0)
+        return judgeRefusal(check, result);
+    switch (check.kind) {
+        case 'docker':
+        case 'compose':
+            return judgeContainers(check, readContainers(result.stdout));
+        case 'logs':
+            return judgeLog(new RegExp(check.deny), result.stdout);
+        case 'disk':
+            return judgeDisk(check.usedMax, result.stdout);
+        case 'memory':
+            return judgeMemory(check.usedMax, result.stdout);
+    }
+}
+function judgeRefusal({ kind }, { code, stdout, stderr }) {
+    const said = lastLine(stderr.trim() || stdout);
+    if (/No such (container|object)/i.test(said))
+        return { class: 'fail', cause: 'refused', message: 'there is no such container' };
+    if (/permission denied/i.test(said))
+        return { class: 'fail', cause: 'auth-refused', message: said };
+    if (/Cannot connect to the Docker daemon/i.test(said))
+        return { class: 'error', cause: 'network', reached: false, message: said };
+    return { class: 'fail', cause: 'refused', message: `${kind}: exit ${code}${said ? `: ${said}` : ''}` };
+}
+function judgeLog(deny, text) {
+    const lines = text.split('\n').filter(Boolean);
+    const denied = lines.filter((line) => deny.test(line));
+    const evidence = lines.slice(-10);
+    if (denied.length === 0)
+        return { class: 'pass', message: `${lines.length} lines, none denied`, evidence };
+    const more = denied.length > 1 ? ` (and ${denied.length - 1} more)` : '';
+    const message = `its log says ${JSON.stringify(denied.at(-1)?.slice(0, 200))}${more}`;
+    return { class: 'fail', cause: 'unhealthy', message, evidence: denied.slice(-10) };
+}
+function judgeDisk(usedMax, text) {
+    // POSIX: the fifth column is the share that is used, `-` where a file system counts no inodes.
+    const [space, inodes] = text
+        .split('\n')
+        .map((line) => /\s(\d+)%\s+\//.exec(line)?.[1])
+        .filter((share) => share !== undefined)
+        .map(Number);
+    if (space === undefined)
+        return { class: 'fail', cause: 'refused', message: 'df tells no share that is used' };
+    const shown = `${space} % of its space${inodes === undefined ? '' : `, ${inodes} % of its inodes`}`;
+    const worst = Math.max(space, inodes ?? 0);
+    if (worst <= usedMax)
+        return { class: 'pass', message: `${shown} used` };
+    return { class: 'fail', cause: 'unhealthy', message: `${shown} used, ${usedMax} % allowed` };
+}
+function judgeMemory(usedMax, text) {
+    const kilobytes = (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]);
+    const used = Math.round(100 * (1 - kilobytes('MemAvailable') / kilobytes('MemTotal')));
+    if (Number.isNaN(used))
+        return { class: 'fail', cause: 'refused', message: '/proc/meminfo tells no available memory' };
+    if (used <= usedMax)
+        return { class: 'pass', message: `${used} % of memory used` };
+    return { class: 'fail', cause: 'unhealthy', message: `${used} % of memory used, ${usedMax} % allowed` };
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1)?.trim().slice(0, 300) ?? '';
+}
+
+// EXTERNAL MODULE: ./actions/health-gate/src/words.js
+var words = __nccwpck_require__(1432);
+;// CONCATENATED MODULE: ./actions/health-gate/src/components.js
 
 
 /** Where the dialects keep their components: seed and health+json, Spring, Terminus, ASP.NET, home-made. */
@@ -596,9 +1158,46 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: ./build/actions/health-gate/src/rules.js
-var src_rules = __nccwpck_require__(5899);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/judge-health.js
+// EXTERNAL MODULE: ./actions/health-gate/src/conditions.js
+var conditions = __nccwpck_require__(6495);
+;// CONCATENATED MODULE: ./actions/health-gate/src/judge-conditions.js
+
+/** What a check's conditions say of an answer; undefined where it has none, or where only `fail-when` holds its peace. */
+function judgeConditions({ until, failWhen }, answer) {
+    if (until.length + failWhen.length === 0)
+        return undefined;
+    if (!answer.isJson) {
+        const message = 'the answer is no JSON, and until and fail-when look into JSON';
+        return { class: 'fail', cause: 'unhealthy', message };
+    }
+    const ended = failWhen
+        .map((condition) => (0,conditions/* findCondition */.f)(condition, answer.body, 'any'))
+        .find((finding) => finding.holds);
+    if (ended) {
+        const message = `fail-when: ${ended.condition.text} holds${tell(ended)}`;
+        return { class: 'fail', cause: 'fail-condition', message };
+    }
+    const findings = until.map((condition) => (0,conditions/* findCondition */.f)(condition, answer.body, 'all'));
+    const unmet = findings.filter((finding) => !finding.holds);
+    if (unmet.length > 0) {
+        const message = `not yet: ${unmet.map((finding) => `${finding.condition.text}${tell(finding)}`).join('; ')}`;
+        return { class: 'fail', cause: 'waiting', message };
+    }
+    if (until.length === 0)
+        return undefined;
+    return { class: 'pass', message: until.map(({ text }) => text).join(', ') };
+}
+function tell({ condition, found }) {
+    if (found === undefined)
+        return ', but nothing stands there';
+    const shown = JSON.stringify(found);
+    const plain = condition.operator === '==' && JSON.stringify(condition.value) === shown;
+    return plain ? '' : `, it is ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`;
+}
+
+// EXTERNAL MODULE: ./actions/health-gate/src/rules.js
+var src_rules = __nccwpck_require__(6930);
+;// CONCATENATED MODULE: ./actions/health-gate/src/judge-health.js
 
 
 /**
@@ -609,7 +1208,11 @@ function judgeHealth(health, rules, reading) {
     const { top, components } = health;
     const missing = (0,src_rules/* missingComponents */.PW)(rules, components);
     if (missing.length > 0) {
-        const message = `the answer has no component ${missing.join(', ')}`;
+        const there = components
+            .map(({ name }) => name)
+            .slice(0, 20)
+            .join(', ') || 'none at all';
+        const message = `the answer has no component ${missing.join(', ')}; it has ${there}`;
         return { class: 'fail', cause: 'unhealthy', message, failing: missing };
     }
     const ownWord = top !== undefined && (0,words/* isWorse */.Bx)(top.level, (0,words/* worst */.QZ)(components.map(({ level }) => level)));
@@ -627,7 +1230,8 @@ function judgeHealth(health, rules, reading) {
     return { class: 'pass', message: top?.word ?? '', failing: [] };
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/judge-http.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/judge-http.js
+
 
 
 
@@ -639,7 +1243,7 @@ function judgeHttp(check, result, reading) {
     const base = { latencyMs: result.totalMs, evidence: httpEvidence(check, result) };
     const { response, failure } = result;
     if (response === undefined || failure !== undefined) {
-        return (0,sample/* sampleOf */.uV)(check, {
+        return sampleOf(check, {
             ...base,
             class: 'error',
             cause: 'network',
@@ -650,9 +1254,9 @@ function judgeHttp(check, result, reading) {
     const body = parseBody(response);
     const health = body.known ? readHealth(body.value, reading.componentsPath) : { top: undefined, components: [] };
     const version = (0,http_src/* readVersion */.$4)({ headers: response.headers, body: body.value }, reading.versionSource);
-    const verdict = judgeAnswer({ check, result, response, health, version, isJson: body.known }, reading);
+    const verdict = judge_http_judgeAnswer({ check, result, response, health, version, body }, reading);
     const notes = [...(verdict.notes ?? []), ...cacheNotes(response)];
-    return (0,sample/* sampleOf */.uV)(check, {
+    return sampleOf(check, {
         ...base,
         ...verdict,
         notes,
@@ -661,12 +1265,14 @@ function judgeHttp(check, result, reading) {
         ...(version === undefined ? {} : { version }),
     });
 }
-function judgeAnswer(answer, reading) {
+function judge_http_judgeAnswer(answer, reading) {
     const { response, health, check, result } = answer;
     const bad = judgeStatus(response, result, health);
     if (bad)
         return bad;
-    const judged = judgeHealth(health, check.components, reading);
+    const judged = judgeBody(answer, reading);
+    if (judged.cause === 'waiting' || judged.cause === 'fail-condition')
+        return judged;
     if (judged.class === 'fail')
         return withContradiction(judged, response.status, health);
     const wrong = judgeVersion(answer);
@@ -677,9 +1283,21 @@ function judgeAnswer(answer, reading) {
         return { class: 'fail', cause: 'too-slow', message };
     }
     const told = answer.version === undefined ? '' : `, version ${answer.version}`;
-    const silent = health.top === undefined && health.components.length === 0;
+    const silent = health.top === undefined && health.components.length === 0 && check.until.length === 0;
     const notes = silent ? [`${check.name} passes by status alone: its body tells no health`] : [];
     return { ...judged, message: `${response.status}${judged.message ? ` ${judged.message}` : ''}${told}`, notes };
+}
+/** Conditions decide alone where `until` says what good is, unless components are asked for beside them. */
+function judgeBody({ check, body, health }, reading) {
+    const conditions = judgeConditions(check, { isJson: body.isJson, body: body.value });
+    if (conditions?.class === 'fail')
+        return conditions;
+    if (conditions !== undefined && check.components.length === 0)
+        return conditions;
+    if (check.components.length > 0 && !body.known) {
+        return { class: 'fail', cause: 'unhealthy', message: 'the answer is no JSON, so it tells no components' };
+    }
+    return judgeHealth(health, check.components, reading);
 }
 function judgeStatus(response, result, health) {
     const { status, statusText } = response;
@@ -741,14 +1359,14 @@ function judgeVersion({ check, version }) {
     const message = `the old build still answers: version ${version}, expected ${wanted}`;
     return { class: 'fail', cause: 'wrong-version', message };
 }
-/** JSON, or one bare word that tells a health, as ASP.NET answers; anything else says nothing. */
 function parseBody(response) {
     const text = response.body.toString('utf8').trim();
     try {
-        return { known: true, value: JSON.parse(text) };
+        return { isJson: true, known: true, value: JSON.parse(text) };
     }
     catch {
-        return text.length <= 30 && (0,words/* levelOf */.In)(text) !== 'unknown' ? { known: true, value: text } : { known: false };
+        const known = text.length <= 30 && (0,words/* levelOf */.In)(text) !== 'unknown';
+        return known ? { isJson: false, known, value: text } : { isJson: false, known };
     }
 }
 function cacheNotes({ headers }) {
@@ -762,7 +1380,9 @@ function titleOf({ body }) {
     return title === undefined ? '' : ` (HTML page "${title.trim()}")`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/take-sample.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/take-sample.js
+
+
 
 
 
@@ -779,14 +1399,14 @@ async function takeSample(check, { plan, leftMs }, ports) {
         return probe(limits);
     if (addresses.length === 0) {
         const message = `the name of ${(0,src_check/* targetOf */.$r)(check)} has no address`;
-        return (0,sample/* sampleOf */.uV)(check, { class: 'error', cause: 'network', message });
+        return sampleOf(check, { class: 'error', cause: 'network', message });
     }
     const each = addresses.map(async (address) => [address, await probe({ ...limits, address })]);
     return converge(await Promise.all(each));
 }
 /** The addresses to probe one by one, or undefined where any will do. */
 async function addressesOf(check, { addresses }, { ports, limits }) {
-    if (addresses.kind === 'auto' || (0,src_check/* isDatabase */.uU)(check))
+    if (addresses.kind === 'auto' || (0,src_check/* isDatabase */.uU)(check) || (0,src_check/* isHostCheck */.DX)(check))
         return undefined;
     if (addresses.kind === 'list')
         return addresses.list;
@@ -795,21 +1415,46 @@ async function addressesOf(check, { addresses }, { ports, limits }) {
 function probing(check, { reading }, probes) {
     if ((0,src_check/* isDatabase */.uU)(check))
         return async (limits) => judgeDatabase(check, await probes.database(check, limits));
+    if ((0,src_check/* isHostCheck */.DX)(check)) {
+        return async ({ timeoutMs }) => judgeHost(check, await probes.script(formatScript(check, timeoutMs), timeoutMs));
+    }
     if ((0,src_check/* isPort */.sW)(check))
         return async (limits) => judgePort(check, await probes.port(check, limits));
     return async (limits) => judgeHttp(check, await probes.http(check, limits), reading);
 }
 
-// EXTERNAL MODULE: ./build/actions/health-gate/src/timeline.js
-var src_timeline = __nccwpck_require__(3917);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/execute.js
+// EXTERNAL MODULE: ./actions/health-gate/src/timeline.js
+var src_timeline = __nccwpck_require__(4030);
+;// CONCATENATED MODULE: ./actions/health-gate/src/execute.js
 
 
 
 
 
 
-/** Probes until the gate is over and writes the report, also when it is cancelled. */
+
+
+
+/** A bake may take hours: every so many rounds what the probes left is given back. */
+const TIDY_ROUNDS = 4;
+/** Judges a saved timeline again where the plan says so; else probes until the gate is over. Writes the report in any case. */
+async function runGate(plan, ports) {
+    const { baseline, rules } = plan;
+    const ended = rules.mode === 'replay' && baseline ? replayed(rules, baseline) : await watch(plan, ports);
+    const folder = await ports.files.makeTemporaryFolder('health-gate');
+    const report = `${folder}/report.json`;
+    await ports.files.write(report, formatReport(plan, ended));
+    return { ...ended, report };
+}
+function replayed(rules, saved) {
+    const { timeline, samples, durationMs, control } = saved;
+    const moment = timeline.at(-1);
+    const last = moment && { ...moment, samples };
+    const lastBad = last && !(0,src_moment/* isGood */.K)(last) ? last : undefined;
+    const history = { timeline, last, lastBad };
+    return { state: replayTimeline(rules, saved), history, endMs: durationMs, quotes: [], control };
+}
+/** Probes until the gate is over, also when it is cancelled. */
 async function watch(plan, ports) {
     const started = ports.clock.monotonic();
     const now = () => ports.clock.monotonic() - started;
@@ -821,12 +1466,10 @@ async function watch(plan, ports) {
         if (!(0,gate/* isOver */.PU)(state))
             state = await pause(running, state, beganMs);
     }
-    const ended = await withControl(running, state);
-    const seen = { state: ended, history: running, endMs: now() };
-    const folder = await ports.files.makeTemporaryFolder('health-gate');
-    const report = `${folder}/report.json`;
-    await ports.files.write(report, formatReport(plan, seen));
-    return { ...seen, report };
+    const { state: ended, control } = await withControl(running, state);
+    const endMs = now();
+    const quotes = await quoteLogs(plan, { state: ended, lastBad: running.lastBad }, ports);
+    return { state: ended, history: running, endMs, quotes, control };
 }
 /** One round of all checks at once; rounds never overlap. */
 async function step(running, state) {
@@ -836,11 +1479,10 @@ async function step(running, state) {
     const samples = await Promise.all(plan.checks.map((check) => takeSample(check, { plan, leftMs }, ports)));
     if (ports.signal.aborted)
         return (0,gate/* afterCancel */.ZZ)(state);
-    const round = (0,sample/* combineRound */.A2)(now(), samples, plan.expectVersion);
-    // What the end of the gate cut off says nothing of its own.
-    const cut = round.atMs >= deadlineMs && state.phase !== 'baking' && !(0,sample/* isGood */.Kg)(round);
-    const judged = (0,gate/* judgeBy */.FU)(plan.rules)(state, round, round.atMs);
-    const next = cut ? (0,gate/* afterDeadline */.tm)(judged, state, (0,src/* formatDuration */.a3)(deadlineMs)) : judged;
+    const round = combineRound(Math.round(now()), samples, plan.expectVersion);
+    const next = judgeRound(plan.rules, state, round);
+    if (next.forgiven > state.forgiven)
+        ports.log.notice(`forgiven by the flake budget: ${round.message}`);
     for (const note of (0,src_timeline/* newNotes */.Kr)(running.notes, round))
         ports.log.notice(note);
     const line = (0,src_timeline/* roundLine */.z3)({ round, before: timeline.at(-1), index: timeline.length }, state, next);
@@ -850,11 +1492,15 @@ async function step(running, state) {
     return next;
 }
 function remember(running, round) {
-    const { reached: _, samples: __, ...moment } = round;
-    running.timeline.push(moment);
+    const { samples: _, ...moment } = round;
+    const before = running.timeline.at(-1);
+    // A bake says the same thing thousands of times: one string is enough.
+    running.timeline.push(before?.message === moment.message ? { ...moment, message: before.message } : moment);
     running.last = round;
-    if (!(0,sample/* isGood */.Kg)(round))
+    if (!(0,src_moment/* isGood */.K)(round))
         running.lastBad = round;
+    if (running.timeline.length % TIDY_ROUNDS === 0)
+        running.ports.probes.tidy();
 }
 /** Waits for the next round, or for what ends first: the deadline, or the bake time, which one more round confirms. */
 async function pause({ plan, ports, now }, state, beganMs) {
@@ -871,29 +1517,29 @@ async function pause({ plan, ports, now }, state, beganMs) {
 /** Where nobody was ever reached, asks whether this runner reaches anybody. */
 async function withControl({ plan, ports }, state) {
     if (state.phase === 'cancelled' || (0,gate/* settle */.G9)(state, false) === state)
-        return state;
+        return { state, control: undefined };
     const reached = await ports.probes.reaches(plan.control, ports.signal);
-    return ports.signal.aborted ? state : (0,gate/* settle */.G9)(state, reached);
+    return ports.signal.aborted ? { state, control: undefined } : { state: (0,gate/* settle */.G9)(state, reached), control: reached };
 }
 
 
 /***/ }),
 
-/***/ 9973:
+/***/ 8160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ percentile),
 /* harmony export */   h: () => (/* binding */ figuresOf)
 /* harmony export */ });
-/* unused harmony export percentile */
-/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4768);
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7613);
 
 /** Figures of a timeline; `endMs` is when it ended. */
 function figuresOf(moments, endMs) {
-    const first = moments.findIndex(_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .Kg);
+    const first = moments.findIndex(_moment_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K);
     const judged = first < 0 ? [] : moments.slice(first);
-    const latencies = moments.filter(_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .Kg).map(({ latencyMs }) => latencyMs);
-    const bad = judged.filter((moment) => !(0,_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .Kg)(moment)).length;
+    const latencies = moments.filter(_moment_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K).map(({ latencyMs }) => latencyMs);
+    const bad = judged.filter((moment) => !(0,_moment_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(moment)).length;
     return {
         uptimePercent: uptime(judged, endMs),
         errorRate: judged.length === 0 ? undefined : (100 * bad) / judged.length,
@@ -912,9 +1558,9 @@ function uptime(moments, endMs) {
         return undefined;
     const whole = endMs - first.atMs;
     if (whole <= 0)
-        return (0,_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .Kg)(first) ? 100 : 0;
+        return (0,_moment_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(first) ? 100 : 0;
     const good = moments
-        .map((moment, index) => ((0,_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .Kg)(moment) ? (moments[index + 1]?.atMs ?? endMs) - moment.atMs : 0))
+        .map((moment, index) => ((0,_moment_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(moment) ? (moments[index + 1]?.atMs ?? endMs) - moment.atMs : 0))
         .reduce((sum, ms) => sum + ms, 0);
     return (100 * good) / whole;
 }
@@ -922,21 +1568,26 @@ function uptime(moments, endMs) {
 
 /***/ }),
 
-/***/ 3073:
+/***/ 6826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DI: () => (/* binding */ INITIAL),
 /* harmony export */   FU: () => (/* binding */ judgeBy),
 /* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   I7: () => (/* binding */ snapshotBy),
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   ZN: () => (/* binding */ HOPELESS_CAUSES),
 /* harmony export */   ZZ: () => (/* binding */ afterCancel),
 /* harmony export */   el: () => (/* binding */ shouldRollBack),
 /* harmony export */   tm: () => (/* binding */ afterDeadline)
 /* harmony export */ });
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
+/* harmony import */ var _slo_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6813);
+
+
 /** What ends the gate at once. */
-const HOPELESS_CAUSES = ['auth-refused', 'version-regressed'];
+const HOPELESS_CAUSES = ['container-exited', 'auth-refused', 'version-regressed'];
 const INITIAL = {
     phase: 'pending',
     streak: 0,
@@ -949,6 +1600,8 @@ const INITIAL = {
     firstPassMs: undefined,
     healthyMs: undefined,
     reason: 'no check has run',
+    forgiven: 0,
+    baked: undefined,
 };
 const VERDICTS = ['passed', 'failed', 'timed-out', 'inconclusive', 'cancelled'];
 /** Whether the gate has ended. */
@@ -960,23 +1613,56 @@ function judgeBy(policy) {
     return (state, sample, now) => {
         if (isOver(state))
             return state;
-        const counted = count(state, sample);
-        if (isHopeless(state, sample, policy))
-            return over(counted, 'failed', sample.message);
-        if (sample.class === 'pass' || sample.class === 'warn')
-            return afterGood(counted, now, policy);
-        if (isForgiven(state, sample, now < policy.warmupMs)) {
-            const phase = state.firstPassMs === undefined ? 'warming' : 'healthy';
-            return { ...counted, phase, streak: 0 };
-        }
-        return sample.class === 'error' && isWithinBudget(state, policy)
-            ? {
-                ...counted,
-                phase: counted.phase === 'pending' ? 'warming' : counted.phase,
-                window: shifted(state, true, policy),
-            }
-            : afterFailure(counted, sample, policy);
+        const next = judgeOne(policy, state, { sample, now });
+        return next.phase === 'baking' && policy.slo.length > 0 ? bakeBySlo(next, { sample, now }, policy) : next;
     };
+}
+/** The reducer of a snapshot: so many samples, and what they were. */
+function snapshotBy({ successes }) {
+    return (state, sample, now) => {
+        if (isOver(state))
+            return state;
+        const good = (0,_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K)(sample);
+        const counted = { ...count(state, sample), failures: state.failures + (good ? 0 : 1) };
+        const next = { ...counted, phase: 'healthy', firstPassMs: state.firstPassMs ?? (good ? now : undefined) };
+        if (next.samples < successes)
+            return next;
+        if (next.failures === 0)
+            return over({ ...next, healthyMs: now }, 'passed', `it is healthy: ${next.reason}`);
+        return over(next, 'failed', `${next.failures} of ${next.samples} samples were not good; at last: ${next.reason}`);
+    };
+}
+function judgeOne(policy, state, { sample, now }) {
+    const counted = count(state, sample);
+    if (isHopeless(state, sample, policy))
+        return over(counted, 'failed', sample.message);
+    if ((0,_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K)(sample))
+        return afterGood(counted, now, policy);
+    if (isForgiven(state, sample, now < policy.warmupMs)) {
+        const phase = state.firstPassMs === undefined ? 'warming' : 'healthy';
+        return { ...counted, phase, streak: 0 };
+    }
+    if (sample.class !== 'error' || !isWithinBudget(state, policy))
+        return afterFailure(counted, sample, policy);
+    const phase = counted.phase === 'pending' ? 'warming' : counted.phase;
+    return { ...counted, phase, forgiven: state.forgiven + 1, window: shifted(state, true, policy) };
+}
+/** Gathers what the bake time sees; at its end the figures decide. Too few samples are no verdict on the application. */
+function bakeBySlo(state, { sample, now }, { slo, bakeMs, minSamples }) {
+    const next = { ...state, baked: { moment: { ...sample, atMs: now }, before: state.baked } };
+    if (now - (state.healthyMs ?? now) < bakeMs)
+        return next;
+    const moments = [];
+    for (let one = next.baked; one !== undefined; one = one.before)
+        moments.push(one.moment);
+    moments.reverse();
+    if (moments.length < minSamples) {
+        return over(next, 'inconclusive', `only ${moments.length} samples in bake time, min-samples is ${minSamples}`);
+    }
+    const broken = (0,_slo_js__WEBPACK_IMPORTED_MODULE_0__/* .brokenBudgets */ .I4)(slo, moments, now);
+    if (broken.length > 0)
+        return over(next, 'failed', `slo broken over ${moments.length} samples: ${broken.join('; ')}`);
+    return over(next, 'passed', `kept its slo over ${moments.length} samples; ${state.reason}`);
 }
 /** The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one. */
 function afterDeadline(counted, state, deadline) {
@@ -999,8 +1685,10 @@ function settle(state, runnerHasNetwork) {
     const reason = `this runner reaches neither the application nor GitHub's API: ${state.reason}`;
     return { ...state, phase: 'inconclusive', reason };
 }
-/** True only where the application itself is to blame. */
-function shouldRollBack(state) {
+/** True only where the application itself is to blame, and was well before. */
+function shouldRollBack(state, unhealthyBefore) {
+    if (unhealthyBefore)
+        return false;
     return state.phase === 'failed' || (state.phase === 'timed-out' && state.spokenFailures > 0);
 }
 function count(state, sample) {
@@ -1016,15 +1704,25 @@ function count(state, sample) {
 function isHopeless(state, { class: seen, cause }, { failFastOn }) {
     if (seen !== 'fail')
         return false;
-    if (cause === 'auth-refused')
-        return failFastOn.includes('auth-refused');
+    // The user's own words for what never gets well.
+    if (cause === 'fail-condition')
+        return true;
+    if (cause === 'auth-refused' || cause === 'container-exited')
+        return failFastOn.includes(cause);
     return cause === 'wrong-version' && state.healthyMs !== undefined && failFastOn.includes('version-regressed');
 }
-/** During warm-up nothing is judged before the first pass, and the old build or a start is not judged at all. */
+/**
+ * During warm-up nothing is judged before the first pass, and the old build or a start is not judged at all. What
+ * `until` waits for is waited for until the deadline.
+ */
 function isForgiven(state, { cause }, warming) {
-    if (!warming || state.phase === 'baking')
+    if (state.phase === 'baking')
         return false;
-    return state.firstPassMs === undefined || cause === 'wrong-version' || cause === 'starting';
+    const untouched = state.firstPassMs === undefined;
+    if (untouched && cause === 'waiting')
+        return true;
+    const lenient = cause === 'wrong-version' || cause === 'starting' || cause === 'waiting';
+    return warming && (untouched || lenient);
 }
 function afterGood(state, now, policy) {
     const streak = state.streak + 1;
@@ -1037,7 +1735,9 @@ function afterGood(state, now, policy) {
     };
     if (state.phase === 'baking') {
         const baked = now - (state.healthyMs ?? now);
-        return baked >= policy.bakeMs ? over(next, 'passed', `stayed healthy; ${state.reason}`) : next;
+        return baked >= policy.bakeMs && policy.slo.length === 0
+            ? over(next, 'passed', `stayed healthy; ${state.reason}`)
+            : next;
     }
     if (streak < policy.successes)
         return { ...next, phase: 'healthy' };
@@ -1056,7 +1756,8 @@ function afterFailure(state, sample, policy) {
         failuresInARow,
         window: shifted(state, sample.class === 'error', policy),
     };
-    if (state.phase === 'baking')
+    const strict = state.phase === 'baking' && policy.slo.length === 0;
+    if (strict)
         return over(next, 'failed', `healthy at first, then: ${sample.message}`);
     if (policy.maxFailures !== undefined && failures > policy.maxFailures) {
         return over(next, 'failed', `${failures} failures, ${policy.maxFailures} allowed; at last: ${sample.message}`);
@@ -1064,6 +1765,8 @@ function afterFailure(state, sample, policy) {
     if (failuresInARow >= policy.consecutiveFailures) {
         return over(next, 'failed', `${failuresInARow} failures in a row; at last: ${sample.message}`);
     }
+    if (state.phase === 'baking')
+        return next;
     return { ...next, phase: state.firstPassMs === undefined ? 'warming' : 'healthy' };
 }
 function isWithinBudget({ window }, { flakeBudget: { errors, of } }) {
@@ -1080,7 +1783,7 @@ function over(state, phase, reason) {
 
 /***/ }),
 
-/***/ 3375:
+/***/ 3700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1089,15 +1792,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 22 modules
-var src = __nccwpck_require__(4606);
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/index.js + 6 modules
-var http_src = __nccwpck_require__(8960);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/check.js
-var src_check = __nccwpck_require__(4832);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/rules.js
-var rules = __nccwpck_require__(5899);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/target.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(4735);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
+var http_src = __nccwpck_require__(8237);
+// EXTERNAL MODULE: ./actions/health-gate/src/check.js
+var src_check = __nccwpck_require__(4833);
+// EXTERNAL MODULE: ./actions/health-gate/src/conditions.js
+var conditions = __nccwpck_require__(6495);
+// EXTERNAL MODULE: ./actions/health-gate/src/rules.js
+var rules = __nccwpck_require__(6930);
+;// CONCATENATED MODULE: ./actions/health-gate/src/target.js
+
 
 const DATABASES = {
     postgres: { schemes: ['postgres:', 'postgresql:'], port: 5432 },
@@ -1116,7 +1822,44 @@ function parseTarget(kind, text) {
         return { kind, url: parseHttp(text) };
     if (kind === 'tcp' || kind === 'tls')
         return { kind, ...parsePlace(text, kind) };
-    return { kind, url: parseDatabase(text, kind) };
+    if (kind === 'postgres' || kind === 'redis')
+        return { kind, url: parseDatabase(text, kind) };
+    return parseHostTarget(kind, text);
+}
+function parseHostTarget(kind, text) {
+    if (kind === 'docker' || kind === 'logs')
+        return { kind, container: parseName(text) };
+    if (kind === 'disk')
+        return { kind, path: parseFolder(text) };
+    if (kind === 'command')
+        return { kind, argv: parseArgv(text) };
+    if (kind === 'compose')
+        return { kind, ...parseService(text) };
+    if (text !== '')
+        throw new RangeError('takes no target; write memory: with used-max: 90% beside it');
+    return { kind };
+}
+function parseName(text) {
+    if (/^[\w][\w.-]*$/.test(text))
+        return text;
+    throw new RangeError('is not the name of a container; write for example app-web-1');
+}
+function parseService(text) {
+    const [, project, service] = /^([\w][\w.-]*)\/([\w][\w.-]*)$/.exec(text) ?? [];
+    if (project !== undefined && service !== undefined)
+        return { project, service };
+    throw new RangeError('is not project/service; write for example shop/web');
+}
+function parseFolder(text) {
+    if (text.startsWith('/'))
+        return text;
+    throw new RangeError('is not an absolute path; write for example /var/lib/docker');
+}
+function parseArgv(text) {
+    const argv = (0,src/* parseArguments */.We)(text);
+    if (argv.length > 0)
+        return argv;
+    throw new RangeError('is empty; write for example [pg_isready, -q]');
 }
 function parseHttp(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -1144,13 +1887,21 @@ function parseDatabase(text, kind) {
     throw new RangeError(`is neither a ${kind}:// address nor host:port; write for example ${kind}://app@db:${port}`);
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/checks-input.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/checks-input.js
+
 
 
 
 
 const COMMON = ['name', 'required', 'request-timeout', 'max-latency'];
-const HTTP_ONLY = ['components', 'expect-version', 'headers'];
+/** Options that only some kinds take. */
+const OWN = {
+    http: ['components', 'expect-version', 'headers', 'until', 'fail-when'],
+    logs: ['deny'],
+    disk: ['used-max'],
+    memory: ['used-max'],
+};
+const DEFAULT_USED_MAX = 90;
 /** Makes checks from the parsed YAML of `checks`, complaining of all that is wrong. Problems never quote a target. */
 function readChecks(value, defaults, complain) {
     if (!Array.isArray(value)) {
@@ -1165,9 +1916,9 @@ function readChecks(value, defaults, complain) {
 }
 /** The check that a line of `url` stands for. */
 function httpCheck(url, defaults, mustTellVersion) {
-    const { requestTimeoutMs, maxLatencyMs, headers, components, expectVersion } = defaults;
+    const { requestTimeoutMs, maxLatencyMs, ...asked } = defaults;
     const common = { name: `${url.host}${url.pathname}`, required: true, requestTimeoutMs, maxLatencyMs };
-    return { ...common, kind: 'http', url, headers, components, expectVersion, mustTellVersion };
+    return { ...common, ...asked, kind: 'http', url, mustTellVersion };
 }
 function readCheck(entry, defaults, said) {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
@@ -1181,14 +1932,17 @@ function readCheck(entry, defaults, said) {
         return void said(`must name exactly one kind of ${src_check/* CHECK_KINDS */.FZ.join(', ')}${near}`);
     }
     checkKeys(given, kind, said);
-    const target = attempt(String(given[kind] ?? ''), (text) => parseTarget(kind, text), (why) => said(`(${kind}) ${why}`));
+    const target = attempt(kind === 'command' && Array.isArray(given[kind]) ? given[kind].join('\n') : String(given[kind] ?? ''), (text) => parseTarget(kind, text), (why) => said(`(${kind}) ${why}`));
     const options = readOptions(given, defaults, (why) => said(`(${kind}) ${why}`));
+    if (kind === 'logs' && options.deny === undefined)
+        said('(logs) lacks deny; write for example deny: FATAL|panic');
     return target === undefined ? undefined : assemble(target, options);
 }
 function checkKeys(given, kind, said) {
-    const known = [kind, ...COMMON, ...(kind === 'http' ? HTTP_ONLY : [])];
+    const known = [kind, ...COMMON, ...(OWN[kind] ?? [])];
     for (const key of Object.keys(given).filter((name) => !known.includes(name))) {
-        const only = HTTP_ONLY.includes(key) ? ', which only http takes' : (0,src/* didYouMean */.au)(key, known);
+        const owners = src_check/* CHECK_KINDS */.FZ.filter((one) => OWN[one]?.includes(key));
+        const only = owners.length > 0 ? `, which only ${owners.join(' and ')} takes` : (0,src/* didYouMean */.au)(key, known);
         said(`(${kind}) has the unknown option ${key}${only}`);
     }
 }
@@ -1211,18 +1965,38 @@ function readOptions(given, defaults, said) {
         maxLatencyMs: option('max-latency', src/* parseDuration */.E9) ?? defaults.maxLatencyMs,
         headers: new Map([...defaults.headers, ...(headers ?? [])]),
         components: option('components', rules/* parseRules */.NR) ?? defaults.components,
+        until: option('until', conditions/* parseConditions */.W) ?? defaults.until,
+        failWhen: option('fail-when', conditions/* parseConditions */.W) ?? defaults.failWhen,
         expectVersion: ownVersion ?? defaults.expectVersion,
         mustTellVersion: ownVersion !== undefined,
+        deny: option('deny', parsePattern),
+        usedMax: option('used-max', parseShare) ?? DEFAULT_USED_MAX,
     };
 }
 function assemble(target, options) {
-    const { name, required, requestTimeoutMs, maxLatencyMs, ...http } = options;
+    const { name, required, requestTimeoutMs, maxLatencyMs, deny, usedMax, ...http } = options;
     const common = { required, requestTimeoutMs, maxLatencyMs };
     if (target.kind === 'http') {
         return { ...common, ...http, ...target, kind: 'http', name: name ?? `${target.url.host}${target.url.pathname}` };
     }
-    const check = { ...common, ...target, name: '' };
+    const own = { logs: { deny: deny ?? '' }, disk: { usedMax }, memory: { usedMax } };
+    const check = { ...common, ...target, ...own[target.kind], name: '' };
     return { ...check, name: name ?? `${check.kind} ${(0,src_check/* targetOf */.$r)(check).replace(/^\w+:\/\/([^@/]*@)?/, '')}` };
+}
+function parsePattern(text) {
+    try {
+        return new RegExp(text).source;
+    }
+    catch {
+        throw new RangeError('is no regular expression');
+    }
+}
+/** Percent. */
+function parseShare(text) {
+    const share = Number(/^(\d{1,2}(?:\.\d+)?|100)\s*%$/.exec(text)?.[1]);
+    if (share > 0)
+        return share;
+    throw new RangeError('is no share; write for example 80%');
 }
 function parseHeaders(text) {
     try {
@@ -1240,6 +2014,8 @@ function asLines(value) {
         .join('\n');
 }
 function asText(value) {
+    if (Array.isArray(value))
+        return value.join('\n');
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 function attempt(text, parse, complain) {
@@ -1252,9 +2028,27 @@ function attempt(text, parse, complain) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/health-gate/src/gate.js
-var gate = __nccwpck_require__(3073);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/policy.js
+// EXTERNAL MODULE: ./actions/health-gate/src/gate.js
+var gate = __nccwpck_require__(6826);
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 15 modules
+var ssh_src = __nccwpck_require__(5257);
+;// CONCATENATED MODULE: ./actions/health-gate/src/inputs-host.js
+
+/** Reads where the host is. Without `host` nothing about SSH is required. */
+function readHost(read) {
+    const given = read.text('host') !== undefined;
+    const lenient = {
+        ...read,
+        parsed: (name, ask, parse) => read.parsed(name, given ? ask : { ...ask, required: false }, parse),
+    };
+    const ssh = (0,ssh_src/* readSshInputs */.sl)(lenient, 'host');
+    const env = Object.entries(read.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+    return { ssh: given ? ssh : undefined, logs: read.lines('logs'), env: Object.fromEntries(env) };
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/src/policy.js
+/** A gate judges, a snapshot only looks, a replay judges what was saved. */
+const MODES = ['gate', 'snapshot', 'replay'];
 /**
  * Parses `1 in 10`: how many errors of how many samples in a row are forgiven.
  * @throws RangeError with the corrected form.
@@ -1268,7 +2062,11 @@ function parseFlakeBudget(text) {
     return budget;
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/inputs.js
+// EXTERNAL MODULE: ./actions/health-gate/src/slo.js
+var slo = __nccwpck_require__(6813);
+;// CONCATENATED MODULE: ./actions/health-gate/src/inputs.js
+
+
 
 
 
@@ -1285,30 +2083,43 @@ async function readInputs(read) {
         maxLatencyMs: read.duration('max-latency'),
         headers: read.headers('headers'),
         components: read.parsed('components', {}, rules/* parseRules */.NR) ?? [],
+        until: read.parsed('until', {}, conditions/* parseConditions */.W) ?? [],
+        failWhen: read.parsed('fail-when', {}, conditions/* parseConditions */.W) ?? [],
         expectVersion,
     };
     const urls = read.lines('url').flatMap((line) => readUrl(line, read));
     const yaml = read.text('checks');
     const inputs = {
         ...read.common(),
+        ...readHost(read),
         reading: readReading(read),
         rules: readRules(read),
         expectVersion,
         addresses: readAddresses(read),
+        baseline: read.text('baseline'),
         caCert: read.text('ca-cert'),
-        onInconclusive: read.choice('on-inconclusive', src_check/* TOLERANCES */.vf, 'fail'),
+        onInconclusive: read.choice('on-inconclusive', rules/* TOLERANCES */.vf, 'fail'),
         apiUrl: read.env['GITHUB_API_URL'] ?? 'https://api.github.com',
     };
     const listed = yaml === undefined ? [] : readChecks(await parseYaml(yaml, read), defaults, (why) => read.problem('checks', why));
-    if (read.lines('url').length === 0 && yaml === undefined) {
-        read.problem('url', 'is missing, and so is checks: nothing would be checked', 'url: https://app.example.com/health');
-    }
+    checkPresence(inputs, read);
     const checks = distinct([
         ...urls.map((url) => httpCheck(url, defaults, urls.length === 1 && yaml === undefined)),
         ...listed,
     ]);
     hideCredentials(checks);
     return { ...inputs, checks };
+}
+/** Something to check, or something to judge again. */
+function checkPresence({ rules, baseline }, read) {
+    const replays = rules.mode === 'replay';
+    if (replays && baseline === undefined) {
+        read.problem('baseline', 'is missing, and mode: replay judges it', 'baseline: report.json');
+    }
+    if (replays || read.text('url') !== undefined || read.text('checks') !== undefined)
+        return;
+    const problem = 'is missing, and so is checks: nothing would be checked';
+    read.problem('url', problem, 'url: https://app.example.com/health');
 }
 function readUrl(line, read) {
     try {
@@ -1321,7 +2132,7 @@ function readUrl(line, read) {
     }
 }
 async function parseYaml(text, read) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
     const document = parseDocument(text);
     const [error] = document.errors;
     if (error === undefined)
@@ -1336,8 +2147,8 @@ function readReading(read) {
         return text;
     });
     return {
-        degraded: read.choice('degraded', src_check/* TOLERANCES */.vf, 'warn'),
-        unknown: read.choice('unknown', src_check/* TOLERANCES */.vf, 'fail'),
+        degraded: read.choice('degraded', rules/* TOLERANCES */.vf, 'warn'),
+        unknown: read.choice('unknown', rules/* TOLERANCES */.vf, 'fail'),
         componentsPath: path ?? 'auto',
         versionSource: read.parsed('version-path', { fallback: 'auto' }, http_src/* parseVersionSource */.t6) ?? { kind: 'auto' },
     };
@@ -1353,13 +2164,25 @@ function readRules(read) {
         maxFailures: read.integer('max-failures', { min: 0, max: 100_000 }),
         flakeBudget: read.parsed('flake-budget', { fallback: '1 in 10' }, parseFlakeBudget) ?? { errors: 1, of: 10 },
         failFastOn: read.words('fail-fast-on', gate/* HOPELESS_CAUSES */.ZN, { fallback: gate/* HOPELESS_CAUSES */.ZN.join(', ') }),
+        slo: read.parsed('slo', {}, slo/* parseSlo */.sh) ?? [],
+        minSamples: read.integer('min-samples', { fallback: '20', min: 1, max: 1_000_000 }) ?? 20,
+        mode: read.choice('mode', MODES, 'gate'),
     };
+    checkRules(rules, read);
+    return rules;
+}
+/** What no run could keep is told before it begins. */
+function checkRules(rules, read) {
     const shortest = (rules.successes - 1) * rules.intervalMs;
     if (shortest >= rules.deadlineMs) {
         const problem = `ends before ${rules.successes} successes at this interval can be seen (${shortest / 1000}s)`;
         read.problem('deadline', problem, `deadline: ${Math.ceil((shortest * 2) / 1000) + 1}s`);
     }
-    return rules;
+    const fitting = 1 + Math.ceil(rules.bakeMs / Math.max(1, rules.intervalMs));
+    if (rules.slo.length > 0 && fitting < rules.minSamples) {
+        const problem = `has room for ${fitting} samples at this interval, and the slo wants min-samples ${rules.minSamples}`;
+        read.problem('bake', problem, `bake: ${Math.ceil((rules.minSamples * rules.intervalMs) / 1000)}s`);
+    }
 }
 function readAddresses(read) {
     const lines = read.text('addresses', { fallback: 'auto' })?.split(/\s+/) ?? ['auto'];
@@ -1398,17 +2221,19 @@ function hideCredentials(checks) {
 
 /***/ }),
 
-/***/ 771:
+/***/ 8188:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6565);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3375);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4152);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2113);
-/* harmony import */ var _ports_probes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4359);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1202);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4859);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3700);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2261);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7390);
+/* harmony import */ var _ports_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8846);
+/* harmony import */ var _ports_probes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3814);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5243);
+
 
 
 
@@ -1420,10 +2245,15 @@ await (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
     name: 'health-gate',
     readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K,
     observe: _observe_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .l,
-    plan: _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planGate */ .f,
-    formatPlan: _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlan */ .n,
-    execute: (plan, ports) => (0,_execute_js__WEBPACK_IMPORTED_MODULE_1__/* .watch */ .w)(plan, { ...ports, probes: (0,_ports_probes_js__WEBPACK_IMPORTED_MODULE_5__/* .realProbes */ .G)() }),
-    report: _report_js__WEBPACK_IMPORTED_MODULE_6__/* .reportGate */ .O,
+    plan: _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planGate */ .ft,
+    formatPlan: _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlan */ .nT,
+    execute: (plan, ports, { ssh, env }) => {
+        const host = ssh === undefined ? (0,_ports_host_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerHost */ .Bo)(env, ports) : (0,_ports_host_js__WEBPACK_IMPORTED_MODULE_5__/* .sshHost */ .TE)(ssh, ports);
+        return (0,_execute_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(plan, { ...ports, probes: (0,_ports_probes_js__WEBPACK_IMPORTED_MODULE_6__/* .realProbes */ .G)(host) }).finally(host.close);
+    },
+    report: _report_js__WEBPACK_IMPORTED_MODULE_7__/* .reportGate */ .O,
+    outputsOnError: { 'should-rollback': 'false' },
+    cleanUp: _ports_host_js__WEBPACK_IMPORTED_MODULE_5__/* .removeKey */ .yE,
 });
 
 __webpack_async_result__();
@@ -1431,20 +2261,40 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4152:
+/***/ 7613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isGood)
+/* harmony export */ });
+/** Whether a moment lets the gate go on. */
+function isGood(moment) {
+    return moment.class === 'pass' || moment.class === 'warn';
+}
+
+
+/***/ }),
+
+/***/ 2261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(650);
 
-async function observe({ caCert }, ports) {
+
+async function observe({ caCert, baseline }, ports) {
+    const report = baseline === undefined ? undefined : (0,_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseline */ .m)(baseline, await ports.files.readText(baseline));
+    return { ca: await readAuthorities(caCert, ports), baseline: report };
+}
+async function readAuthorities(caCert, ports) {
     if (caCert === undefined || caCert.includes('-----BEGIN CERTIFICATE-----'))
-        return { ca: caCert };
+        return caCert;
     const ca = await ports.files.readText(caCert);
     if (ca?.includes('-----BEGIN CERTIFICATE-----'))
-        return { ca };
+        return ca;
     const what = ca === undefined ? 'is no file' : 'holds no PEM certificate';
     throw new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`ca-cert: ${caCert} ${what}`, {
         code: 'E_CA_CERT',
@@ -1455,44 +2305,80 @@ async function observe({ caCert }, ports) {
 
 /***/ }),
 
-/***/ 2113:
+/***/ 7390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ planGate),
-/* harmony export */   n: () => (/* binding */ formatPlan)
+/* harmony export */   cF: () => (/* binding */ unhealthyBefore),
+/* harmony export */   cL: () => (/* binding */ rollsBack),
+/* harmony export */   ft: () => (/* binding */ planGate),
+/* harmony export */   nT: () => (/* binding */ formatPlan)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4832);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5257);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(650);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4833);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6826);
+
+
+
 
 
 function planGate(inputs, facts) {
-    const { checks, reading, rules, expectVersion, addresses, onInconclusive, apiUrl } = inputs;
-    return { checks, reading, rules, expectVersion, addresses, onInconclusive, ca: facts.ca, control: new URL(apiUrl) };
+    const { checks, reading, rules, expectVersion, addresses, onInconclusive, apiUrl, logs, ssh } = inputs;
+    const [target] = ssh?.targets ?? [];
+    const host = target && (0,_suite_ssh__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4)(target);
+    const control = new URL(apiUrl);
+    const plan = { checks, reading, rules, expectVersion, addresses, onInconclusive, ...facts, control, logs, host };
+    return rules.mode === 'snapshot' ? forSnapshot(plan) : plan;
+}
+/** Before a deploy the old version is meant to answer. */
+function forSnapshot(plan) {
+    const checks = plan.checks.map((check) => (check.kind === 'http' ? { ...check, expectVersion: undefined } : check));
+    return { ...plan, checks, expectVersion: undefined };
+}
+/** Whether it was broken before this run, so that this run cannot be blamed. */
+function unhealthyBefore({ rules, baseline }) {
+    return rules.mode === 'replay' ? (baseline?.unhealthyBefore ?? false) : (0,_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .wasUnhealthy */ .k)(baseline);
+}
+/** The output `should-rollback`. A snapshot looks at what was there before, and gives no advice. */
+function rollsBack(plan, state) {
+    return plan.rules.mode !== 'snapshot' && (0,_gate_js__WEBPACK_IMPORTED_MODULE_4__/* .shouldRollBack */ .el)(state, unhealthyBefore(plan));
 }
 /** The plan as a person reads it, without credentials. */
-function formatPlan({ checks, rules, reading, addresses }) {
+function formatPlan({ checks, rules, reading, addresses, host }) {
     const { successes, intervalMs, warmupMs, deadlineMs, bakeMs, consecutiveFailures, flakeBudget } = rules;
+    if (rules.mode === 'replay')
+        return 'health-gate: judge the saved timeline of baseline by these rules; nothing is contacted';
     const count = checks.length === 1 ? 'one check is' : `${checks.length} checks are`;
+    const slo = rules.slo.length === 0 ? [] : [`slo in bake time: ${rules.slo.map(({ text }) => text).join(', ')}`];
     const most = rules.maxFailures === undefined ? '' : `, or after more than ${rules.maxFailures} in all`;
     const where = addresses.kind === 'auto' ? [] : [`addresses: ${addresses.kind === 'each' ? 'each' : addresses.list.join(', ')}`];
     return [
-        `health-gate: wait until ${count} healthy ${successes} times in a row, every ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(intervalMs)}`,
+        rules.mode === 'snapshot'
+            ? `health-gate: take ${successes} samples, every ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(intervalMs)}, and judge nothing`
+            : `health-gate: wait until ${count} healthy ${successes} times in a row, every ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(intervalMs)}`,
         ...checks.map((check) => `  ${formatCheck(check)}`),
+        ...(host === undefined ? [] : [`host: ${host}`]),
         ...where,
         `warm-up ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(warmupMs)}, deadline ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(deadlineMs)}, bake ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bakeMs)}`,
         `fails after ${consecutiveFailures} failures in a row${most}; forgives ${flakeBudget.errors} error in ${flakeBudget.of}`,
+        ...slo,
         `degraded counts as ${reading.degraded}, unknown as ${reading.unknown}`,
     ].join('\n');
 }
 function formatCheck(check) {
-    const parts = [check.kind.padEnd(8), (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(check)];
+    const parts = [check.kind.padEnd(8), (0,_check_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(check)];
     if (check.kind === 'http') {
         if (check.expectVersion !== undefined)
             parts.push(`version ${check.expectVersion}`);
         const rules = check.components.map(({ name, atLeast }) => `${name}>=${atLeast}`);
         if (rules.length > 0)
             parts.push(`components ${rules.join(', ')}`);
+        if (check.until.length > 0)
+            parts.push(`until ${check.until.map(({ text }) => text).join(' and ')}`);
+        if (check.failWhen.length > 0)
+            parts.push(`fail when ${check.failWhen.map(({ text }) => text).join(' or ')}`);
     }
     parts.push(`within ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(check.requestTimeoutMs)}`);
     if (check.maxLatencyMs !== undefined)
@@ -1505,7 +2391,115 @@ function formatCheck(check) {
 
 /***/ }),
 
-/***/ 4359:
+/***/ 8846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ runnerHost),
+/* harmony export */   TE: () => (/* binding */ sshHost),
+/* harmony export */   yE: () => (/* binding */ removeKey)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5257);
+
+
+/** Key of the state under which post finds the folder with the key. */
+const SSH_FOLDER = 'sshFolder';
+/** The runner itself; `env` is the job's environment without the inputs. */
+function runnerHost(env, { exec, signal }) {
+    const run = (script, timeoutMs) => exec.run({ file: 'sh', args: ['-s'], env, stdin: script, timeoutMs }, signal);
+    return {
+        run: (script, timeoutMs) => measured(timeoutMs, () => run(script, timeoutMs), () => true),
+        close: async () => undefined,
+    };
+}
+/** A host over SSH, connected with the first script; a connection that broke is made again by the next one. */
+function sshHost(settings, ports) {
+    const closing = new AbortController();
+    const link = openLink(settings, { ...ports, signal: AbortSignal.any([ports.signal, closing.signal]) });
+    const where = settings.targets.map(_suite_ssh__WEBPACK_IMPORTED_MODULE_1__/* .formatTarget */ .P4).join();
+    return {
+        run: async (script, timeoutMs) => {
+            const work = async () => (await link.connection()).run(script, timeoutMs);
+            const result = await measured(timeoutMs, work, link.isConnected);
+            return result.failure === undefined ? result : { ...result, failure: `${where}: ${result.failure}` };
+        },
+        close: async () => {
+            closing.abort();
+            await link.close();
+        },
+    };
+}
+function openLink(settings, ports) {
+    let folder;
+    let client;
+    let connected;
+    let connecting;
+    const open = async () => {
+        folder ??= await ports.files.makeTemporaryFolder('ssh');
+        ports.state.save(SSH_FOLDER, folder);
+        client = await (0,_suite_ssh__WEBPACK_IMPORTED_MODULE_1__/* .openClient */ .My)(settings, folder, ports);
+        connected = await (0,_suite_ssh__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(client, 0, ports);
+        return connected;
+    };
+    return {
+        isConnected: () => connected !== undefined,
+        connection: () => {
+            connecting ??= open().catch(async (error) => {
+                await client?.close();
+                connecting = undefined;
+                throw error;
+            });
+            return connecting;
+        },
+        close: async () => {
+            await connecting?.catch(() => undefined);
+            await connected?.close();
+            await client?.close();
+            if (folder !== undefined)
+                await ports.files.remove(folder);
+        },
+    };
+}
+/** Removes the folder with the key, where main was killed before it could. */
+async function removeKey({ state, files }) {
+    const folder = state.read(SSH_FOLDER);
+    if (folder !== undefined)
+        await files.remove(folder);
+}
+/** Keeps the time, also where a connection hangs; a failure that may pass is an answer. */
+async function measured(timeoutMs, work, reached) {
+    const started = performance.now();
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(undefined), timeoutMs);
+    });
+    const done = (result, failure) => ({
+        totalMs: performance.now() - started,
+        reached: reached(),
+        result,
+        failure,
+    });
+    const running = work();
+    try {
+        const result = await Promise.race([running, late]);
+        running.catch(() => undefined);
+        return result === undefined || result.timedOut ? done(undefined, `no answer within ${timeoutMs} ms`) : done(result);
+    }
+    catch (error) {
+        if (error instanceof _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.details.retryable)
+            return done(undefined, error.message);
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1516,11 +2510,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/index.js + 6 modules
-var src = __nccwpck_require__(8960);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
+var src = __nccwpck_require__(8237);
+;// CONCATENATED MODULE: ./actions/health-gate/src/ports/memory.js
+/**
+ * A function that collects garbage. V8 goes by the size of its heap, which stays at 8 MB here, while the buffers of closed sockets
+ * outside of it grow the process to over 100 MB in a long bake.
+ */
+function garbageCollector() {
+    let collect;
+    return () => {
+        collect ??= exposed();
+        collect();
+    };
+}
+function exposed() {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+    return process.getBuiltinModule('node:vm').runInNewContext('gc');
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/postgres-error.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/postgres-error.js
 /** What the driver is told when the server asks for a password that was not given. */
 const NO_PASSWORD = 'no password was given';
 /**
@@ -1545,13 +2556,13 @@ function up(why) {
     return { verdict: 'accepting', speaks: `up, ${why}`, notes };
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/ports/postgres.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/ports/postgres.js
 
 
 
 /** Logs in and asks `SELECT 1`, all within one deadline. The driver is loaded with the first check that needs it. */
 async function askPostgres(url, limits) {
-    const { default: pg } = await __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    const { default: pg } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
     const started = performance.now();
     const socket = new external_node_net_.Socket();
     const record = followPhases(socket, (0,src/* hostOf */.w4)(url));
@@ -1625,7 +2636,7 @@ function untilAborted(signal, work) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/redis-reply.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/redis-reply.js
 /** What the first line of a reply to PING or AUTH says. `loggedIn`: a password was given. */
 function readReply(line, loggedIn) {
     const text = line.replace(/^[+-]/, '').slice(0, 200);
@@ -1644,7 +2655,7 @@ function readReply(line, loggedIn) {
     return { verdict: refused ? 'auth-refused' : 'rejecting', speaks: text };
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/ports/redis.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/ports/redis.js
 
 /** Logs in where the URL has a password, and asks PING. */
 async function pingRedis(socket, url) {
@@ -1676,14 +2687,16 @@ function command(socket, words) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/ports/probes.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/ports/probes.js
+
 
 
 
 
 /** A forwarder with nobody behind it closes within this time. */
 const FORWARDER_MS = 100;
-function realProbes() {
+/** The real ones; `host` is where scripts run. */
+function realProbes(host) {
     return {
         http: ({ url, headers }, limits) => (0,src/* probe */.dy)({
             url,
@@ -1701,9 +2714,11 @@ function realProbes() {
             });
         },
         database: ({ kind, url }, limits) => (kind === 'postgres' ? askPostgres(url, limits) : askRedis(url, limits)),
-        addressesOf: (host, { timeoutMs, signal }) => {
+        tidy: garbageCollector(),
+        script: host.run,
+        addressesOf: (name, { timeoutMs, signal }) => {
             const slow = (0,promises_.setTimeout)(timeoutMs, [], { signal, ref: false }).catch(() => []);
-            return Promise.race([(0,src/* lookupAddresses */.ZI)(host).catch(() => []), slow]);
+            return Promise.race([(0,src/* lookupAddresses */.ZI)(name).catch(() => []), slow]);
         },
         reaches: async (url, signal) => {
             const place = { host: (0,src/* hostOf */.w4)(url), port: (0,src/* portOf */.HM)(url) };
@@ -1727,7 +2742,7 @@ function tlsOf({ ca }) {
 
 /***/ }),
 
-/***/ 1202:
+/***/ 5243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1736,11 +2751,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ reportGate)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 22 modules
-var src = __nccwpck_require__(4606);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/diagnosis.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(4735);
+;// CONCATENATED MODULE: ./actions/health-gate/src/diagnosis.js
 /** What to do next, from what was seen last. */
 function adviceFor(state, samples) {
+    if (state.phase === 'inconclusive' && state.reached > 0)
+        return ['take more samples: a longer bake, a shorter interval, or a smaller min-samples'];
     if (state.phase === 'inconclusive')
         return ['look at the network of the runner: nothing was reached, GitHub neither'];
     const advice = samples.filter((sample) => sample.class === 'fail' || sample.class === 'error').flatMap(adviceOn);
@@ -1752,6 +2769,12 @@ function adviceOn({ check, cause, class: seen, status }) {
     if (cause === 'wrong-version') {
         return [`${check}: look whether the deploy has replaced every instance; a slow roll-out wants a longer warmup`];
     }
+    if (cause === 'fail-condition')
+        return [`${check}: what it stands for has failed; look at its own log`];
+    if (cause === 'container-exited')
+        return [`${check}: the container has ended; its last lines are in the summary`];
+    if (cause === 'waiting')
+        return [`${check}: until never held; raise deadline, or correct the condition`];
     if (cause === 'starting')
         return [`${check}: it is still starting; raise warmup and deadline, or look at its log`];
     if (cause === 'too-slow')
@@ -1775,15 +2798,21 @@ function tally(timeline, most) {
     return sorted.map(([message, count]) => `${count} of ${timeline.length} samples ${message}`);
 }
 
-// EXTERNAL MODULE: ./build/actions/health-gate/src/figures.js
-var src_figures = __nccwpck_require__(9973);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/gate.js
-var gate = __nccwpck_require__(3073);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/check.js
-var src_check = __nccwpck_require__(4832);
-// EXTERNAL MODULE: ./build/actions/health-gate/src/timeline.js
-var src_timeline = __nccwpck_require__(3917);
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/summary.js
+// EXTERNAL MODULE: ./actions/health-gate/src/figures.js
+var src_figures = __nccwpck_require__(8160);
+// EXTERNAL MODULE: ./actions/health-gate/src/plan.js
+var src_plan = __nccwpck_require__(7390);
+// EXTERNAL MODULE: ./actions/health-gate/src/check.js
+var src_check = __nccwpck_require__(4833);
+// EXTERNAL MODULE: ./actions/health-gate/src/moment.js
+var moment = __nccwpck_require__(7613);
+// EXTERNAL MODULE: ./actions/health-gate/src/slo.js
+var slo = __nccwpck_require__(6813);
+// EXTERNAL MODULE: ./actions/health-gate/src/timeline.js
+var src_timeline = __nccwpck_require__(4030);
+;// CONCATENATED MODULE: ./actions/health-gate/src/summary.js
+
+
 
 
 
@@ -1803,9 +2832,9 @@ function formatSummary(plan, result) {
     const { timeline, last, lastBad } = result.history;
     const bad = state.phase === 'passed' ? undefined : lastBad;
     const advice = adviceFor(state, bad?.samples ?? []).map((line) => `- ${(0,src/* escapeMarkdown */.FV)(line)}`);
-    return (0,src/* paragraphs */.qN)(`### ${SIGNS[state.phase]} health-gate: ${state.phase}`, (0,src/* escapeMarkdown */.FV)(state.reason), timeline.length === 0 ? undefined : (0,src/* codeBlock */.DV)((0,src_timeline/* sparkline */.KM)(timeline)), numbers(result), (0,src/* table */.tp)(['check', 'target', 'last answer', 'took'], plan.checks.map((check) => row((0,src_check/* targetOf */.$r)(check), check.name, last))), componentTable(last), state.phase === 'passed' ? undefined : diagnosis(bad, timeline), advice.length === 0 ? undefined : `**What to do next**\n\n${advice.join('\n')}`, rollback(state));
+    return (0,src/* paragraphs */.qN)(`### ${SIGNS[state.phase]} health-gate: ${state.phase}`, (0,src/* escapeMarkdown */.FV)(state.reason), timeline.length === 0 ? undefined : (0,src/* codeBlock */.DV)((0,src_timeline/* sparkline */.KM)(timeline)), numbers(plan, result), (0,src/* table */.tp)(['check', 'target', 'last answer', 'took'], plan.checks.map((check) => row((0,src_check/* targetOf */.$r)(check), check.name, last))), componentTable(last), state.phase === 'passed' ? undefined : diagnosis(bad, timeline), ...result.quotes.map(({ title, text }) => (0,src/* details */.zH)((0,src/* escapeMarkdown */.FV)(title), (0,src/* codeBlock */.DV)(text))), advice.length === 0 ? undefined : `**What to do next**\n\n${advice.join('\n')}`, rollback(plan, state));
 }
-function numbers({ state, history: { timeline }, endMs }) {
+function numbers({ baseline }, { state, history: { timeline }, endMs }) {
     const { uptimePercent, p50Ms, p95Ms } = (0,src_figures/* figuresOf */.h)(timeline, endMs);
     const parts = [
         `${timeline.length} samples in ${(0,src/* formatDuration */.a3)(endMs)}`,
@@ -1814,7 +2843,11 @@ function numbers({ state, history: { timeline }, endMs }) {
             : `healthy after ${(0,src/* formatDuration */.a3)(state.healthyMs)}`,
         uptimePercent === undefined ? undefined : `good ${uptimePercent.toFixed(1)} % of the time since the first pass`,
         p50Ms === undefined ? undefined : `p50 ${(0,src/* formatDuration */.a3)(p50Ms)}`,
-        p95Ms === undefined ? undefined : `p95 ${(0,src/* formatDuration */.a3)(p95Ms)}${timeline.length < 20 ? ' (the maximum)' : ''}`,
+        p95Ms === undefined
+            ? undefined
+            : `p95 ${(0,src/* formatDuration */.a3)(p95Ms)}${timeline.filter(moment/* isGood */.K).length < slo/* FEW_SAMPLES */.lu ? ' (the maximum)' : ''}`,
+        baseline?.p95Ms === undefined ? undefined : `p95 of the baseline ${(0,src/* formatDuration */.a3)(baseline.p95Ms)}`,
+        state.forgiven === 0 ? undefined : `${state.forgiven} forgiven by the flake budget`,
     ];
     return parts.filter(Boolean).join(' · ');
 }
@@ -1841,13 +2874,13 @@ function diagnosis(bad, timeline) {
 function evidence({ check, message, evidence: lines, notes }) {
     return (0,src/* details */.zH)(`${check}: what was seen last`, (0,src/* codeBlock */.DV)([message, ...notes, ...lines].join('\n')));
 }
-function rollback(state) {
+function rollback(plan, state) {
     if (state.phase === 'passed')
         return undefined;
-    return `\`should-rollback\` is \`${(0,gate/* shouldRollBack */.el)(state)}\`.`;
+    return `\`should-rollback\` is \`${(0,src_plan/* rollsBack */.cL)(plan, state)}\`.`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/health-gate/src/report.js
+;// CONCATENATED MODULE: ./actions/health-gate/src/report.js
 
 
 
@@ -1863,13 +2896,23 @@ function reportGate(plan, result) {
     const failure = failureOf(plan, result);
     const inconclusive = result.state.phase === 'inconclusive' && plan.onInconclusive === 'warn';
     return {
-        outputs: outputsOf(result),
+        outputs: outputsOf(plan, result),
         summary: formatSummary(plan, result),
-        annotations: inconclusive ? [{ level: 'warning', message: `W_INCONCLUSIVE: ${result.state.reason}` }] : [],
+        annotations: [
+            ...(inconclusive ? [{ level: 'warning', message: `W_INCONCLUSIVE: ${result.state.reason}` }] : []),
+            ...baselineNotes(plan, result),
+        ],
         failure,
     };
 }
-function outputsOf({ state, history, endMs, report }) {
+/** What was broken before this run is told, and not blamed on it. */
+function baselineNotes(plan, { state }) {
+    const { baseline } = plan;
+    if (baseline === undefined || !(0,src_plan/* unhealthyBefore */.cF)(plan) || state.phase === 'passed')
+        return [];
+    return [{ level: 'notice', message: `it was not healthy before this deploy either: ${baseline.reason}` }];
+}
+function outputsOf(plan, { state, history, endMs, report }) {
     const figures = (0,src_figures/* figuresOf */.h)(history.timeline, endMs);
     const { last } = history;
     return {
@@ -1884,7 +2927,7 @@ function outputsOf({ state, history, endMs, report }) {
         'error-rate': rounded(figures.errorRate),
         'p50-ms': whole(figures.p50Ms),
         'p95-ms': whole(figures.p95Ms),
-        'should-rollback': String((0,gate/* shouldRollBack */.el)(state)),
+        'should-rollback': String((0,src_plan/* rollsBack */.cL)(plan, state)),
         report,
     };
 }
@@ -1900,12 +2943,14 @@ function failingOf(round) {
     const bad = required.filter((sample) => sample.class === 'fail' || sample.class === 'error');
     return [...new Set(bad.flatMap((sample) => (sample.failing.length > 0 ? sample.failing : [sample.check])))];
 }
-function failureOf({ onInconclusive }, { state, history }) {
+function failureOf({ onInconclusive, rules }, { state, history }) {
     const verdict = state.phase;
     if (verdict === 'passed')
         return undefined;
     if (verdict === 'cancelled')
         return new src/* CancelledError */.cc();
+    if (rules.mode === 'snapshot')
+        return undefined;
     if (verdict === 'inconclusive' && onInconclusive !== 'fail')
         return undefined;
     const advice = adviceFor(state, history.lastBad?.samples ?? []).slice(0, 2);
@@ -1922,16 +2967,19 @@ function rounded(value) {
 
 /***/ }),
 
-/***/ 5899:
+/***/ 6930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NR: () => (/* binding */ parseRules),
 /* harmony export */   PW: () => (/* binding */ missingComponents),
-/* harmony export */   Rn: () => (/* binding */ judgeComponent)
+/* harmony export */   Rn: () => (/* binding */ judgeComponent),
+/* harmony export */   vf: () => (/* binding */ TOLERANCES)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(185);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1432);
 
+/** What a state that is neither good nor bad counts as. */
+const TOLERANCES = ['warn', 'pass', 'fail'];
 const LEAST = ['healthy', 'degraded', 'unhealthy'];
 /**
  * Parses `postgres=healthy, ollama>=degraded, *>=degraded`.
@@ -1983,66 +3031,83 @@ function matches(rule, name) {
 
 /***/ }),
 
-/***/ 4768:
+/***/ 6813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A2: () => (/* binding */ combineRound),
-/* harmony export */   FY: () => (/* binding */ worseClass),
-/* harmony export */   Kg: () => (/* binding */ isGood),
-/* harmony export */   uV: () => (/* binding */ sampleOf)
+/* harmony export */   I4: () => (/* binding */ brokenBudgets),
+/* harmony export */   lu: () => (/* binding */ FEW_SAMPLES),
+/* harmony export */   sh: () => (/* binding */ parseSlo)
 /* harmony export */ });
-/** Whether a moment lets the gate go on. */
-function isGood(moment) {
-    return moment.class === 'pass' || moment.class === 'warn';
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8160);
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
+
+
+
+/** Below this many samples a 95th percentile is the maximum. */
+const FEW_SAMPLES = 20;
+/**
+ * Parses `error-rate<1%, p95<1s, uptime>=99%`.
+ * @throws RangeError naming the budget and the corrected form.
+ */
+function parseSlo(text) {
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(text).map(parseBudget);
 }
-const ORDER = ['pass', 'warn', 'error', 'fail'];
-/** The worse of two classes; an application that says no outweighs a silent one. */
-function worseClass(a, b) {
-    return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
-}
-/** Joins the samples of one moment: the worst of the required ones decides, the others can only warn. */
-function combineRound(atMs, samples, versionWanted) {
-    const counted = samples.map((sample) => (sample.required ? sample.class : softened(sample.class)));
-    const worst = counted.reduce(worseClass, 'pass');
-    const deciding = samples.filter((_, index) => counted[index] === worst);
-    const latencyMs = Math.max(0, ...samples.map((sample) => sample.latencyMs));
-    const reached = samples.some((sample) => sample.reached);
-    const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
-    const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;
-    const cause = commonCause(deciding);
-    const good = worst === 'pass' || worst === 'warn';
-    if (good && versionWanted !== undefined && !samples.some((sample) => sample.version !== undefined)) {
-        const untold = `no answer tells a version, so nothing says that it is ${versionWanted}`;
-        return { atMs, class: 'fail', cause: 'wrong-version', message: untold, reached, latencyMs, samples };
+function parseBudget(text) {
+    const [, name = '', operator, value = ''] = /^([\w.-]+)\s*(<=|>=|<|>)\s*(\S+)$/.exec(text) ?? [];
+    const rank = Number(/^p(\d{1,2}(?:\.\d+)?|100)$/.exec(name)?.[1]);
+    const share = Number(/^(\d+(?:\.\d+)?)%$/.exec(value)?.[1]);
+    const known = { text, operator: operator };
+    if ((name === 'error-rate' || name === 'uptime') && share <= 100)
+        return { ...known, figure: name, limit: share };
+    if (rank > 0 && operator !== undefined) {
+        try {
+            return { ...known, figure: { percentile: rank }, limit: (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(value) };
+        }
+        catch (error) {
+            throw new RangeError(`has ${text}, and ${value} ${error instanceof Error ? error.message : error}`);
+        }
     }
-    return { atMs, class: worst, ...(cause ? { cause } : {}), message, reached, latencyMs, samples };
+    throw new RangeError(`has ${text}, which is no budget; write for example error-rate<1%, p95<1s, uptime>=99%`);
 }
-/** The sample of a check that gave none of its own, such as one whose probe was cut by the end of the gate. */
-function sampleOf(check, parts) {
-    const { name, required } = check;
-    const reached = parts.class !== 'error';
-    const base = { check: name, required, reached, latencyMs: 0, components: [], failing: [], notes: [], evidence: [] };
-    return { ...base, ...parts, message: parts.message.replace(/\s+/g, ' ') };
+/** What of the slo the samples until `endMs` break, one sentence each; a budget that has no sample is broken. */
+function brokenBudgets(budgets, moments, endMs) {
+    return budgets.flatMap((budget) => {
+        const { figure, text } = budget;
+        const value = figureOf(figure, moments, endMs);
+        if (value === undefined)
+            return [`${text}: there is no sample for it`];
+        if (isWithin(budget, value))
+            return [];
+        const good = moments.filter(_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K).length;
+        const few = typeof figure === 'object' && good < FEW_SAMPLES ? ` (the maximum of ${good} samples)` : '';
+        const shown = typeof figure === 'object' ? (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(value) : `${Math.round(value * 100) / 100} %`;
+        return [`${text}: it is ${shown}${few}`];
+    });
 }
-function softened(sampleClass) {
-    return sampleClass === 'pass' ? 'pass' : 'warn';
+function figureOf(figure, moments, endMs) {
+    if (typeof figure === 'object') {
+        const latencies = moments.filter(_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K).map(({ latencyMs }) => latencyMs);
+        return (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Y)(latencies, figure.percentile);
+    }
+    const { errorRate, uptimePercent } = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .figuresOf */ .h)(moments, endMs);
+    if (moments.length > 0 && errorRate === undefined)
+        return figure === 'uptime' ? 0 : 100;
+    return figure === 'uptime' ? uptimePercent : errorRate;
 }
-/** A hopeless cause of one outweighs; else only what all share is the round's. */
-function commonCause(samples) {
-    const causes = samples.map((sample) => sample.cause);
-    if (causes.includes('auth-refused'))
-        return 'auth-refused';
-    const lenient = causes.every((cause) => cause === 'wrong-version' || cause === 'starting');
-    if (lenient)
-        return causes.includes('wrong-version') ? 'wrong-version' : causes[0];
-    return causes.find((cause) => cause !== 'wrong-version' && cause !== 'starting');
+function isWithin({ operator, limit }, value) {
+    if (operator === '<')
+        return value < limit;
+    if (operator === '<=')
+        return value <= limit;
+    return operator === '>' ? value > limit : value >= limit;
 }
 
 
 /***/ }),
 
-/***/ 3917:
+/***/ 4030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2050,8 +3115,8 @@ function commonCause(samples) {
 /* harmony export */   Kr: () => (/* binding */ newNotes),
 /* harmony export */   z3: () => (/* binding */ roundLine)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
-/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4768);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
 
 
 const BARS = '▁▂▃▄▅▆▇█';
@@ -2083,7 +3148,7 @@ function sparkline(moments) {
     const size = Math.ceil(moments.length / WIDEST);
     const groups = Array.from({ length: Math.ceil(moments.length / size) }, (_, index) => moments.slice(index * size, (index + 1) * size));
     const slowest = Math.max(...moments.map(({ latencyMs }) => latencyMs), 1);
-    const states = groups.map((group) => MARKS[(group.find((moment) => !(0,_sample_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .Kg)(moment)) ?? group[0])?.class ?? 'pass']);
+    const states = groups.map((group) => MARKS[(group.find((moment) => !(0,_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K)(moment)) ?? group[0])?.class ?? 'pass']);
     const latencies = groups.map((group) => {
         const ms = Math.max(...group.map(({ latencyMs }) => latencyMs));
         return BARS[Math.min(BARS.length - 1, Math.floor((ms / slowest) * BARS.length))];
@@ -2095,7 +3160,7 @@ function sparkline(moments) {
 
 /***/ }),
 
-/***/ 185:
+/***/ 1432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2127,7 +3192,7 @@ function isWorse(a, b) {
 
 /***/ }),
 
-/***/ 4606:
+/***/ 4735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2136,6 +3201,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lZ: () => (/* reexport */ ActionError),
   cc: () => (/* reexport */ CancelledError),
   ue: () => (/* reexport */ GateError),
+  dz: () => (/* reexport */ InputError),
   zh: () => (/* reexport */ Secret),
   aY: () => (/* reexport */ code),
   DV: () => (/* reexport */ codeBlock),
@@ -2145,17 +3211,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   fE: () => (/* reexport */ formatCommand),
   a3: () => (/* reexport */ formatDuration),
   qN: () => (/* reexport */ paragraphs),
+  We: () => (/* reexport */ parseArguments),
   E9: () => (/* reexport */ parseDuration),
   xg: () => (/* reexport */ parsePairs),
   E$: () => (/* reexport */ redact),
+  L5: () => (/* reexport */ retry),
   Cs: () => (/* reexport */ runAction),
+  uz: () => (/* reexport */ splitLines),
+  yM: () => (/* reexport */ splitWords),
   tp: () => (/* reexport */ table),
+  ie: () => (/* reexport */ toActionError),
   Gq: () => (/* reexport */ withoutLogin)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, InputError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, splitWords, toActionError
+// UNUSED EXPORTS: CommandError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
 function formatCommand(command) {
     return [command.file, ...command.args].map(quoteWord).join(' ');
@@ -2164,7 +3235,7 @@ function quoteWord(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Parses `500ms`, `5s`, `2m`, `1h`, `30d` and descending compounds such as `5h30m` into milliseconds.
@@ -2195,7 +3266,7 @@ function formatDuration(ms) {
     return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/errors.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -2266,7 +3337,7 @@ class CancelledError extends ActionError {
     }
 }
 /** Makes any thrown value an ActionError; what nobody foresaw becomes `E_INTERNAL`. */
-function errors_toActionError(thrown) {
+function toActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
@@ -2285,7 +3356,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/files.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/files.js
 // `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
 
 
@@ -2323,7 +3394,7 @@ function absent(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -2380,9 +3451,9 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/nearest.js
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/nearest.js
 
 /** The word nearest to a misspelt one, or undefined where none is near (more than a third of its letters differ). */
 function nearest(word, words) {
@@ -2400,9 +3471,10 @@ function didYouMean(word, words) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/secret.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/secret.js
 
 const MASK = '***';
+const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
 let announce = () => undefined;
 /**
@@ -2438,7 +3510,8 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
@@ -2447,7 +3520,7 @@ function secretForms(value) {
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
     const escaped = JSON.stringify(value).slice(1, -1);
     const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
-    return [...new Set(forms.filter((form) => form.length >= 4))];
+    return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -2467,7 +3540,7 @@ function redact(text) {
     return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/size.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
 const size_UNITS = {
     B: 1,
     KB: 1e3,
@@ -2500,7 +3573,7 @@ function formatSize(bytes) {
     return power === 0 ? `${bytes} B` : `${value.toFixed(1)} ${units[power]}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/inputs.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/inputs.js
 
 
 
@@ -2517,12 +3590,11 @@ function collector(source) {
     const declared = new Set();
     function text(name, ask = {}) {
         declared.add(name);
-        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
         const value = source.inputs.get(name)?.trim() || ask.fallback;
         if (value)
-            return value;
-        if (ask.required)
-            problems.push(missing(name, source.inputs.has(name)));
+            return ask.output && value === 'none' ? undefined : value;
+        problems.push(...emptiness(name, ask, source.inputs.has(name)));
         return undefined;
     }
     return {
@@ -2607,6 +3679,14 @@ function describeProblem(value, error) {
 function withoutLogin(text) {
     return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
+function emptiness(input, ask, given) {
+    if (ask.required)
+        return [missing(input, given)];
+    if (!ask.output || !given)
+        return [];
+    const problem = 'is empty: the step whose output it takes did not run, or has another id';
+    return [{ input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` }];
+}
 function missing(input, given) {
     return given
         ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
@@ -2679,7 +3759,7 @@ function parseArguments(value) {
     return lines.length > 1 ? lines : parseArgsStringToArgv(value);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/runner.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/runner.js
 
 /** Prints `::command key=value::message`, escaped so that the message cannot end the command. */
 function issueCommand(command, message, properties = {}) {
@@ -2708,7 +3788,7 @@ function escapeProperty(text) {
     return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/log.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/log.js
 
 
 /** The runner's log. */
@@ -2751,7 +3831,7 @@ function guard(message) {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/process.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/process.js
 
 
 
@@ -2864,7 +3944,7 @@ function timeoutError(command) {
     return new TimeoutError(`\`${redact(formatCommand(command))}\` did not end within ${command.timeoutMs} ms`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/state.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/state.js
 
 /** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
 function realState(env) {
@@ -2874,7 +3954,7 @@ function realState(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/ports.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/ports.js
 
 
 
@@ -2900,7 +3980,7 @@ function realClock() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/retry.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/retry.js
 
 const CAP_MS = 20_000;
 /** Runs work until it succeeds, is not worth retrying, or the retries are used up; then rethrows the original error. */
@@ -2924,7 +4004,7 @@ function backoffMs(attempt, baseMs, random) {
     return Math.round(Math.min(CAP_MS, baseMs * 2 ** attempt) * random);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/input-source.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/input-source.js
 /**
  * Splits an environment into inputs and the rest. The runner writes an input `max-size` as `INPUT_MAX-SIZE`.
  * Some runners and shells keep only underscores, so `INPUT_MAX_SIZE` is taken where the exact name is absent.
@@ -2941,7 +4021,7 @@ function inputSource(environment) {
     return { inputs, env };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/summary.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
 /** A GFM table; cells are escaped. No rows: no table. */
@@ -2988,7 +4068,7 @@ function escapeCell(cell) {
     return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/run.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
 
 
 
@@ -2999,7 +4079,8 @@ function escapeCell(cell) {
 
 
 
-const POST = 'isPost';
+/** Which phase runs says the file, not saved state: main may have been killed before it could save anything. */
+const POST = /[\\/]post\.[jt]s$/;
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 async function runAction(action) {
     announceSecrets((form) => issueCommand('add-mask', form));
@@ -3010,12 +4091,10 @@ async function runAction(action) {
     const ports = realPorts(source.env, controller.signal);
     // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
     process.stdout.on('error', () => undefined);
-    await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+    await (POST.test(process.argv[1] ?? '') ? runPost(action, source, ports) : runMain(action, source, ports));
 }
 async function runMain(action, source, ports) {
     const started = ports.clock.monotonic();
-    if (action.cleanUp)
-        ports.state.save(POST, 'true');
     let inputs;
     const finish = (report) => {
         const ms = Math.round(ports.clock.monotonic() - started);
@@ -3036,9 +4115,12 @@ async function runMain(action, source, ports) {
             finish(action.report(plan, await action.execute(plan, ports, inputs)));
     }
     catch (thrown) {
-        const failure = ports.signal.aborted ? cancelled(thrown) : errors_toActionError(thrown);
+        const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
         finish({
-            outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+            outputs: {
+                ...action.outputsOnError,
+                result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed'),
+            },
             summary: failed(action.name, failure),
             failure,
         });
@@ -3052,7 +4134,7 @@ async function runPost(action, source, ports) {
             publish({ ...report, outputs: {} }, { name: action.name, ms: 0, env: source.env, summary: true }, ports);
     }
     catch (thrown) {
-        const failure = errors_toActionError(thrown);
+        const failure = toActionError(thrown);
         if (failure.details.failsPost)
             fail(failure);
         else
@@ -3095,7 +4177,7 @@ function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
 
 
 
@@ -3116,7 +4198,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 5982:
+/***/ 1541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3144,7 +4226,7 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 4772:
+/***/ 9697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3153,8 +4235,8 @@ function decode(text) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5982);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1541);
 
 
 const LONGEST_BODY = 400;
@@ -3211,7 +4293,7 @@ function shortBody(body) {
 
 /***/ }),
 
-/***/ 4000:
+/***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3240,14 +4322,14 @@ async function timed(record, phase, work) {
 
 /***/ }),
 
-/***/ 7134:
+/***/ 6089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ classifyFailure)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4606);
-/* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4000);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
 
 
 const KINDS = {
@@ -3377,7 +4459,7 @@ function isoDay(ms) {
 
 /***/ }),
 
-/***/ 8960:
+/***/ 8237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3402,13 +4484,30 @@ __nccwpck_require__.d(__webpack_exports__, {
   n7: () => (/* reexport */ staysOpen)
 });
 
-// UNUSED EXPORTS: UNANSWERED, addressesFor, maskUrl, openConnections, parseResolve, probeFollowing, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, addressesFor, maskUrl, openConnections, parseAddresses, parseResolve, probeFollowing, timed, tlsFacts
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/dial-record.js
-var dial_record = __nccwpck_require__(4000);
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/failure.js
-var failure = __nccwpck_require__(7134);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/connection-probe.js
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/addresses.js
+
+/** Parses `addresses`: `auto`, `each`, or IP addresses by comma, space or line. @throws RangeError with the corrected form. */
+function parseAddresses(text) {
+    const words = text.split(/[\s,]+/).filter(Boolean);
+    const [first] = words;
+    if (words.length === 1 && (first === 'auto' || first === 'each'))
+        return { kind: first };
+    const list = words.map((word) => word.replace(/^\[(.*)\]$/, '$1'));
+    const wrong = list.find((word) => isIP(word) === 0);
+    if (wrong !== undefined)
+        throw new RangeError(`has ${wrong}, which is neither auto, each nor an IP address`);
+    return { kind: 'list', list };
+}
+
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-record.js
+var dial_record = __nccwpck_require__(3023);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/failure.js
+var failure = __nccwpck_require__(6089);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/connection-probe.js
 
 
 /**
@@ -3425,7 +4524,7 @@ async function probeConnection(request, work) {
     let outcome;
     try {
         signal.throwIfAborted();
-        const { dial } = await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 7629));
+        const { dial } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 8766));
         socket = await dial({ ...request, signal }, dialled);
         dialled.phase = 'first-byte';
         outcome = { value: await whileOpen(socket, signal, work(socket, dialled)) };
@@ -3473,11 +4572,11 @@ function whileOpen(socket, signal, work) {
     });
 }
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/credentials.js
-var credentials = __nccwpck_require__(5982);
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/curl.js
-var curl = __nccwpck_require__(4772);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/json-path.js
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/credentials.js
+var credentials = __nccwpck_require__(1541);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/curl.js
+var curl = __nccwpck_require__(9697);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/json-path.js
 const EVERY = Symbol('every child');
 const STEP = /\.\*|\[\*\]|\.([\w$-]+)|\[(-?\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
 /**
@@ -3521,9 +4620,9 @@ function children(value, step) {
     return Object.hasOwn(value, step) ? [value[step]] : [];
 }
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/lookup.js
-var lookup = __nccwpck_require__(6212);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/probe.js
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/lookup.js
+var lookup = __nccwpck_require__(9477);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/probe.js
 const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
 /**
  * Sends one request and tells everything about it: phases, addresses, certificate, answer or failure. Never throws for
@@ -3531,7 +4630,7 @@ const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
  */
 async function probe_probe(request) {
     // node:http takes as long to load as an empty program to run: it comes with the first request.
-    const { probeOnce } = await __nccwpck_require__.e(/* import() */ 959).then(__nccwpck_require__.bind(__nccwpck_require__, 9959));
+    const { probeOnce } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 1692));
     const result = await probeOnce(request);
     const kind = result.failure?.kind;
     const idle = result.reused && result.response === undefined && (kind === 'reset' || kind === 'closed');
@@ -3542,7 +4641,7 @@ async function probe_probe(request) {
     return probeOnce({ ...rest, timeoutMs: Math.max(1, request.timeoutMs - result.totalMs) });
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/redirects.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/redirects.js
 
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -3594,9 +4693,7 @@ function redirected(request, result) {
     };
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/resolve.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/resolve.js
 
 
 /**
@@ -3620,7 +4717,7 @@ function addressesFor(url, overrides) {
     return overrides.get(`${url.hostname}:${portOf(url)}`) ?? overrides.get(`${url.hostname}:*`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/version.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/version.js
 
 const HEADERS = ['x-version', 'x-app-version'];
 const PATHS = ['$.version', '$.info.version', '$.build.version'].map(parseJsonPath);
@@ -3666,7 +4763,8 @@ function asVersion(value) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/index.js
+
 
 
 
@@ -3685,7 +4783,7 @@ function asVersion(value) {
 
 /***/ }),
 
-/***/ 6212:
+/***/ 9477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3707,6 +4805,948 @@ async function lookupAddresses(host) {
         });
     });
 }
+
+
+/***/ }),
+
+/***/ 5257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ng: () => (/* reexport */ connect),
+  P4: () => (/* reexport */ formatTarget),
+  My: () => (/* reexport */ openClient),
+  sl: () => (/* reexport */ readSshInputs),
+  nZ: () => (/* reexport */ shellJoin),
+  ZL: () => (/* reexport */ shellQuote)
+});
+
+// UNUSED EXPORTS: aliasOf, certificateProblems, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatEnd, formatHostKeyScript, jumpAliasOf, keysOf, lookupName, packTar, parseCertificate, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, resolvePins
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(4735);
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/wire.js
+/** A reader over bytes from an offset on. */
+function wireReader(bytes, start = 0) {
+    let at = start;
+    const take = (length) => {
+        if (at + length > bytes.length)
+            throw new RangeError('is damaged: it ends too early');
+        at += length;
+        return bytes.subarray(at - length, at);
+    };
+    const uint32 = () => take(4).readUInt32BE();
+    const string = () => take(uint32());
+    return {
+        string,
+        text: () => string().toString(),
+        uint32,
+        uint64: () => take(8).readBigUInt64BE(),
+        ended: () => at === bytes.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/private-key.js
+
+
+
+const MAGIC = 'openssh-key-v1\0';
+/**
+ * Repairs what copying into a secret breaks (CRLF, spaces around, a missing last newline, `\n` written out, base64 of
+ * the whole file) and checks what kind of key it is, before any connection. Format: openssh PROTOCOL.key.
+ * @throws RangeError that says what was given instead of a private key; the text itself is never in it.
+ */
+function parsePrivateKey(secret) {
+    const text = unpack(secret.reveal());
+    const match = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----\n([\s\S]+?)\n-----END \1-----/.exec(text);
+    if (!match)
+        throw new RangeError(describeWrongKey(text));
+    const [block, label = '', body = ''] = match;
+    const pem = new src/* Secret */.zh(`${block}\n`);
+    if (label === 'DSA PRIVATE KEY')
+        throw new RangeError('is a DSA key, which OpenSSH no longer takes; make an ed25519 key');
+    if (label !== 'OPENSSH PRIVATE KEY')
+        return { pem, encrypted: isEncryptedPem(label, body) };
+    return { pem, encrypted: isEncryptedOpenSsh(Buffer.from(body.replace(/\s/g, ''), 'base64')) };
+}
+function unpack(given) {
+    const text = given.replace(/\r\n?/g, '\n').trim();
+    if (text.startsWith('-----')) {
+        const lines = text.includes('\n') ? text : text.replaceAll('\\n', '\n');
+        return lines
+            .split('\n')
+            .map((line) => line.trim())
+            .join('\n');
+    }
+    const decoded = /^[A-Za-z0-9+/=\s]+$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+    return decoded.startsWith('-----BEGIN') ? unpack(decoded) : text;
+}
+function describeWrongKey(text) {
+    if (/^(ssh|ecdsa|sk)-\S+ AAAA/.test(text))
+        return 'is a public key; the file without .pub is needed';
+    if (/^PuTTY-User-Key-File/.test(text))
+        return 'is a PuTTY key; export it as OpenSSH key';
+    if (text.includes('PUBLIC KEY'))
+        return 'is a public key; the private one is needed';
+    if (text.startsWith('-----BEGIN'))
+        return 'is cut: its -----END line is missing or another one';
+    return 'is no private key; paste the whole file, from -----BEGIN to -----END';
+}
+function isEncryptedPem(label, body) {
+    return label.startsWith('ENCRYPTED') || /^(Proc-Type:.*ENCRYPTED|DEK-Info:)/m.test(body);
+}
+function isEncryptedOpenSsh(bytes) {
+    if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
+        throw new RangeError('is damaged: its content is no OpenSSH key');
+    const read = wireReader(bytes, MAGIC.length);
+    const cipher = read.text();
+    for (const _ of ['kdf', 'kdf options'])
+        read.string();
+    read.uint32();
+    for (const _ of ['public key', 'private keys'])
+        read.string();
+    return cipher !== 'none';
+}
+/** `SHA256:` and the unpadded base64 of a public key's hash, as ssh-keygen -l prints it. */
+function fingerprintOf(publicKey) {
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(publicKey).digest('base64').replace(/=+$/, '')}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/certificate.js
+
+
+const USER = 1;
+const FOREVER = 2n ** 64n - 1n;
+const SUFFIX = '-cert-v01@openssh.com';
+/** How many strings a public key has behind its type. Keys that need a person's touch (sk-) are of no use to a job. */
+const KEY_PARTS = {
+    'ssh-ed25519': 1,
+    'ssh-rsa': 2,
+    'ecdsa-sha2-nistp256': 2,
+    'ecdsa-sha2-nistp384': 2,
+    'ecdsa-sha2-nistp521': 2,
+};
+/**
+ * Parses the line of a `*-cert.pub` file. Format: openssh PROTOCOL.certkeys.
+ * @throws RangeError that says what was given instead of a user certificate.
+ */
+function parseCertificate(text) {
+    const [type = '', body = ''] = text.trim().split(/\s+/);
+    const name = type.slice(0, -SUFFIX.length);
+    const parts = type.endsWith(SUFFIX) ? KEY_PARTS[name] : undefined;
+    if (parts === undefined)
+        throw new RangeError(describeWrong(text, type));
+    const read = wireReader(Buffer.from(body, 'base64'));
+    if (read.text() !== type)
+        throw new RangeError('is damaged: its content is of another type than its first word');
+    read.string();
+    const key = [Buffer.from(name), ...Array.from({ length: parts }, () => read.string())];
+    return { line: `${type} ${body}`, fingerprint: fingerprintOf(joinStrings(key)), ...readGrant(read) };
+}
+function describeWrong(text, type) {
+    if (text.includes('PRIVATE KEY'))
+        return 'is a private key; the file *-cert.pub is needed';
+    if (type in KEY_PARTS)
+        return 'is a public key that nobody has signed; the file *-cert.pub is needed';
+    return 'is no certificate; paste the one line of the file *-cert.pub';
+}
+function readGrant(read) {
+    read.uint64();
+    if (read.uint32() !== USER)
+        throw new RangeError('is a host certificate; one for users is needed');
+    const keyId = read.text();
+    const names = wireReader(read.string());
+    const principals = [];
+    while (!names.ended())
+        principals.push(names.text());
+    read.uint64();
+    const before = read.uint64();
+    for (const _ of ['critical options', 'extensions', 'reserved'])
+        read.string();
+    const authority = fingerprintOf(read.string());
+    return { keyId, principals, validBefore: before === FOREVER ? Number.POSITIVE_INFINITY : Number(before), authority };
+}
+function joinStrings(parts) {
+    return Buffer.concat(parts.flatMap((part) => {
+        const length = Buffer.alloc(4);
+        length.writeUInt32BE(part.length);
+        return [length, part];
+    }));
+}
+/** Until when a certificate is good, as a message says it. */
+function formatEnd({ validBefore }) {
+    return Number.isFinite(validBefore) ? new Date(validBefore * 1_000).toISOString().replace('.000Z', 'Z') : 'for ever';
+}
+/** What is wrong with a certificate at a time, in milliseconds, and beside a key where its fingerprint is known. */
+function certificateProblems(certificate, { nowMs, held }) {
+    const expired = certificate.validBefore * 1_000 < nowMs;
+    const other = held !== undefined && held !== certificate.fingerprint;
+    return [
+        ...(expired ? [`expired at ${formatEnd(certificate)}; have a new one signed`] : []),
+        ...(other ? [`is for the key ${certificate.fingerprint}, and ssh-key is ${held}`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/target.js
+const DEFAULT_PORT = 22;
+/**
+ * Parses `user@host`, `user@host:port` and, for IPv6, `user@[::1]:22`.
+ * @throws RangeError with the corrected form. Names that ssh would take for an option are refused.
+ */
+function parseTarget(text) {
+    const match = /^(?<user>[^@\s]+)@(?:\[(?<ipv6>[0-9a-fA-F:.]+(?:%\w+)?)\]|(?<name>[^:@\s[\]]+))(?::(?<port>\d+))?$/.exec(text);
+    if (!match?.groups)
+        throw new RangeError(explain(text));
+    const { user = '', ipv6, name, port = String(DEFAULT_PORT) } = match.groups;
+    const host = ipv6 ?? name ?? '';
+    if (!/^[\w.][\w.+-]*$/.test(user))
+        throw new RangeError(`has the user name "${user}", which is none`);
+    if (host.startsWith('-') || !/^[\w.:%-]+$/.test(host))
+        throw new RangeError(`has the host name "${host}", which is none`);
+    if (Number(port) < 1 || Number(port) > 65_535)
+        throw new RangeError(`has the port ${port}; ports go from 1 to 65535`);
+    return { user, host, port: Number(port) };
+}
+function explain(text) {
+    if (!text.includes('@'))
+        return `names no user; write deploy@${text}`;
+    if (text.split(':').length > 2)
+        return 'is no address; write an IPv6 address as deploy@[::1]:22';
+    return 'is no address; write user@host or user@host:port';
+}
+/**
+ * Parses one target a line; blank lines are dropped.
+ * @throws RangeError for a line that is none, or for a host named twice.
+ */
+function parseTargets(text) {
+    const targets = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .map(parseLine);
+    const names = targets.map(formatTarget);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw new RangeError(`names ${twice} twice`);
+    return targets;
+}
+function parseLine(line) {
+    try {
+        return parseTarget(line);
+    }
+    catch (error) {
+        throw new RangeError(`"${line}" ${error instanceof Error ? error.message : error}`, { cause: error });
+    }
+}
+/** `user@host`, with the port where it is not 22. */
+function formatTarget({ user, host, port }) {
+    const shown = host.includes(':') ? `[${host}]` : host;
+    return `${user}@${shown}${port === DEFAULT_PORT ? '' : `:${port}`}`;
+}
+/** How known_hosts names a target: sshd(8), SSH_KNOWN_HOSTS FILE FORMAT. */
+function lookupName({ host, port }) {
+    return port === DEFAULT_PORT ? host : `[${host}]:${port}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/known-hosts.js
+
+
+
+const KEY_TYPES = /^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)|sk-[\w@.-]+|ssh-[\w@.-]+-cert-[\w@.-]+)$/;
+const FINGERPRINT = /^SHA256:[A-Za-z0-9+/]{43}$/;
+/**
+ * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…` and
+ * `host SHA256:…`; comments and blank lines are dropped. Format: sshd(8).
+ * @throws RangeError naming the first line that is none of these, or when nothing is left.
+ */
+function parseKnownHosts(text) {
+    const lines = text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    if (lines.length === 0)
+        throw new RangeError('holds no line; add the line that `ssh-keyscan <host>` prints, after checking it');
+    const entries = lines.map(known_hosts_parseLine);
+    return {
+        lines: entries.filter((entry) => typeof entry === 'string'),
+        pins: entries.filter((entry) => typeof entry !== 'string'),
+    };
+}
+function known_hosts_parseLine(line) {
+    const words = line.split(/\s+/);
+    const last = words.at(-1) ?? '';
+    if (last.startsWith('SHA256:'))
+        return parsePin(words, last);
+    const [host = '', type = '', key = ''] = words[0]?.startsWith('@') ? words.slice(1) : words;
+    if (words[0]?.startsWith('@') && !/^@(cert-authority|revoked)$/.test(words[0]))
+        throw wrongLine(line, 'an unknown marker');
+    if (!host || !KEY_TYPES.test(type))
+        throw wrongLine(line, 'no type of key as its second word');
+    if (!holdsKey(key, type))
+        throw wrongLine(line, `a damaged ${type} key`);
+    return line;
+}
+function parsePin(words, fingerprint) {
+    if (!FINGERPRINT.test(fingerprint))
+        throw wrongLine(words.join(' '), 'a fingerprint that is not 43 characters long');
+    const host = words.length > 1 ? words[0] : undefined;
+    return host === undefined ? { fingerprint } : { host, fingerprint };
+}
+/** The blob of a public key begins with the length and name of its type. */
+function holdsKey(key, type) {
+    const blob = Buffer.from(key, 'base64');
+    return blob.length > 4 + type.length && blob.toString('latin1', 4, 4 + type.length) === type;
+}
+function wrongLine(line, what) {
+    return new RangeError(`has ${what}: "${line.slice(0, 40)}${line.length > 40 ? '…' : ''}"`);
+}
+/**
+ * Gives each pin the name of its host as known_hosts writes it: `app:23` is `[app]:23`, and a pin without a host holds
+ * for the only target.
+ * @throws RangeError where such a pin stands beside several targets.
+ */
+function resolvePins(pins, targets) {
+    const [only] = targets;
+    return pins.map(({ host, fingerprint }) => {
+        if (host !== undefined)
+            return { host: host.replace(/^([^[\]:]+):(\d+)$/, bracketed), fingerprint };
+        if (targets.length === 1 && only)
+            return { host: lookupName(only), fingerprint };
+        throw new RangeError(`has a pin without a host, and there are ${targets.length} hosts; write "<host> ${fingerprint}"`);
+    });
+}
+function bracketed(_whole, host, port) {
+    return lookupName({ host, port: Number(port) });
+}
+/** The keys of the lines that are about a name, each as `type fingerprint`. */
+function keysOf(lines, name) {
+    const found = lines
+        .map((line) => line.split(/\s+/))
+        .map((words) => (words[0]?.startsWith('@') ? words : ['', ...words]));
+    const about = found.filter(([, patterns = '']) => isAbout(patterns, name));
+    const marked = (wanted) => about
+        .filter(([marker]) => marker === wanted)
+        .map(([, host, type, key]) => `${type} ${fingerprintOfLine(`${host} ${type} ${key}`)}`);
+    return { keys: marked(''), authorities: marked('@cert-authority'), revoked: marked('@revoked') };
+}
+/** sshd(8), SSH_KNOWN_HOSTS FILE FORMAT: patterns by comma, `!` takes one back, `|1|salt|hash` is a hashed name. */
+function isAbout(patterns, name) {
+    const [, kind, salt = '', hash] = patterns.split('|');
+    if (kind === '1')
+        return (0,external_node_crypto_.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
+    const each = patterns
+        .split(',')
+        .map((pattern) => ({ no: pattern.startsWith('!'), pattern: pattern.replace(/^!/, '') }));
+    const hits = each.filter(({ pattern }) => matches(pattern, name));
+    return hits.length > 0 && hits.every(({ no }) => !no);
+}
+function matches(pattern, name) {
+    const source = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, 'i').test(name);
+}
+/** The fingerprint of the key in a line `host type base64`. */
+function fingerprintOfLine(line) {
+    return fingerprintOf(Buffer.from(line.split(/\s+/)[2] ?? '', 'base64'));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/host-key-error.js
+
+
+
+/** The error of a host whose key is not the one that known-hosts says, or of which known-hosts says nothing. */
+function hostKeyError(said, { target, settings, presented }) {
+    const { knownHosts } = settings;
+    const name = lookupName(target);
+    const known = keysOf(knownHosts.lines, name);
+    const pins = knownHosts.pins.filter(({ host }) => host === name).map(({ fingerprint }) => fingerprint);
+    const authorities = known.authorities.map((key) => `a certificate by ${key}`);
+    const expected = [...pins, ...known.keys, ...authorities];
+    const found = presented.map((line) => `${line.split(' ')[1]} ${fingerprintOfLine(line)}`);
+    const shown = `${formatTarget(target)} presented ${found.join(' and ') || 'a key that ssh did not name'}`;
+    const invalid = /Certificate invalid: (.*)/.exec(said)?.[1];
+    const revoked = known.revoked.find((key) => found.includes(key));
+    if (invalid)
+        return mismatch(`${shown}: its certificate is not good: ${invalid.trim()}`);
+    if (revoked || /REVOKED/.test(said))
+        return mismatch(`${shown}, which known-hosts marks as @revoked`);
+    if (expected.length > 0)
+        return mismatch(`${shown}, known-hosts expects ${expected.join(' or ')}`);
+    const line = presented.at(-1);
+    const hint = line
+        ? `compare the fingerprint with the server's own, then add this line to known-hosts:\n${line}`
+        : `add the line of ${name} to known-hosts`;
+    return new src/* ActionError */.lZ(`${shown}, and known-hosts has no key of ${name}`, { code: 'E_SSH_HOST_UNKNOWN', hint });
+}
+function mismatch(message) {
+    const hint = 'nothing was sent to it; find out why its key differs before you change known-hosts';
+    return new src/* ActionError */.lZ(message, { code: 'E_SSH_HOST_KEY', hint });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/classify.js
+
+
+
+
+/**
+ * Tells the failures of ssh apart by its stderr, because all of them exit 255. Text of OpenSSH 8.5 to 10.
+ * Codes: E_SSH_UNREACHABLE (retryable), E_SSH_HOST_KEY, E_SSH_HOST_UNKNOWN, E_SSH_AUTH, E_SSH_CLIENT, E_SSH_LOST.
+ */
+function classifyFailure({ said, late, connected }, context) {
+    const where = formatTarget(context.target);
+    if (connected)
+        return lost(where, said);
+    if (/Host key verification failed|REVOKED|Certificate invalid/i.test(said))
+        return hostKeyError(said, context);
+    if (/Permission denied|Too many authentication failures/.test(said))
+        return authError(said, context);
+    const client = clientProblem(where, said);
+    if (client)
+        return client;
+    const reason = REASONS.find(([pattern]) => pattern.test(said))?.[1](context, said);
+    if (reason === undefined && !late)
+        return lost(where, said);
+    const hint = `check the address, the port and the firewall${context.via ? `, also from ${formatTarget(context.via.target)}` : ''}`;
+    const told = reason ?? {
+        what: `port ${context.target.port} answered, but the login did not end within connect-timeout`,
+    };
+    return error(`${where}: ${told.what}`, { code: 'E_SSH_UNREACHABLE', hint: told.hint ?? hint, retryable: true });
+}
+const REASONS = [
+    [/Could not resolve hostname/, () => ({ what: 'the host name does not resolve' })],
+    [/Stdio forwarding request failed|stdio forwarding failed/, ({ via }) => throughJump(via)],
+    [/Connection refused/, ({ target: { port } }) => ({ what: `port ${port} refused the connection` })],
+    [/No route to host|Network is unreachable/, () => ({ what: 'there is no route to the host' })],
+    [
+        /connect to host .* timed out|timed out during banner|Timeout, server/,
+        ({ target: { port } }) => ({ what: `no answer on port ${port} within connect-timeout` }),
+    ],
+    [/Exceeded MaxStartups/, () => busy('the server has too many logins at once (Exceeded MaxStartups)')],
+    [
+        /Not allowed at this time/,
+        () => ({
+            what: 'the server refuses this runner for a while (Not allowed at this time)',
+            hint: 'failed logins or broken connections brought its PerSourcePenalties about; wait, then look at the log of its sshd',
+        }),
+    ],
+    [
+        /Connection (?:closed|reset) by|banner exchange|Broken pipe/,
+        () => busy('the server closed the connection before the login'),
+    ],
+];
+/** Why a jump host went no further stands in what its own connection has noted, not in what the one through it says. */
+function throughJump(via) {
+    const noted = via?.said.matchAll(/open failed: ([^:\n]+): ?(.*)/g) ?? [];
+    const [kind = '', reason = ''] = [...noted].at(-1)?.slice(1) ?? [];
+    const name = via ? formatTarget(via.target) : 'the jump host';
+    if (!kind.includes('prohibited'))
+        return { what: `${name} could not connect to it${reason && `: ${reason.trim()}`}` };
+    return { what: `${name} lets nobody through`, hint: 'its sshd must allow it: AllowTcpForwarding, PermitOpen' };
+}
+function busy(what) {
+    return {
+        what,
+        hint: 'it has too many logins at once (MaxStartups), or blocks this runner (fail2ban, PerSourcePenalties)',
+    };
+}
+function clientProblem(where, said) {
+    const negotiation = /Unable to negotiate with .*: (no matching .* found.*)/.exec(said)?.[1];
+    if (negotiation !== undefined) {
+        const hint = 'update OpenSSH on the older side';
+        return error(`${where}: the ssh of this runner and the server have nothing in common: ${negotiation}`, {
+            code: 'E_SSH_CLIENT',
+            hint,
+        });
+    }
+    if (!/Bad configuration option|command-line: line|Bad owner or permissions/.test(said))
+        return undefined;
+    const hint = 'OpenSSH 8.5 or newer is needed on the runner';
+    return error(`the ssh client refused its configuration: ${lastLine(said)}`, { code: 'E_SSH_CLIENT', hint });
+}
+function authError(said, { target, settings }) {
+    const { certificate } = settings;
+    const methods = /Permission denied \(([^)]*)\)/.exec(said)?.[1] ?? 'no more keys';
+    const offers = [...said.matchAll(/Offering public key: (?:.* )?(\S+) (SHA256:\S+)/g)];
+    const keys = offers.map(([, type = '', fingerprint = '']) => certificate && type.endsWith('-CERT')
+        ? `certificate "${certificate.keyId}" for ${certificate.principals.join(', ') || 'nobody'} until ${formatEnd(certificate)}, signed by ${certificate.authority}`
+        : `${type} ${fingerprint}`);
+    const message = `${formatTarget(target)} refused to log in: offered ${keys.join(' and ') || nothing(settings)}, the server takes ${methods}`;
+    const authorized = `add the public half of the key to ~/.ssh/authorized_keys of ${target.user}, or give the right ssh-key`;
+    const signed = `the server must trust that authority (TrustedUserCAKeys) and the certificate must name ${target.user}; or ${authorized}`;
+    return error(message, { code: 'E_SSH_AUTH', hint: certificate ? signed : authorized });
+}
+function nothing({ key, env }) {
+    if (key)
+        return 'ssh-key in vain';
+    return env['SSH_AUTH_SOCK'] ? 'no key of the ssh-agent' : 'no key: neither ssh-key nor an ssh-agent is there';
+}
+function lost(where, said) {
+    return error(`${where}: the connection was lost: ${lastLine(said) || 'ssh gave no reason'}`, {
+        code: 'E_SSH_LOST',
+        hint: 'run it again; where it comes back, look at the log of sshd and at what is between',
+        retryable: true,
+    });
+}
+function error(message, details) {
+    return new src/* ActionError */.lZ(message, details);
+}
+/** The last line that is no note (`debug1: …`), without the place in ssh's source that a note has. */
+function lastLine(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('debug'));
+    return (lines.at(-1) ?? '').replace(/^\S+\.c:\S+ \(pid=\d+\): /, '').trim();
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/master.js
+const READY = 'connected';
+const KEPT_CHARACTERS = 64 * 1024;
+/** ssh's own time limit ends before ours and says more; ours holds for the key exchange and the login too. */
+const GRACE_MS = 500;
+/**
+ * Ends its command when stdin closes: ssh -N does not look at it, and would outlive a runner that was killed. The copy of
+ * stdin is for cat alone, because a shell gives its background jobs none.
+ */
+const TIED_TO_STDIN = 'exec 3<&0; { cat <&3; kill $$; } >/dev/null 2>&1 & exec 3<&- </dev/null "$@"';
+/** What a master notes beside its errors: the banner of a server that refuses, and the keys that it offers. */
+const NOTES = 'kex.c:kex_exchange_identification():*,sshconnect2.c:userauth_pubkey():*,channels.c:channel_input_open_failure():*';
+/**
+ * The command line of a connection that others share. It opens no session, so that it works where a server allows one
+ * session only or, on a jump host, none; and it tells by a local command that the login is done. `without` are patterns of
+ * host key algorithms that are not asked for.
+ */
+function masterCommand(ssh, without) {
+    const options = [
+        'ControlMaster=yes',
+        'PermitLocalCommand=yes',
+        `LocalCommand=echo ${READY}`,
+        `LogVerbose=${NOTES}`,
+        ...(without.length === 0 ? [] : [`HostKeyAlgorithms=-${without.join()}`]),
+    ];
+    const args = ['-N', ...options.flatMap((option) => ['-o', option]), ...ssh.args];
+    return { ...ssh, file: 'sh', args: ['-c', TIED_TO_STDIN, 'sh', ssh.file, ...args] };
+}
+/** Starts a master and waits until it is logged in; where it does not get there within the time, what it said. */
+async function startMaster(command, timeoutMs, { exec, signal }) {
+    const child = await exec.start(command);
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+        said = `${said}${chunk}`.slice(-KEPT_CHARACTERS);
+    });
+    let late = false;
+    const deadline = setTimeout(() => {
+        late = true;
+        child.stop();
+    }, timeoutMs + GRACE_MS);
+    signal.addEventListener('abort', child.stop, { once: true });
+    if (signal.aborted)
+        child.stop();
+    const connected = await waitForLine(child, READY);
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', child.stop);
+    if (connected)
+        return { said: () => said, close: () => closeChild(child) };
+    await child.exit;
+    return { said, late };
+}
+/** Closes the stdin that a child lives by, and stops it where it does not end by that. */
+async function closeChild(child) {
+    child.stdin.end();
+    const late = setTimeout(child.stop, 3_000);
+    await child.exit;
+    clearTimeout(late);
+}
+/** Whether a child wrote this line on stdout before it ended. */
+function waitForLine(child, line) {
+    const seen = new Promise((resolve) => {
+        let text = '';
+        child.stdout.on('data', (chunk) => {
+            text += chunk;
+            if (text.split('\n').includes(line))
+                resolve(true);
+        });
+    });
+    return Promise.race([seen, child.exit.then(() => false)]);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/key-agent.js
+
+
+
+/** The socket of the agent, in the folder where ssh is started: a path from the root might be too long for one. */
+const AGENT_SOCKET = 'agent';
+/** Answers ssh-add once; its second question for the same key means that the passphrase is wrong. */
+const ASKPASS_SCRIPT = `#!/bin/sh
+case $1 in Bad*) ;; *) printf '%s\\n' "$SSH_KEY_PASSPHRASE" ;; esac
+`;
+/**
+ * Starts an ssh-agent of our own and gives it the key. So the key is decrypted once and not for each connection, and
+ * neither key nor passphrase is ever written to a file. The agent ends when our end of its stdin closes, even by kill -9.
+ * @throws InputError where the passphrase is wrong or OpenSSH cannot read the key.
+ */
+async function startKeyAgent(options, exec) {
+    const { folder, env } = options;
+    const script = 'echo started; cat >/dev/null; kill "$SSH_AGENT_PID"';
+    const agent = await exec.start({
+        file: 'ssh-agent',
+        args: ['-a', AGENT_SOCKET, 'sh', '-c', script],
+        env,
+        cwd: folder,
+    });
+    try {
+        await waitForLine(agent, 'started');
+        await addKey(options, exec);
+        return agent;
+    }
+    catch (error) {
+        agent.stdin.end();
+        throw error;
+    }
+}
+async function addKey({ folder, key, passphrase, env }, exec) {
+    const asking = { SSH_ASKPASS: `${folder}/askpass`, SSH_ASKPASS_REQUIRE: 'force', DISPLAY: ':' };
+    const secret = passphrase === undefined ? {} : { SSH_KEY_PASSPHRASE: passphrase };
+    const result = await exec.run({
+        file: 'ssh-add',
+        args: ['-q', '-'],
+        env: { ...env, ...asking, ...secret, SSH_AUTH_SOCK: AGENT_SOCKET },
+        cwd: folder,
+        stdin: key.pem,
+    });
+    if (result.code === 0)
+        return;
+    const reason = result.stderr.trim().split('\n').at(-1) ?? '';
+    throw key.encrypted && !/error in libcrypto|invalid format/.test(reason)
+        ? wrong('ssh-key-passphrase', 'does not open ssh-key; is it the one that this key was made with?')
+        : wrong('ssh-key', `cannot be read by OpenSSH on this runner (${reason}); make an OpenSSH key with ssh-keygen`);
+}
+/** The fingerprint of the key that the agent holds. */
+async function heldFingerprint({ folder, env }, exec) {
+    const list = { file: 'ssh-add', args: ['-L'], env: { ...env, SSH_AUTH_SOCK: AGENT_SOCKET }, cwd: folder };
+    return fingerprintOfLine(`key ${await exec.output(list)}`);
+}
+function wrong(input, problem) {
+    return new src/* InputError */.dz([{ input, problem }]);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/config.js
+
+/** The name by which the generated configuration knows a target. */
+function aliasOf(index) {
+    return `host-${index + 1}`;
+}
+/** The name by which the generated configuration knows a host on the way. */
+function jumpAliasOf(index) {
+    return `jump-${index + 1}`;
+}
+/**
+ * The text of an ssh_config(5) that replaces the user's and the system's. A file and not `-o` options, because the
+ * connection to a jump host takes over the file only: its host key would be checked by somebody else's rules. Sockets are
+ * relative to the folder in which ssh is started: a path from the root might be too long for one.
+ */
+function formatConfig(options) {
+    const { targets, jumps, folder } = options;
+    const through = (index) => (index < 0 ? [] : [`ProxyJump ${jumpAliasOf(index)}`]);
+    const hosts = targets.map((target, index) => hostBlock(aliasOf(index), target, through(jumps.length - 1)));
+    const jumpHosts = jumps.map((target, index) => hostBlock(jumpAliasOf(index), target, through(index - 1)));
+    const common = [
+        'BatchMode yes',
+        'StrictHostKeyChecking yes',
+        `UserKnownHostsFile ${quotePath(`${folder}/known_hosts`)}`,
+        'GlobalKnownHostsFile /dev/null',
+        `KnownHostsCommand ${quotePath(`${folder}/host-key`)} %I %H %t %K %f`,
+        'UpdateHostKeys no',
+        'CheckHostIP no',
+        ...(options.hasKey ? [`IdentityAgent ${AGENT_SOCKET}`, 'IdentityFile none'] : []),
+        ...(options.hasCertificate ? [`CertificateFile ${quotePath(`${folder}/certificate`)}`] : []),
+        'PreferredAuthentications publickey',
+        `ConnectTimeout ${Math.max(1, Math.ceil(options.connectTimeoutMs / 1_000))}`,
+        'ServerAliveInterval 5',
+        'ServerAliveCountMax 4',
+        'ControlPath %n',
+        'LogLevel ERROR',
+    ];
+    return [...hosts, ...jumpHosts, block('Host *', common)].join('\n');
+}
+function hostBlock(alias, { user, host, port }, more) {
+    return block(`Host ${alias}`, [`HostName ${escapeTokens(host)}`, `Port ${port}`, `User ${user}`, ...more]);
+}
+function block(title, lines) {
+    return `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+function quotePath(path) {
+    return `"${escapeTokens(path)}"`;
+}
+/** ssh replaces `%n` and its like in most values. */
+function escapeTokens(text) {
+    return text.replaceAll('%', '%%');
+}
+/**
+ * The script that ssh asks about a host key. It notes what the host presented, so that an error can print the line to
+ * pin, and answers with that key where its fingerprint is pinned for that host.
+ */
+function formatHostKeyScript(folder) {
+    const quoted = `'${folder.replaceAll("'", "'\\''")}'`;
+    return `#!/bin/sh
+# ssh calls this with: reason, name, type, key, fingerprint
+[ "$1" != ORDER ] || exit 0
+printf '%s %s %s\\n' "$2" "$3" "$4" >>${quoted}/presented
+! grep -qxF "$2 $5" ${quoted}/pins || printf '%s %s %s\\n' "$2" "$3" "$4"
+`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/reach.js
+
+
+
+
+
+/** The command line of ssh with the generated configuration. */
+function sshCommand({ folder, settings }, ...args) {
+    return { file: 'ssh', args: ['-F', `${folder}/config`, '-T', ...args], env: sshEnvironment(settings), cwd: folder };
+}
+/** SHELL runs the local commands of ssh; the one of a runner's account may be nologin. */
+function sshEnvironment({ env }) {
+    return { ...env, LC_ALL: 'C', SHELL: '/bin/sh' };
+}
+/**
+ * Connects to one place. Only transport errors are tried again, never a refused key or a wrong host key.
+ * @throws ActionError with an E_SSH_* code.
+ */
+function connectMaster(ssh, place, ports) {
+    const { connectRetries: retries } = ssh.settings;
+    const onRetry = (error, count, waitMs) => ports.log.info(`${(0,src/* toActionError */.ie)(error).message}; again in ${(0,src/* formatDuration */.a3)(waitMs)} (${count} of ${retries})`);
+    return (0,src/* retry */.L5)(() => connectOnce(ssh, place, ports), { retries, baseMs: 2_000, signal: ports.signal, onRetry }, ports);
+}
+/**
+ * A server has keys of several types and presents one that both sides know. Where a pinned fingerprint is not that one's,
+ * the others are asked for, each by a connection that ends before a login. A host certificate is asked for only where
+ * known-hosts names an authority: it has a fingerprint of its own, which nobody pins.
+ */
+async function connectOnce(ssh, place, ports) {
+    const { knownHosts, connectTimeoutMs } = ssh.settings;
+    const name = lookupName(place.target);
+    const pinned = knownHosts.pins.some(({ host }) => host === name);
+    const certificates = keysOf(knownHosts.lines, name).authorities.length > 0 ? [] : ['*-cert-*'];
+    let mismatch;
+    let seen = [];
+    for (;;) {
+        const command = masterCommand(sshCommand(ssh, place.alias), [...certificates, ...seen]);
+        const master = await startMaster(command, connectTimeoutMs, ports);
+        if ('close' in master)
+            return master;
+        const error = await reach_explain(ssh, place, { ...master, connected: false, files: ports.files });
+        if (!pinned || error.code !== 'E_SSH_HOST_KEY')
+            throw mismatch ?? error;
+        mismatch = error;
+        const now = keyFamilies(await presentedBy(ssh, place, ports));
+        if (now.length === seen.length)
+            throw error;
+        seen = now;
+    }
+}
+/** Patterns of HostKeyAlgorithms for the types of the keys in lines `host type base64`. */
+function keyFamilies(lines) {
+    return ['ed25519', 'ecdsa', 'rsa']
+        .filter((name) => lines.some((line) => line.split(' ')[1]?.includes(name)))
+        .map((name) => `*${name}*`);
+}
+/** The keys that a place has presented, lines `host type base64`. */
+async function presentedBy({ folder }, { target }, { files }) {
+    const noted = (await files.readText(`${folder}/presented`)) ?? '';
+    return [...new Set(noted.split('\n'))].filter((line) => line.split(' ')[0] === lookupName(target));
+}
+/** What a failed ssh said, as an error for a person. */
+async function reach_explain(ssh, place, { files, ...said }) {
+    const presented = await presentedBy(ssh, place, { files });
+    const { target, via } = place;
+    const through = via && { target: via.target, said: via.master.said() };
+    return classifyFailure(said, { target, via: through, settings: ssh.settings, presented });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/client.js
+
+
+
+
+
+
+/**
+ * Writes what ssh needs, gives the key to an agent, and connects to the jump hosts one after the other. The caller has
+ * saved the folder's path, so that post removes it.
+ * @throws InputError for a passphrase or certificate that does not fit, ActionError E_SSH_* for a jump host.
+ */
+async function openClient(settings, folder, ports) {
+    const opened = [];
+    const close = async () => {
+        for (const one of opened.splice(0).reverse())
+            await one();
+    };
+    try {
+        await writeFiles(settings, folder, ports.files);
+        const agent = await holdKey({ settings, folder }, ports);
+        if (agent)
+            opened.push(() => closeChild(agent));
+        let via;
+        for (const [index, target] of settings.jumps.entries()) {
+            const master = await connectMaster({ settings, folder }, { alias: jumpAliasOf(index), target, via }, ports);
+            opened.push(master.close);
+            via = { target, master };
+        }
+        return { settings, folder, via, close };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+async function writeFiles(settings, folder, files) {
+    const { knownHosts, certificate } = settings;
+    const config = formatConfig({
+        ...settings,
+        folder,
+        hasKey: settings.key !== undefined,
+        hasCertificate: certificate !== undefined,
+    });
+    const lines = (text) => text.map((line) => `${line}\n`).join('');
+    await files.write(`${folder}/config`, config, 0o600);
+    await files.write(`${folder}/known_hosts`, lines(knownHosts.lines), 0o600);
+    await files.write(`${folder}/pins`, lines(knownHosts.pins.map(({ host, fingerprint }) => `${host} ${fingerprint}`)), 0o600);
+    await files.write(`${folder}/presented`, '', 0o600);
+    await files.write(`${folder}/host-key`, formatHostKeyScript(folder), 0o700);
+    await files.write(`${folder}/askpass`, ASKPASS_SCRIPT, 0o700);
+    if (certificate)
+        await files.write(`${folder}/certificate`, `${certificate.line}\n`, 0o600);
+}
+/** Starts the agent where there is a key, and looks whether the certificate is good and belongs to it. */
+async function holdKey({ settings, folder }, ports) {
+    const { key, passphrase, certificate } = settings;
+    const options = key && { folder, key, passphrase, env: sshEnvironment(settings) };
+    const agent = options && (await startKeyAgent(options, ports.exec));
+    if (certificate === undefined)
+        return agent;
+    const held = options && (await heldFingerprint(options, ports.exec));
+    const problems = certificateProblems(certificate, { nowMs: ports.clock.now(), held });
+    if (problems.length === 0)
+        return agent;
+    if (agent)
+        await closeChild(agent);
+    throw new src/* InputError */.dz(problems.map((problem) => ({ input: 'ssh-certificate', problem })));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/connection.js
+
+
+/** Stands before the output of a script, behind what a login shell may have printed. */
+const OUTPUT = 'output-of-the-script';
+/**
+ * Connects to one target and keeps the connection until `close`. Only transport errors are tried again, never a
+ * refused key or a wrong host key.
+ * @throws ActionError with an E_SSH_* code.
+ */
+async function connect(ssh, index, ports) {
+    const target = ssh.settings.targets[index];
+    if (target === undefined)
+        throw new RangeError(`there is no host ${index}`);
+    const place = { alias: aliasOf(index), target, via: ssh.via };
+    const master = await connectMaster(ssh, place, ports);
+    const why = (stderr) => reach_explain(ssh, place, { said: `${stderr}\n${master.said()}`, late: false, connected: true, files: ports.files });
+    return {
+        target,
+        explain: why,
+        start: (remote) => ports.exec.start(sshCommand(ssh, place.alias, remote)),
+        run: async (script, timeoutMs) => {
+            const command = { ...sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`), stdin: script };
+            const result = await ports.exec.run(timeoutMs === undefined ? command : { ...command, timeoutMs }, ports.signal);
+            if (result.code === 255)
+                throw await why(result.stderr);
+            return { ...result, stdout: behindMark(result.stdout) };
+        },
+        close: master.close,
+    };
+}
+function behindMark(stdout) {
+    const at = stdout.indexOf(`${OUTPUT}\n`);
+    return at < 0 ? stdout : stdout.slice(at + OUTPUT.length + 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/inputs.js
+
+
+
+
+const PASSED_ON = ['PATH', 'HOME', 'SSH_AUTH_SOCK'];
+/** Reads the inputs about SSH, the same words in every action. `hosts` is the name of the input with the targets. */
+function readSshInputs(read, hosts) {
+    const parse = hosts === 'hosts' ? parseTargets : (text) => [parseTarget(text)];
+    const targets = read.parsed(hosts, { required: true }, parse) ?? [];
+    const known = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
+    const pins = targets.length > 0 ? reported(read, 'known-hosts', () => resolvePins(known.pins, targets)) : undefined;
+    const env = PASSED_ON.flatMap((name) => (read.env[name] === undefined ? [] : [[name, read.env[name]]]));
+    return {
+        targets,
+        jumps: read.parsed('jump', {}, (text) => parseTargets(text.replaceAll(',', '\n'))) ?? [],
+        ...readKey(read),
+        knownHosts: { lines: known.lines, pins: pins ?? [] },
+        connectTimeoutMs: read.duration('connect-timeout', { fallback: '10s' }) ?? 0,
+        connectRetries: read.integer('connect-retries', { fallback: '3', min: 0, max: 20 }) ?? 0,
+        env: Object.fromEntries(env),
+    };
+}
+function readKey(read) {
+    const secret = read.secret('ssh-key');
+    const passphrase = read.secret('ssh-key-passphrase');
+    const certificate = read.parsed('ssh-certificate', {}, parseCertificate);
+    const key = secret && reported(read, 'ssh-key', () => parsePrivateKey(secret));
+    if (key?.encrypted && passphrase === undefined)
+        read.problem('ssh-key-passphrase', 'is missing, and ssh-key is protected by a passphrase');
+    if (passphrase !== undefined && secret === undefined)
+        read.problem('ssh-key', 'is missing, and ssh-key-passphrase is given');
+    return { key, passphrase, certificate };
+}
+/** What is wrong with a key must not quote it, as `read.parsed` would. */
+function reported(read, input, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        read.problem(input, error instanceof Error ? error.message : String(error));
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/quote.js
+/**
+ * Quotes one word for a POSIX shell: whatever it holds, the shell sees exactly these characters.
+ * @throws RangeError for NUL, which no argument can hold.
+ */
+function shellQuote(word) {
+    if (word.includes('\0'))
+        throw new RangeError('a NUL character cannot be part of an argument');
+    return /^[\w@%+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+/** Quotes words and joins them to one command line for a POSIX shell. */
+function shellJoin(words) {
+    return words.map(shellQuote).join(' ');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/index.js
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 /***/ })
@@ -3967,6 +6007,6 @@ async function lookupAddresses(host) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(771);
+/******/ var __webpack_exports__ = __nccwpck_require__(8188);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

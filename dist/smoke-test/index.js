@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 2818:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -235,15 +235,74 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 19:
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G_: () => (/* binding */ compareWith),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   nk: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9696);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+
+
+
+/** Reads a JSON report of this action; undefined where the text is none. */
+function parseBaseline(text) {
+    let report;
+    try {
+        report = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (report?.schema !== 'smoke-report/1' || !Array.isArray(report.checks))
+        return undefined;
+    const checks = report.checks;
+    const p95 = report.latency?.p95;
+    return {
+        startedAt: String(report.startedAt),
+        p95: typeof p95 === 'number' ? p95 : undefined,
+        statuses: new Map(checks.map(({ name, status }) => [String(name), String(status)])),
+    };
+}
+/** Compares a run with an earlier one, check by check by name. */
+function compareWith({ startedAt, p95, statuses }, checks) {
+    const good = (status) => status === 'passed' || status === 'flaky';
+    const now = (0,_percentile_js__WEBPACK_IMPORTED_MODULE_2__/* .latencyOf */ .Wg)(checks.flatMap((check) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .timesOf */ .Q)([check])))?.p95;
+    const named = (list) => list.map(({ name }) => name);
+    return {
+        since: startedAt,
+        newlyFailing: named(checks.filter(({ name, status }) => status === 'failed' && good(statuses.get(name)))),
+        fixed: named(checks.filter(({ name, status }) => good(status) && statuses.get(name) === 'failed')),
+        p95: p95 === undefined || now === undefined ? undefined : { before: p95, now },
+    };
+}
+/** The change in one sentence. */
+function formatChange({ since, newlyFailing, fixed, p95 }) {
+    const parts = [
+        newlyFailing.length > 0 && `newly failing: ${newlyFailing.join(', ')}`,
+        fixed.length > 0 && `fixed: ${fixed.join(', ')}`,
+        newlyFailing.length + fixed.length === 0 && 'the same checks pass',
+        p95 && `p95 ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(p95.before)} → ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(p95.now)}`,
+    ].filter((part) => typeof part === 'string');
+    return `Since ${since.slice(0, 16).replace('T', ' ')} UTC: ${parts.join('; ')}`;
+}
+
+
+/***/ }),
+
+/***/ 7346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ parseBudgets),
 /* harmony export */   N: () => (/* binding */ judgeBudget)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9696);
 
 
 /** Parses `latency-budget`. @throws RangeError naming the entry and the form. */
@@ -279,53 +338,105 @@ function judgeBudget(budget, samples) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 7449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J8: () => (/* binding */ METHODS),
-/* harmony export */   SH: () => (/* binding */ RETRY_CAUSES),
-/* harmony export */   dE: () => (/* binding */ formatPlace),
-/* harmony export */   uH: () => (/* binding */ IDEMPOTENT)
+/* harmony export */   Do: () => (/* binding */ parseBursts),
+/* harmony export */   MZ: () => (/* binding */ formatBurst),
+/* harmony export */   w4: () => (/* binding */ judgeBurst)
 /* harmony export */ });
-const RETRY_CAUSES = ['network', '5xx', '429', 'any'];
-/** `smoke/app.smoke.yml:12`, or `checks line 3`. */
-function formatPlace({ file, line }) {
-    return file === undefined ? `checks line ${line}` : `${file}:${line}`;
+/* unused harmony export countStatuses */
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7479);
+/* harmony import */ var _check_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5821);
+
+
+const FORM = '35x POST /api/ask 429>=1';
+const LINE = new RegExp(`^(\\d+)x\\s+((?:${_check_js__WEBPACK_IMPORTED_MODULE_0__/* .METHODS */ .J8.join('|')})\\s+\\S+)\\s+(.+)$`, 'i');
+const WANT = /^([1-5](?:\d\d|xx))(?:(==|>=|<=|>|<)(\d+))?$/i;
+/** What `burst` holds: its good lines, and a sentence for each bad one. */
+function parseBursts(text) {
+    const bursts = [];
+    const problems = [];
+    for (const [index, raw] of text.split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        try {
+            bursts.push(parseBurst(line, { input: 'burst', line: index + 1 }));
+        }
+        catch (error) {
+            problems.push(`line ${index + 1} ${error instanceof Error ? error.message : error}`);
+        }
+    }
+    return { bursts, problems };
 }
-/** Methods that may be sent twice without harm. */
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** @throws RangeError with the form. */
+function parseBurst(line, place) {
+    const [, times = '', request = '', rest = ''] = LINE.exec(line) ?? [];
+    if (request === '')
+        throw new RangeError(`is no burst; write for example ${FORM}`);
+    const count = Number(times);
+    if (count < 2 || count > 1000)
+        throw new RangeError(`asks for ${times} requests at once; from 2 to 1000 are possible`);
+    const [, statuses = '', body] = /^(.*?)(?:\s*\bbody\s+(.+))?$/.exec(rest) ?? [];
+    const wants = statuses.trim().split(/\s+/).map(parseWant);
+    const { body: sent, ...check } = (0,_check_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCheckLine */ .W)(`${request} 2xx${body === undefined ? '' : ` body ${body}`}`, place);
+    return { count, wants, check: { ...check, body: sent, name: `${times}x ${check.name}` } };
+}
+function parseWant(text) {
+    const [, status, sign, count] = WANT.exec(text) ?? [];
+    if (status === undefined)
+        throw new RangeError(`has "${text}" where a status is expected; write for example ${FORM}`);
+    return { status: status.toLowerCase(), sign: (sign ?? '>='), count: Number(count ?? 1), text };
+}
+/** What a burst's answers break of it. `statuses` are those of all requests; undefined where there was no answer. */
+function judgeBurst({ wants, check }, statuses) {
+    const seen = countStatuses(statuses);
+    return wants.flatMap(({ status, sign, count, text }) => {
+        const found = statuses.filter((code) => matches(code, status)).length;
+        if (HOLDS[sign](found - count))
+            return [];
+        const expected = `${sign === '==' ? '' : `${sign} `}${count} of ${statuses.length} answers with ${status}`;
+        return [{ text: `burst ${text}`, place: check.place, expected, actual: `${found}; there were ${seen}` }];
+    });
+}
+/** `30 times 201, 5 times 429, 1 without an answer`. */
+function countStatuses(statuses) {
+    const codes = [...new Set(statuses)].sort((one, other) => (one ?? 999) - (other ?? 999));
+    const times = (code) => statuses.filter((one) => one === code).length;
+    return codes.map((code) => `${times(code)} ${code === undefined ? 'without an answer' : `times ${code}`}`).join(', ');
+}
+const HOLDS = {
+    '==': (difference) => difference === 0,
+    '>=': (difference) => difference >= 0,
+    '<=': (difference) => difference <= 0,
+    '>': (difference) => difference > 0,
+    '<': (difference) => difference < 0,
+};
+function matches(code, pattern) {
+    return code !== undefined && (pattern.endsWith('xx') ? `${code}`[0] === pattern[0] : `${code}` === pattern);
+}
+/** A burst for the plan. */
+function formatBurst({ check, wants }) {
+    return `  ${check.name}  all at once, ${wants.map(({ text }) => text).join(' ')} (${(0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(check.place)})`;
+}
 
 
 /***/ }),
 
-/***/ 2541:
+/***/ 5821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ko: () => (/* binding */ readInputs)
-});
-
-// UNUSED EXPORTS: FAIL_ON, REPORTS
-
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(6001);
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/index.js + 7 modules
-var http_src = __nccwpck_require__(8865);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/budget.js
-var budget = __nccwpck_require__(19);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/check.js
-var check = __nccwpck_require__(7056);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/literal.js
-var literal = __nccwpck_require__(6487);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/matcher.js
-var src_matcher = __nccwpck_require__(3526);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/subject.js
-var subject = __nccwpck_require__(8760);
-;// CONCATENATED MODULE: ./build/actions/smoke-test/src/check-lines.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseCheckLines),
+/* harmony export */   W: () => (/* binding */ parseCheckLine)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7479);
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7140);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6269);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8791);
 
 
 
@@ -370,6 +481,7 @@ const EMPTY = {
     retry: undefined,
     repeat: undefined,
     capture: [],
+    when: [],
 };
 /** `body` stands last and goes to the end of the line: nothing in it is read as an assertion. */
 function cutBody(line) {
@@ -387,9 +499,9 @@ function cutBody(line) {
 }
 function parseMethod(word) {
     const method = word?.toUpperCase() ?? '';
-    if (check/* METHODS */.J8.includes(method))
+    if (_check_js__WEBPACK_IMPORTED_MODULE_1__/* .METHODS */ .J8.includes(method))
         return method;
-    throw new RangeError(`begins with "${word}", which is no method${(0,src/* didYouMean */.au)(method, check/* METHODS */.J8)}; write ${FORM}`);
+    throw new RangeError(`begins with "${word}", which is no method${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(method, _check_js__WEBPACK_IMPORTED_MODULE_1__/* .METHODS */ .J8)}; write ${FORM}`);
 }
 function parsePath(word) {
     if (word !== undefined && /^(\/|https?:\/\/|\{\{)/.test(word))
@@ -401,8 +513,8 @@ function parseStatus(word, place) {
     if (!codes.every((code) => /^[1-5](\d\d|xx)$/i.test(code))) {
         throw new RangeError(`has the status "${word ?? ''}" that is neither a code such as 200 nor 2xx; write ${FORM}`);
     }
-    const matcher = { kind: 'status', expected: codes.map(literal/* parseLiteral */.Fx) };
-    return { subject: (0,subject/* parseSubject */.C)('status'), matcher, text: `status ${word}`, place };
+    const matcher = { kind: 'status', expected: codes.map(_literal_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLiteral */ .Fx) };
+    return { subject: (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSubject */ .Ci)('status'), matcher, text: `status ${word}`, place };
 }
 function parseAssertions(tokens, place) {
     const found = [];
@@ -417,21 +529,21 @@ function parseAssertion(word, tokens) {
         const text = /^[<>]=?$/.test(word) ? `${word}${tokens.argument() ?? ''}` : word;
         if (!/(ms|s|m|h)$/.test(text))
             throw new RangeError(`has the time "${text}" without a unit; write ${text}s`);
-        return [(0,subject/* parseSubject */.C)('time.total'), (0,src_matcher/* parseMatcherText */.lU)(text), `time.total ${text}`];
+        return [(0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSubject */ .Ci)('time.total'), (0,_matcher_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMatcherText */ .lU)(text), `time.total ${text}`];
     }
     if (word === 'contains') {
         const text = tokens.argument();
-        return [(0,subject/* parseSubject */.C)('body'), (0,src_matcher/* parseMatcherText */.lU)(`contains ${text ?? ''}`), `body contains ${text}`];
+        return [(0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSubject */ .Ci)('body'), (0,_matcher_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMatcherText */ .lU)(`contains ${text ?? ''}`), `body contains ${text}`];
     }
     if (word === 'json' || word === 'header') {
         const name = tokens.next();
         if (name === undefined)
             throw new RangeError(`has nothing behind ${word}`);
         const spoken = recording(tokens);
-        const matcher = (0,src_matcher/* parseMatcher */.qR)(spoken.words);
-        return [(0,subject/* parseSubject */.C)(`${word}.${name}`), matcher, `${word} ${name} ${spoken.said()}`];
+        const matcher = (0,_matcher_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMatcher */ .qR)(spoken.words);
+        return [(0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSubject */ .Ci)(`${word}.${name}`), matcher, `${word} ${name} ${spoken.said()}`];
     }
-    throw new RangeError(`has "${word}" where ${ASSERTIONS.join(', ')} or a time such as <1s is known${(0,src/* didYouMean */.au)(word, ASSERTIONS)}`);
+    throw new RangeError(`has "${word}" where ${ASSERTIONS.join(', ')} or a time such as <1s is known${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(word, ASSERTIONS)}`);
 }
 function lineWords(text) {
     const tokens = text.match(TOKEN) ?? [];
@@ -455,11 +567,48 @@ function recording(words) {
     };
 }
 
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/secret-inputs.js
-var secret_inputs = __nccwpck_require__(3222);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/success-rate.js
-var success_rate = __nccwpck_require__(4970);
-;// CONCATENATED MODULE: ./build/actions/smoke-test/src/inputs.js
+
+/***/ }),
+
+/***/ 7479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J8: () => (/* binding */ METHODS),
+/* harmony export */   SH: () => (/* binding */ RETRY_CAUSES),
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   uH: () => (/* binding */ IDEMPOTENT)
+/* harmony export */ });
+const RETRY_CAUSES = ['network', '5xx', '429', 'any'];
+/** `smoke/app.smoke.yml:12`, or `checks line 3`. */
+function formatPlace({ file, input = 'checks', line }) {
+    if (line === 0)
+        return input;
+    return file === undefined ? `${input} line ${line}` : `${file}:${line}`;
+}
+/** Methods that may be sent twice without harm. */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+
+/***/ }),
+
+/***/ 3134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* unused harmony exports FAIL_ON, REPORTS */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7346);
+/* harmony import */ var _burst_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7449);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7479);
+/* harmony import */ var _check_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5821);
+/* harmony import */ var _secret_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8289);
+/* harmony import */ var _success_rate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5583);
+
 
 
 
@@ -473,44 +622,61 @@ function readInputs(read) {
     const inputs = {
         ...readTarget(read),
         ...readTiming(read),
+        ...readNetwork(read),
         ...readPolicy(read),
         reports: read.words('reports', REPORTS, { fallback: 'junit,json' }),
         reportDir: read.text('report-dir', { fallback: 'smoke-report' }) ?? 'smoke-report',
+        baseline: read.text('baseline'),
+        searchPath: read.env['PATH'] ?? '',
         ...read.common(),
     };
     const { baseUrl, checks, files } = inputs;
-    const relative = checks.find(({ path }) => path.startsWith('/'));
+    const relative = [...checks, ...inputs.bursts.map(({ check }) => check)].find(({ path }) => path.startsWith('/'));
     if (baseUrl === undefined && relative && read.text('base-url') === undefined) {
-        read.problem('base-url', `is missing, and checks has ${relative.name}`, 'base-url: https://app.example.com');
+        read.problem('base-url', `is missing, and ${relative.place.input ?? 'checks'} has ${relative.name}`, 'base-url: https://app.example.com');
     }
-    if (files.length === 0 && read.text('checks') === undefined) {
-        read.problem('checks', 'is missing, and so is files: nothing would be checked', 'checks: GET /health 200');
+    if (baseUrl === undefined && inputs.addresses.kind !== 'auto') {
+        read.problem('addresses', 'needs base-url: its host is what the addresses are of');
+    }
+    if (baseUrl === undefined && inputs.openapi?.startsWith('/')) {
+        read.problem('base-url', `is missing, and openapi is ${inputs.openapi}`, 'base-url: https://app.example.com');
+    }
+    if (files.length + inputs.bursts.length === 0 && inputs.openapi === undefined && read.text('checks') === undefined) {
+        read.problem('checks', 'is missing, and so are files and openapi: nothing would be checked', 'checks: GET /health 200');
     }
     return inputs;
 }
 function readTarget(read) {
     const baseUrl = read.url('base-url');
     if (baseUrl?.password)
-        new src/* Secret */.zh(decodeURIComponent(baseUrl.password));
+        new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(decodeURIComponent(baseUrl.password));
     if (baseUrl?.search || baseUrl?.hash) {
         read.problem('base-url', 'has a query or a fragment', `base-url: ${baseUrl.origin}${baseUrl.pathname}`);
     }
     return {
         baseUrl: baseUrl?.href,
         checks: readCheckLines(read),
+        bursts: readBursts(read),
         files: read.lines('files'),
+        openapi: read.text('openapi'),
         variables: read.pairs('variables'),
-        secrets: (0,secret_inputs/* readSecrets */.ql)(read),
-        headers: (0,secret_inputs/* readHeaders */.jB)(read),
+        secrets: (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .ql)(read),
+        headers: (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readHeaders */ .jB)(read),
         expectVersion: read.text('expect-version'),
-        versionSource: read.parsed('version-path', { fallback: 'auto' }, http_src/* parseVersionSource */.t6) ?? { kind: 'auto' },
+        versionSource: read.parsed('version-path', { fallback: 'auto' }, _suite_http__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionSource */ .t6) ?? { kind: 'auto' },
     };
 }
 function readCheckLines(read) {
-    const { checks, problems } = parseCheckLines(read.text('checks') ?? '');
+    const { checks, problems } = (0,_check_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCheckLines */ .H)(read.text('checks') ?? '');
     for (const problem of problems)
         read.problem('checks', problem);
     return checks;
+}
+function readBursts(read) {
+    const { bursts, problems } = (0,_burst_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBursts */ .Do)(read.text('burst') ?? '');
+    for (const problem of problems)
+        read.problem('burst', problem);
+    return bursts;
 }
 function readTiming(read) {
     const duration = (name, fallback, ms) => read.duration(name, { fallback }) ?? ms;
@@ -521,20 +687,36 @@ function readTiming(read) {
         maxBodyBytes: read.size('max-body', { fallback: '10MiB' }) ?? 0,
         timeoutMs: duration('timeout', '5m', 300_000),
         retries: read.integer('retries', { fallback: '0', min: 0, max: 20 }) ?? 0,
-        retryOn: read.words('retry-on', check/* RETRY_CAUSES */.SH, { fallback: 'network' }),
+        retryOn: read.words('retry-on', _check_js__WEBPACK_IMPORTED_MODULE_4__/* .RETRY_CAUSES */ .SH, { fallback: 'network' }),
         retryDelayMs: duration('retry-delay', '500ms', 500),
+        retryBackoff: read.parsed('retry-backoff', { fallback: '2' }, parseBackoff) ?? 2,
         concurrency: read.integer('concurrency', { fallback: '4', min: 1, max: 64 }) ?? 4,
         repeat: read.integer('repeat', { fallback: '1', min: 1, max: 1000 }) ?? 1,
+        warmupRequests: read.integer('warmup-requests', { fallback: '0', min: 0, max: 100 }) ?? 0,
+    };
+}
+/** @throws RangeError */
+function parseBackoff(text) {
+    const factor = Number(text);
+    if (/^\d+(\.\d+)?$/.test(text) && factor >= 1 && factor <= 10)
+        return factor;
+    throw new RangeError('is not a number from 1 to 10; 1 waits the same time before each retry');
+}
+function readNetwork(read) {
+    return {
+        tlsVerify: read.boolean('tls-verify', true),
+        caCert: read.text('ca-cert'),
+        ...(0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readClientCertificate */ .r3)(read),
+        resolve: read.parsed('resolve', {}, (text) => (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .parseResolve */ .qK)((0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text))) ?? new Map(),
+        addresses: read.parsed('addresses', { fallback: 'auto' }, _suite_http__WEBPACK_IMPORTED_MODULE_1__/* .parseAddresses */ .ug) ?? { kind: 'auto' },
     };
 }
 function readPolicy(read) {
     return {
-        budgets: read.parsed('latency-budget', {}, budget/* parseBudgets */.C) ?? [],
-        successRate: read.parsed('success-rate', {}, success_rate/* parseSuccessRate */.z),
+        budgets: read.parsed('latency-budget', {}, _budget_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBudgets */ .C) ?? [],
+        successRate: read.parsed('success-rate', {}, _success_rate_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSuccessRate */ .z),
         tlsMinDays: read.integer('tls-min-days', { fallback: '14', min: 0, max: 3650 }) ?? 14,
-        tlsVerify: read.boolean('tls-verify', true),
-        caCert: read.text('ca-cert'),
-        tags: (0,src/* splitWords */.yM)(read.text('tags') ?? ''),
+        tags: (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(read.text('tags') ?? ''),
         failFast: read.boolean('fail-fast', false),
         failOn: read.words('fail-on', FAIL_ON, { fallback: 'failed' }),
     };
@@ -543,7 +725,7 @@ function readPolicy(read) {
 
 /***/ }),
 
-/***/ 6487:
+/***/ 7140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -553,7 +735,7 @@ function readPolicy(read) {
 /* harmony export */   eE: () => (/* binding */ sameValue)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6001);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5036);
 
 
 const LONGEST = 200;
@@ -612,15 +794,15 @@ function shorten(text) {
 
 /***/ }),
 
-/***/ 8147:
+/***/ 4110:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2541);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7256);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4974);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8956);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3134);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8886);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(587);
 
 
 
@@ -629,12 +811,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
     name: 'smoke-test',
     readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko,
-    observe: _observe_js__WEBPACK_IMPORTED_MODULE_4__/* .observe */ .l,
-    plan: _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planChecks */ .dH,
-    formatPlan: _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlan */ .nT,
+    observe: _observe_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .l,
+    plan: _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planChecks */ .dH,
+    formatPlan: _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlan */ .nT,
     // The engine costs start-up time that a run with wrong inputs should not pay.
-    execute: async (plan, ports, inputs) => (await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 3757))).execute(plan, ports, inputs),
-    report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z,
+    execute: async (plan, ports, inputs) => (await __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 9165))).execute(plan, ports, inputs),
+    report: _report_js__WEBPACK_IMPORTED_MODULE_4__/* .report */ .z,
 });
 
 __webpack_async_result__();
@@ -642,7 +824,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3526:
+/***/ 6269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -652,8 +834,8 @@ __webpack_async_result__();
 /* harmony export */   qR: () => (/* binding */ parseMatcher)
 /* harmony export */ });
 /* unused harmony exports TYPES, isMatcherText */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6487);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7140);
 
 
 const TYPES = ['text', 'string', 'number', 'integer', 'boolean', 'array', 'list', 'object', 'null'];
@@ -789,32 +971,79 @@ function isOneOf(words, word) {
 
 /***/ }),
 
-/***/ 7256:
+/***/ 8886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ observe)
-/* harmony export */ });
-async function observe(inputs, { files }) {
-    const problems = [];
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ observe)
+});
+
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 8 modules
+var src = __nccwpck_require__(4616);
+// EXTERNAL MODULE: ./actions/smoke-test/src/baseline.js
+var baseline = __nccwpck_require__(132);
+;// CONCATENATED MODULE: ./actions/smoke-test/src/load-sources.js
+/** The checks of the input and of every file, and the bodies that they send. */
+async function loadSources(inputs, paths, { files, problems }) {
     const sources = [];
     if (inputs.checks.length > 0) {
         sources.push({ file: undefined, baseUrl: undefined, variables: new Map(), checks: inputs.checks });
     }
-    for (const path of await findFiles(inputs.files, files, problems)) {
-        // The YAML parser costs start-up time that runs without files should not pay.
-        const { parseSmokeFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3135));
-        const text = await files.readText(path);
-        if (text === undefined) {
-            problems.push({ input: 'files', problem: `${path} is not there: was the repository checked out?` });
+    for (const path of paths.filter((one) => !isHurl(one))) {
+        const source = await loadFile(path, { files, problems, users: [] });
+        if (source)
+            sources.push(source);
+    }
+    return { sources, bodies: await readBodies(sources, files, problems) };
+}
+/** The hurl files that are there; hurl itself reads them. */
+async function loadHurlFiles(paths, { files, problems }) {
+    const found = paths.filter(isHurl);
+    for (const path of found) {
+        if ((await files.facts(path))?.kind === 'file')
+            continue;
+        problems.push({ input: 'files', problem: `${path} is not there: was the repository checked out?` });
+    }
+    return found;
+}
+function isHurl(path) {
+    return path.endsWith('.hurl');
+}
+async function loadFile(path, loading) {
+    const { files, problems, users } = loading;
+    const complain = (problem) => void problems.push({ input: 'files', problem });
+    const text = await files.readText(path);
+    if (text === undefined) {
+        complain(`${path} is not there${users.length > 0 ? `, and ${users.at(-1)} uses it` : ': was the repository checked out?'}`);
+        return undefined;
+    }
+    // The YAML parser costs start-up time that runs without files should not pay.
+    const { parseSmokeFile } = await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1004));
+    const parsed = parseSmokeFile(path, text);
+    for (const problem of parsed.problems)
+        complain(problem);
+    return withUsed(parsed, { ...loading, users: [...users, path] });
+}
+/** Puts the checks of used files where `use` stands; variables of the using file win. */
+async function withUsed({ source, uses }, loading) {
+    const checks = [];
+    let { variables } = source;
+    let from = 0;
+    for (const { before, path, place } of uses) {
+        checks.push(...source.checks.slice(from, before));
+        from = before;
+        if (loading.users.includes(path)) {
+            const problem = `${place.file}:${place.line} ${[...loading.users, path].join(' uses ')}, which has no end`;
+            loading.problems.push({ input: 'files', problem });
             continue;
         }
-        const { source, problems: found } = parseSmokeFile(path, text);
-        problems.push(...found.map((problem) => ({ input: 'files', problem })));
-        sources.push(source);
+        const used = await loadFile(path, loading);
+        checks.push(...(used?.checks ?? []));
+        variables = new Map([...(used?.variables ?? []), ...variables]);
     }
-    const bodies = await readBodies(sources, files, problems);
-    return { sources, bodies, ca: await readAuthority(inputs.caCert, files, problems), problems };
+    return { ...source, variables, checks: [...checks, ...source.checks.slice(from)] };
 }
 /** A path, or a folder's files by a `*` in the last part. */
 async function findFiles(patterns, files, problems) {
@@ -840,33 +1069,163 @@ function globPattern(last) {
 async function readBodies(sources, files, problems) {
     const bodies = new Map();
     for (const { body, place } of sources.flatMap(({ checks }) => checks)) {
-        if (body?.kind !== 'file' || bodies.has(body.path))
-            continue;
-        const facts = await files.facts(body.path);
-        if (facts?.kind === 'file')
-            bodies.set(body.path, await files.read(body.path));
-        else
-            problems.push({ input: 'files', problem: `${place.file}:${place.line} body-file ${body.path} is not there` });
+        const parts = body?.kind === 'multipart' ? [...body.parts.values()] : body?.kind === 'file' ? [body] : [];
+        for (const path of parts.flatMap((part) => ('path' in part ? part.path : []))) {
+            if (bodies.has(path))
+                continue;
+            const facts = await files.facts(path);
+            if (facts?.kind === 'file')
+                bodies.set(path, await files.read(path));
+            else
+                problems.push({ input: 'files', problem: `${place.file}:${place.line} sends ${path}, which is not there` });
+        }
     }
     return bodies;
 }
-async function readAuthority(given, files, problems) {
-    if (given === undefined || given.includes('-----BEGIN'))
-        return given;
-    const text = await files.readText(given);
-    if (text?.includes('-----BEGIN CERTIFICATE-----'))
+
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var core_src = __nccwpck_require__(5036);
+;// CONCATENATED MODULE: ./actions/smoke-test/src/load-tls.js
+
+/** Whom to trust and who to be, from PEM text or from files of it. */
+async function loadTls(inputs, files, problems) {
+    const read = (input, given, what) => readPem({ input, given, what }, files, problems);
+    const ca = await read('ca-cert', inputs.caCert, 'CERTIFICATE');
+    const clientCertificate = await read('client-cert', inputs.clientCert, 'CERTIFICATE');
+    const clientKey = await read('client-key', inputs.clientKey, 'PRIVATE KEY');
+    if (clientKey !== undefined)
+        new core_src/* Secret */.zh(clientKey);
+    return {
+        verify: inputs.tlsVerify,
+        ...(ca === undefined ? {} : { ca }),
+        ...(clientCertificate === undefined ? {} : { clientCertificate }),
+        ...(clientKey === undefined ? {} : { clientKey }),
+    };
+}
+async function readPem({ input, given, what }, files, problems) {
+    if (given === undefined)
+        return undefined;
+    const isText = given.includes('-----BEGIN');
+    const text = isText ? given : await files.readText(given);
+    if (new RegExp(`-----BEGIN ([A-Z]+ )?${what}-----`).test(text ?? ''))
         return text;
-    problems.push({
-        input: 'ca-cert',
-        problem: `"${given.slice(0, 100)}" is ${text === undefined ? 'no file and no PEM text' : 'a file without a PEM certificate'}`,
-    });
+    const name = isText ? 'its text' : `"${given.slice(0, 100)}"`;
+    const problem = text === undefined ? 'is no file and no PEM text' : `holds no PEM ${what}`;
+    problems.push({ input, problem: `${name} ${problem}` });
     return undefined;
+}
+
+// EXTERNAL MODULE: ./actions/smoke-test/src/check.js
+var src_check = __nccwpck_require__(7479);
+;// CONCATENATED MODULE: ./actions/smoke-test/src/tools.js
+
+const NO_TOOLS = { schemas: new Map() };
+/** Loads what the checks need and tries every expression and schema once. */
+async function prepareTools(sources, files, problems) {
+    const checks = sources.flatMap((source) => source.checks);
+    const uses = (kind) => checks.some((check) => subjectsOf(check).some((one) => one.kind === kind));
+    const xml = uses('xml') ? (await Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599))).queryXml : undefined;
+    const css = uses('css') ? (await Promise.all(/* import() */[__nccwpck_require__.e(317), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5201))).queryCss : undefined;
+    for (const check of checks) {
+        for (const { kind, name, text } of subjectsOf(check)) {
+            const query = kind === 'xml' ? xml : kind === 'css' ? css : undefined;
+            const why = query && problemOf(() => query.check(name));
+            if (why)
+                problems.push({ input: 'files', problem: `${(0,src_check/* formatPlace */.dE)(check.place)} ${text} cannot be read: ${why}` });
+        }
+    }
+    const schemas = await compileSchemas(checks, files, problems);
+    return { ...(xml ? { xml } : {}), ...(css ? { css } : {}), schemas };
+}
+function subjectsOf({ expect, capture }) {
+    return [...expect.map(({ subject }) => subject), ...capture.map(({ from }) => from)];
+}
+async function compileSchemas(checks, files, problems) {
+    const schemas = new Map();
+    for (const { subject, matcher, place } of checks.flatMap(({ expect }) => expect)) {
+        const { value, source = '' } = (subject.kind === 'schema' && matcher.expected[0]) || {};
+        if (subject.kind !== 'schema' || schemas.has(source))
+            continue;
+        const complain = (why) => problems.push({ input: 'files', problem: `${(0,src_check/* formatPlace */.dE)(place)} ${why}` });
+        const text = typeof value === 'string' ? await files.readText(value) : JSON.stringify(value);
+        if (text === undefined) {
+            complain(`the schema ${value} is not there`);
+            continue;
+        }
+        const { compileSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(515), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3728));
+        const why = problemOf(() => schemas.set(source, compileSchema(JSON.parse(text))));
+        if (why)
+            complain(`the schema ${typeof value === 'string' ? value : 'here'} cannot be read: ${why}`);
+    }
+    return schemas;
+}
+function problemOf(work) {
+    try {
+        work();
+        return undefined;
+    }
+    catch (error) {
+        return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0];
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/smoke-test/src/observe.js
+
+
+
+
+
+async function observe(inputs, { files }) {
+    const problems = [];
+    const paths = await findFiles(inputs.files, files, problems);
+    const { sources, bodies } = await loadSources(inputs, paths, { files, problems });
+    const tls = await loadTls(inputs, files, problems);
+    const openapi = inputs.openapi === undefined ? undefined : await readOpenApi(inputs, tls, { files, problems });
+    const all = openapi ? [...sources, openapi.source] : sources;
+    const tools = await prepareTools(all, files, problems);
+    return {
+        sources: await forEachAddress(all, inputs, problems),
+        hurlFiles: await loadHurlFiles(paths, { files, problems }),
+        platform: `${process.platform}-${process.arch}`,
+        bodies,
+        tls,
+        tools: openapi ? { ...tools, openapi: openapi.judge } : tools,
+        leftOut: openapi?.leftOut ?? [],
+        baseline: inputs.baseline === undefined ? undefined : await loadBaseline(inputs.baseline, files, problems),
+        problems,
+    };
+}
+async function readOpenApi(...args) {
+    // It brings the HTTP engine, which costs start-up time.
+    return (await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 4046))).loadOpenApi(...args);
+}
+/** With `addresses`, every check once for each address, and captures stay at the address that gave them. */
+async function forEachAddress(sources, { addresses, baseUrl, resolve }, problems) {
+    if (addresses.kind === 'auto' || baseUrl === undefined)
+        return sources;
+    const url = new URL(baseUrl);
+    const list = addresses.kind === 'list'
+        ? addresses.list
+        : ((0,src/* addressesFor */.SH)(url, resolve) ?? (await (0,src/* lookupAddresses */.ZI)((0,src/* hostOf */.w4)(url)).catch(() => [])));
+    if (list.length === 0)
+        problems.push({ input: 'addresses', problem: `DNS gives no address of ${(0,src/* hostOf */.w4)(url)}` });
+    const named = (check, address) => ({ ...check, name: `${check.name} @ ${address}` });
+    return sources.flatMap((source) => list.map((address) => ({ ...source, address, checks: source.checks.map((check) => named(check, address)) })));
+}
+async function loadBaseline(path, files, problems) {
+    const text = await files.readText(path);
+    if (text === undefined)
+        return { path, report: undefined };
+    const report = (0,baseline/* parseBaseline */.nk)(text);
+    if (report === undefined)
+        problems.push({ input: 'baseline', problem: `${path} is no JSON report of this action` });
+    return { path, report };
 }
 
 
 /***/ }),
 
-/***/ 789:
+/***/ 9696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -900,7 +1259,7 @@ function sparkline(samples) {
 
 /***/ }),
 
-/***/ 4974:
+/***/ 6357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -911,13 +1270,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   dH: () => (/* binding */ planChecks)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(6001);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/check.js
-var src_check = __nccwpck_require__(7056);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/template.js
-var template = __nccwpck_require__(28);
-;// CONCATENATED MODULE: ./build/actions/smoke-test/src/graph.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(5036);
+// EXTERNAL MODULE: ./actions/smoke-test/src/burst.js
+var burst = __nccwpck_require__(7449);
+// EXTERNAL MODULE: ./actions/smoke-test/src/check.js
+var src_check = __nccwpck_require__(7479);
+// EXTERNAL MODULE: ./actions/smoke-test/src/template.js
+var template = __nccwpck_require__(9149);
+;// CONCATENATED MODULE: ./actions/smoke-test/src/graph.js
 
 
 
@@ -988,14 +1349,19 @@ function findCycles(nodes) {
     return [`${(0,src_check/* formatPlace */.dE)(rest[0]?.check.place ?? { line: 0 })} checks wait for each other's captures: ${names}`];
 }
 
-;// CONCATENATED MODULE: ./build/actions/smoke-test/src/plan.js
+;// CONCATENATED MODULE: ./actions/smoke-test/src/plan.js
+
+
 
 
 
 /** @throws InputError with everything that is wrong in files, names, captures and budgets. */
 function planChecks(inputs, facts) {
     const problems = [...facts.problems];
-    const { nodes, problems: wrong } = buildGraph(facts.sources, [...inputs.variables.keys(), ...inputs.secrets.keys()]);
+    const given = [...inputs.variables.keys(), ...inputs.secrets.keys()];
+    const { nodes, problems: wrong } = buildGraph(facts.sources, given);
+    problems.push(...withoutDocument(inputs, nodes));
+    problems.push(...unknownInBursts(inputs, given));
     problems.push(...wrong.map((problem) => ({ input: 'checks, files', problem })));
     problems.push(...facts.sources.flatMap((source) => missingBase(source, inputs)));
     const selected = selectByTags(nodes, inputs.tags);
@@ -1004,13 +1370,22 @@ function planChecks(inputs, facts) {
     problems.push(...budgets.filter(({ ids }) => ids.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)));
     if (problems.length > 0)
         throw new src/* InputError */.dz(problems);
-    if (selected.length === 0) {
+    const { hurlFiles } = facts;
+    if (selected.length + inputs.bursts.length + hurlFiles.length === 0) {
         const hint = 'write checks: GET /health 200, or name a file that holds checks';
         throw new src/* ActionError */.lZ('there is no check to run: nothing would be proven', { code: 'E_NO_CHECKS', hint });
     }
-    return { nodes: selected, notSelected: nodes.length - selected.length, inputs, facts, budgets };
+    return {
+        nodes: selected,
+        lastId: nodes.length - 1,
+        notSelected: nodes.length - selected.length,
+        hurlFiles,
+        inputs,
+        facts,
+        budgets,
+    };
 }
-function formatPlan({ nodes, notSelected, inputs, budgets }) {
+function formatPlan({ nodes, notSelected, hurlFiles, inputs, facts, budgets }) {
     const { concurrency, repeat, requestTimeoutMs, timeoutMs, reports, reportDir } = inputs;
     const width = Math.max(0, ...nodes.map(({ check }) => check.name.length));
     const names = new Map(nodes.map(({ id, check }) => [id, check.name]));
@@ -1023,6 +1398,9 @@ function formatPlan({ nodes, notSelected, inputs, budgets }) {
     return [
         `${counted(nodes.length, 'check')}${left}, ${concurrency} at once${repeat > 1 ? `, ${repeat} times each` : ''}`,
         ...rows,
+        ...facts.leftOut.map((operation) => `  not checked: ${operation}`),
+        ...inputs.bursts.map(burst/* formatBurst */.MZ),
+        ...hurlFiles.map((path) => `  ${path}  run by hurl`),
         `limits: ${(0,src/* formatDuration */.a3)(requestTimeoutMs)} a request, ${(0,src/* formatDuration */.a3)(timeoutMs)} in all`,
         ...(budgets.length > 0 ? [`budgets: ${budgets.map(({ budget }) => budget.text).join(', ')}`] : []),
         ...(reports.length > 0 ? [`reports: ${reports.join(', ')} in ${reportDir}`] : []),
@@ -1031,6 +1409,17 @@ function formatPlan({ nodes, notSelected, inputs, budgets }) {
 /** `1 check`, `2 checks`. */
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function withoutDocument({ openapi }, nodes) {
+    const using = nodes.find(({ check }) => check.expect.some(({ subject }) => subject.kind === 'openapi'));
+    if (openapi !== undefined || using === undefined)
+        return [];
+    return [{ input: 'openapi', problem: `is missing, and ${(0,src_check/* formatPlace */.dE)(using.check.place)} expects what it describes` }];
+}
+function unknownInBursts({ bursts }, given) {
+    return bursts.flatMap(({ check }) => (0,template/* namesUsed */.oE)(check)
+        .filter((name) => !given.includes(name))
+        .map((name) => ({ input: 'burst', problem: `line ${check.place.line} uses {{${name}}}, which nothing gives` })));
 }
 function missingBase({ file, baseUrl, checks }, inputs) {
     const relative = checks.find(({ path }) => path.startsWith('/'));
@@ -1063,7 +1452,7 @@ function unknownCheck(budget, nodes) {
 
 /***/ }),
 
-/***/ 8956:
+/***/ 587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1073,19 +1462,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(6001);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/results.js
-var results = __nccwpck_require__(9666);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/check.js
-var src_check = __nccwpck_require__(7056);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/percentile.js
-var percentile = __nccwpck_require__(789);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/plan.js + 1 modules
-var plan = __nccwpck_require__(4974);
-// EXTERNAL MODULE: ./build/actions/smoke-test/src/verdict.js
-var src_verdict = __nccwpck_require__(9245);
-;// CONCATENATED MODULE: ./build/actions/smoke-test/src/summary.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(5036);
+// EXTERNAL MODULE: ./actions/smoke-test/src/results.js
+var results = __nccwpck_require__(6257);
+// EXTERNAL MODULE: ./actions/smoke-test/src/baseline.js
+var src_baseline = __nccwpck_require__(132);
+// EXTERNAL MODULE: ./actions/smoke-test/src/check.js
+var src_check = __nccwpck_require__(7479);
+// EXTERNAL MODULE: ./actions/smoke-test/src/percentile.js
+var percentile = __nccwpck_require__(9696);
+// EXTERNAL MODULE: ./actions/smoke-test/src/plan.js + 1 modules
+var plan = __nccwpck_require__(6357);
+// EXTERNAL MODULE: ./actions/smoke-test/src/verdict.js
+var src_verdict = __nccwpck_require__(4890);
+;// CONCATENATED MODULE: ./actions/smoke-test/src/summary.js
+
 
 
 
@@ -1096,7 +1488,7 @@ const SHOWN = 10;
 const SIGNS = { passed: '✅', flaky: '⚠️ flaky', failed: '❌', skipped: '➖ skipped' };
 /** Verdict first, then the failures, then every check. */
 function renderSummary(plan, results, verdict) {
-    return (0,src/* paragraphs */.qN)(headline(results, verdict), verdict.reasons.map((reason) => `- ${(0,src/* escapeMarkdown */.FV)(reason)}`).join('\n'), ...failures(results.checks), verdict.budgets.map(({ kept, sentence }) => `- ${kept ? '✅' : '❌'} ${(0,src/* escapeMarkdown */.FV)(sentence)}`).join('\n'), checkTable(results.checks), figures(verdict), ...verdict.warnings.map(({ message }) => `⚠️ ${(0,src/* escapeMarkdown */.FV)(message)}`), next(plan, results, verdict));
+    return (0,src/* paragraphs */.qN)(headline(results, verdict), verdict.reasons.map((reason) => `- ${(0,src/* escapeMarkdown */.FV)(reason)}`).join('\n'), ...failures(results.checks), verdict.budgets.map(({ kept, sentence }) => `- ${kept ? '✅' : '❌'} ${(0,src/* escapeMarkdown */.FV)(sentence)}`).join('\n'), checkTable(results.checks), figures(verdict), change(plan, results), ...verdict.warnings.map(({ message }) => `⚠️ ${(0,src/* escapeMarkdown */.FV)(message)}`), next(plan, results, verdict));
 }
 function headline({ checks, durationMs }, { result, counts }) {
     const sign = { passed: '✅', failed: '❌', cancelled: '⏹️' }[result];
@@ -1155,6 +1547,13 @@ function figures({ latency, slowest, versions, successRate }) {
     ];
     return parts.filter(Boolean).join(' · ');
 }
+function change({ facts: { baseline } }, { checks }) {
+    if (baseline === undefined)
+        return '';
+    if (baseline.report === undefined)
+        return `There is no earlier report at ${(0,src/* code */.aY)(baseline.path)} yet.`;
+    return (0,src/* escapeMarkdown */.FV)((0,src_baseline/* formatChange */.eD)((0,src_baseline/* compareWith */.G_)(baseline.report, checks)));
+}
 function next({ inputs }, { reports }, { result }) {
     const files = Object.values(reports).map(src/* code */.aY).join(', ');
     const written = files === '' ? '' : `Reports: ${files}.`;
@@ -1166,7 +1565,7 @@ function next({ inputs }, { reports }, { result }) {
     return `${written}${hint}`.trim();
 }
 
-;// CONCATENATED MODULE: ./build/actions/smoke-test/src/report.js
+;// CONCATENATED MODULE: ./actions/smoke-test/src/report.js
 
 
 
@@ -1253,7 +1652,7 @@ function failureOf({ ending, checks, reports }, { result, reasons }) {
 
 /***/ }),
 
-/***/ 9666:
+/***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1267,16 +1666,17 @@ function failuresOf(checks) {
 
 /***/ }),
 
-/***/ 3222:
+/***/ 8289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J4: () => (/* binding */ registerCredential),
 /* harmony export */   jB: () => (/* binding */ readHeaders),
-/* harmony export */   ql: () => (/* binding */ readSecrets)
+/* harmony export */   ql: () => (/* binding */ readSecrets),
+/* harmony export */   r3: () => (/* binding */ readClientCertificate)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
 
 
 /** `secrets`: lines `name=value`. What is wrong is said without the value. */
@@ -1291,6 +1691,17 @@ function readHeaders(read) {
         if ((0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .isCredentialHeader */ .b5)(name))
             registerCredential(value);
     return new Map(pairs);
+}
+/** `client-cert` and `client-key`: PEM text or paths, one not without the other. */
+function readClientCertificate(read) {
+    const [clientCert, clientKey] = [read.text('client-cert'), read.text('client-key')];
+    if (clientKey?.includes('-----BEGIN'))
+        new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(clientKey);
+    if (clientCert !== undefined && clientKey === undefined)
+        read.problem('client-key', 'is missing, and client-cert is given');
+    if (clientCert === undefined && clientKey !== undefined)
+        read.problem('client-cert', 'is missing, and client-key is given');
+    return { clientCert, clientKey };
 }
 /** A credential header's value is a secret, and so is what stands behind its scheme. */
 function registerCredential(value) {
@@ -1319,27 +1730,43 @@ function readPairs(read, { input, separator, form }) {
 
 /***/ }),
 
-/***/ 8760:
+/***/ 8791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ parseSubject),
-/* harmony export */   K: () => (/* binding */ isText)
+/* harmony export */   Ci: () => (/* binding */ parseSubject),
+/* harmony export */   KH: () => (/* binding */ isText)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
+/* unused harmony export subjectPattern */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
 
 
-const PLAIN = ['status', 'body', 'json', 'url', 'redirects', 'http', 'size', 'sha256', 'address', 'version'];
+const PLAIN = [
+    'status',
+    'body',
+    'json',
+    'url',
+    'redirects',
+    'http',
+    'size',
+    'sha256',
+    'address',
+    'version',
+    'schema',
+    'openapi',
+];
 const NAMED = {
     header: undefined,
     cookie: undefined,
     time: ['total', 'dns', 'connect', 'tls', 'ttfb'],
+    xml: undefined,
+    css: undefined,
     tls: ['valid', 'days-left', 'issuer', 'subject', 'san', 'protocol'],
 };
-const LATER = ['xml', 'css', 'schema', 'openapi'];
-const TEXT = new Set(['body', 'url', 'http', 'sha256', 'address', 'version', 'header', 'cookie']);
+const TEXT = new Set(['body', 'url', 'http', 'sha256', 'address', 'version', 'header', 'cookie', 'xml', 'css']);
 const TEXT_OF_TLS = new Set(['issuer', 'subject', 'protocol']);
+const EXAMPLES = { xml: '/feed/title', css: 'title', header: 'X-Version' };
 /** Whether values of a subject are text by nature, so that `1.10` is compared as written. */
 function isText({ kind, name }) {
     return TEXT.has(kind) || (kind === 'tls' && TEXT_OF_TLS.has(name));
@@ -1347,8 +1774,6 @@ function isText({ kind, name }) {
 /** @throws RangeError naming the subjects and the nearest one. */
 function parseSubject(text) {
     const [kind = '', rest] = split(text);
-    if (LATER.includes(kind))
-        throw new RangeError(`looks at ${kind}, which is not supported yet`);
     if (kind === 'json')
         return { kind, name: '', path: (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonPath */ .Hf)(rest || '$'), text };
     if (isPlain(kind) && rest === '')
@@ -1359,16 +1784,24 @@ function parseSubject(text) {
     }
     const names = NAMED[kind];
     if (rest === '')
-        throw new RangeError(`lacks a name: write ${kind}.${names?.[0] ?? 'name'}`);
+        throw new RangeError(`lacks a name: write ${kind}.${names?.[0] ?? EXAMPLES[kind] ?? 'name'}`);
     if (names && !names.includes(rest)) {
         throw new RangeError(`has ${rest} that is none of ${names.join(', ')}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(rest, names)}`);
     }
     return { kind, name: kind === 'header' ? rest.toLowerCase() : rest, path: [], text };
 }
+/** The texts that `parseSubject` takes, for the published schema. */
+function subjectPattern() {
+    const plain = PLAIN.filter((kind) => kind !== 'json').join('|');
+    const named = Object.entries(NAMED).map(([kind, names]) => `${kind}\\.${names ? `(${names.join('|')})` : '.+'}`);
+    return `^(${plain}|json([.\\[].*)?|xml/.+|${named.join('|')})$`;
+}
 /** `json.a.b` → json, a.b; `json[0]` → json, [0]; `json.$.a` → json, $.a. */
 function split(text) {
     const kind = /^[a-z0-9-]+/i.exec(text)?.[0] ?? text;
     const rest = text.slice(kind.length);
+    if (kind === 'xml' && rest.startsWith('/'))
+        return [kind, rest];
     return [kind, rest.startsWith('.') ? rest.slice(1) : rest];
 }
 function isPlain(kind) {
@@ -1381,7 +1814,7 @@ function isNamed(kind) {
 
 /***/ }),
 
-/***/ 4970:
+/***/ 5583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1404,7 +1837,7 @@ function successRate(passed, total) {
 
 /***/ }),
 
-/***/ 28:
+/***/ 9149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1413,7 +1846,7 @@ function successRate(passed, total) {
 /* harmony export */   oE: () => (/* binding */ namesUsed),
 /* harmony export */   wy: () => (/* binding */ expandText)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
 
 const VARIABLE = /\{\{\s*([\w.-]+)\s*\}\}/g;
 const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -1446,8 +1879,10 @@ function namesUsed(check) {
         ...check.headers.values(),
         ...bodyTexts(check.body),
         ...check.expect.flatMap(expectationTexts),
+        ...check.when.flatMap(({ matcher }) => matcherTexts(matcher)),
     ];
-    return [...new Set(texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '')))];
+    const used = texts.flatMap((text) => [...text.matchAll(VARIABLE)].map((match) => match[1] ?? ''));
+    return [...new Set([...check.when.map(({ name }) => name), ...used])];
 }
 function expandLiteral({ value, source }, scope) {
     return { value: expandValue(value, scope), source: expandText(source, scope) };
@@ -1466,6 +1901,8 @@ function bodyTexts(body) {
         return [];
     if (body.kind === 'form')
         return [...body.fields.values()];
+    if (body.kind === 'multipart')
+        return [...body.parts.values()].flatMap((part) => ('text' in part ? part.text : []));
     return [body.kind === 'json' ? JSON.stringify(body.value) : body.text];
 }
 function reveal(value) {
@@ -1479,19 +1916,19 @@ function asText(value) {
 
 /***/ }),
 
-/***/ 9245:
+/***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ timesOf),
 /* harmony export */   Z: () => (/* binding */ judgeRun)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19);
-/* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(789);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4974);
-/* harmony import */ var _success_rate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4970);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7346);
+/* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9696);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
+/* harmony import */ var _success_rate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5583);
 
 
 
@@ -1531,7 +1968,8 @@ function countStatuses(checks) {
     return { passed: count('passed'), flaky: count('flaky'), failed: count('failed'), skipped: count('skipped') };
 }
 /** A skipped check counts as one request that did not pass. */
-function rateOf(checks) {
+function rateOf(all) {
+    const checks = all.filter(({ unwanted }) => !unwanted);
     const total = checks.reduce((sum, { samples }) => sum + Math.max(1, samples.length), 0);
     const passed = checks.reduce((sum, { samples }) => sum + samples.filter(({ ok }) => ok).length, 0);
     return (0,_success_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .successRate */ .s)(passed, total);
@@ -1569,6 +2007,7 @@ function findReasons({ inputs }, { checks, ending, notReady }, verdict) {
     const version = inputs.expectVersion;
     const reasons = [
         notReady,
+        checks.every(({ unwanted }) => unwanted) && 'no check ran, as every when said no: nothing was proven',
         ending === 'cancelled' && 'the run was cancelled',
         ending === 'timeout' && `the time of timeout, ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(inputs.timeoutMs)}, was over`,
         inputs.successRate === undefined &&
@@ -1593,7 +2032,7 @@ function findReasons({ inputs }, { checks, ending, notReady }, verdict) {
 
 /***/ }),
 
-/***/ 6001:
+/***/ 5036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1617,13 +2056,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   E9: () => (/* reexport */ parseDuration),
   E$: () => (/* reexport */ redact),
   Cs: () => (/* reexport */ runAction),
+  uz: () => (/* reexport */ splitLines),
   yM: () => (/* reexport */ splitWords),
   tp: () => (/* reexport */ table)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, splitLines, toActionError, withoutLogin
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, toActionError, withoutLogin
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
 function formatCommand(command) {
     return [command.file, ...command.args].map(quoteWord).join(' ');
@@ -1632,7 +2072,7 @@ function quoteWord(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Parses `500ms`, `5s`, `2m`, `1h`, `30d` and descending compounds such as `5h30m` into milliseconds.
@@ -1663,7 +2103,7 @@ function formatDuration(ms) {
     return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/errors.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -1753,7 +2193,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/files.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/files.js
 // `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
 
 
@@ -1791,7 +2231,7 @@ function absent(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -1848,9 +2288,9 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/nearest.js
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/nearest.js
 
 /** The word nearest to a misspelt one, or undefined where none is near (more than a third of its letters differ). */
 function nearest(word, words) {
@@ -1868,9 +2308,10 @@ function didYouMean(word, words) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/secret.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/secret.js
 
 const MASK = '***';
+const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
 let announce = () => undefined;
 /**
@@ -1906,7 +2347,8 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
@@ -1915,7 +2357,7 @@ function secretForms(value) {
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
     const escaped = JSON.stringify(value).slice(1, -1);
     const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
-    return [...new Set(forms.filter((form) => form.length >= 4))];
+    return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -1935,7 +2377,7 @@ function redact(text) {
     return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/size.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
 const size_UNITS = {
     B: 1,
     KB: 1e3,
@@ -1968,7 +2410,7 @@ function formatSize(bytes) {
     return power === 0 ? `${bytes} B` : `${value.toFixed(1)} ${units[power]}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/inputs.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/inputs.js
 
 
 
@@ -1985,12 +2427,11 @@ function collector(source) {
     const declared = new Set();
     function text(name, ask = {}) {
         declared.add(name);
-        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
         const value = source.inputs.get(name)?.trim() || ask.fallback;
         if (value)
-            return value;
-        if (ask.required)
-            problems.push(missing(name, source.inputs.has(name)));
+            return ask.output && value === 'none' ? undefined : value;
+        problems.push(...emptiness(name, ask, source.inputs.has(name)));
         return undefined;
     }
     return {
@@ -2075,6 +2516,14 @@ function describeProblem(value, error) {
 function withoutLogin(text) {
     return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
+function emptiness(input, ask, given) {
+    if (ask.required)
+        return [missing(input, given)];
+    if (!ask.output || !given)
+        return [];
+    const problem = 'is empty: the step whose output it takes did not run, or has another id';
+    return [{ input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` }];
+}
 function missing(input, given) {
     return given
         ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
@@ -2147,7 +2596,7 @@ function parseArguments(value) {
     return lines.length > 1 ? lines : parseArgsStringToArgv(value);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/runner.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/runner.js
 
 /** Prints `::command key=value::message`, escaped so that the message cannot end the command. */
 function issueCommand(command, message, properties = {}) {
@@ -2176,7 +2625,7 @@ function escapeProperty(text) {
     return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/log.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/log.js
 
 
 /** The runner's log. */
@@ -2219,7 +2668,7 @@ function guard(message) {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/process.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/process.js
 
 
 
@@ -2332,7 +2781,7 @@ function timeoutError(command) {
     return new TimeoutError(`\`${redact(formatCommand(command))}\` did not end within ${command.timeoutMs} ms`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/state.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/state.js
 
 /** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
 function realState(env) {
@@ -2342,7 +2791,7 @@ function realState(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/ports.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/ports.js
 
 
 
@@ -2368,7 +2817,7 @@ function realClock() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/retry.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/retry.js
 
 const CAP_MS = 20_000;
 /** Runs work until it succeeds, is not worth retrying, or the retries are used up; then rethrows the original error. */
@@ -2392,7 +2841,7 @@ function backoffMs(attempt, baseMs, random) {
     return Math.round(Math.min(CAP_MS, baseMs * 2 ** attempt) * random);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/input-source.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/input-source.js
 /**
  * Splits an environment into inputs and the rest. The runner writes an input `max-size` as `INPUT_MAX-SIZE`.
  * Some runners and shells keep only underscores, so `INPUT_MAX_SIZE` is taken where the exact name is absent.
@@ -2409,7 +2858,7 @@ function inputSource(environment) {
     return { inputs, env };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/summary.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
 /** A GFM table; cells are escaped. No rows: no table. */
@@ -2456,7 +2905,7 @@ function escapeCell(cell) {
     return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/run.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
 
 
 
@@ -2467,7 +2916,8 @@ function escapeCell(cell) {
 
 
 
-const POST = 'isPost';
+/** Which phase runs says the file, not saved state: main may have been killed before it could save anything. */
+const POST = /[\\/]post\.[jt]s$/;
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 async function runAction(action) {
     announceSecrets((form) => issueCommand('add-mask', form));
@@ -2478,12 +2928,10 @@ async function runAction(action) {
     const ports = realPorts(source.env, controller.signal);
     // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
     process.stdout.on('error', () => undefined);
-    await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+    await (POST.test(process.argv[1] ?? '') ? runPost(action, source, ports) : runMain(action, source, ports));
 }
 async function runMain(action, source, ports) {
     const started = ports.clock.monotonic();
-    if (action.cleanUp)
-        ports.state.save(POST, 'true');
     let inputs;
     const finish = (report) => {
         const ms = Math.round(ports.clock.monotonic() - started);
@@ -2506,7 +2954,10 @@ async function runMain(action, source, ports) {
     catch (thrown) {
         const failure = ports.signal.aborted ? cancelled(thrown) : errors_toActionError(thrown);
         finish({
-            outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+            outputs: {
+                ...action.outputsOnError,
+                result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed'),
+            },
             summary: failed(action.name, failure),
             failure,
         });
@@ -2563,7 +3014,7 @@ function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
 
 
 
@@ -2584,7 +3035,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 5982:
+/***/ 1541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2612,7 +3063,7 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 4772:
+/***/ 9697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2621,8 +3072,8 @@ function decode(text) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5982);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1541);
 
 
 const LONGEST_BODY = 400;
@@ -2679,7 +3130,7 @@ function shortBody(body) {
 
 /***/ }),
 
-/***/ 4000:
+/***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2708,14 +3159,14 @@ async function timed(record, phase, work) {
 
 /***/ }),
 
-/***/ 7134:
+/***/ 6089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ classifyFailure)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6001);
-/* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4000);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
 
 
 const KINDS = {
@@ -2845,16 +3296,21 @@ function isoDay(ms) {
 
 /***/ }),
 
-/***/ 8865:
+/***/ 4616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  SH: () => (/* reexport */ addressesFor),
   R8: () => (/* reexport */ curl/* curlLine */.R8),
+  w4: () => (/* reexport */ curl/* hostOf */.w4),
   b5: () => (/* reexport */ credentials/* isCredentialHeader */.b),
+  ZI: () => (/* reexport */ lookup/* lookupAddresses */.Z),
   qP: () => (/* reexport */ openConnections),
+  ug: () => (/* reexport */ parseAddresses),
   Hf: () => (/* reexport */ parseJsonPath),
+  qK: () => (/* reexport */ parseResolve),
   t6: () => (/* reexport */ parseVersionSource),
   q_: () => (/* reexport */ probeFollowing),
   Ad: () => (/* reexport */ readJsonPath),
@@ -2862,11 +3318,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   r1: () => (/* reexport */ sameVersion)
 });
 
-// UNUSED EXPORTS: UNANSWERED, addressesFor, classifyFailure, credentialsIn, hostOf, lookupAddresses, maskUrl, newDialRecord, parseResolve, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, classifyFailure, credentialsIn, maskUrl, newDialRecord, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/failure.js
-var failure = __nccwpck_require__(7134);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/connection-probe.js
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/addresses.js
+
+/** Parses `addresses`: `auto`, `each`, or IP addresses by comma, space or line. @throws RangeError with the corrected form. */
+function parseAddresses(text) {
+    const words = text.split(/[\s,]+/).filter(Boolean);
+    const [first] = words;
+    if (words.length === 1 && (first === 'auto' || first === 'each'))
+        return { kind: first };
+    const list = words.map((word) => word.replace(/^\[(.*)\]$/, '$1'));
+    const wrong = list.find((word) => (0,external_node_net_.isIP)(word) === 0);
+    if (wrong !== undefined)
+        throw new RangeError(`has ${wrong}, which is neither auto, each nor an IP address`);
+    return { kind: 'list', list };
+}
+
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/failure.js
+var failure = __nccwpck_require__(6089);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/connection-probe.js
 
 
 /**
@@ -2883,7 +3356,7 @@ async function probeConnection(request, work) {
     let outcome;
     try {
         signal.throwIfAborted();
-        const { dial } = await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 7629));
+        const { dial } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 8766));
         socket = await dial({ ...request, signal }, dialled);
         dialled.phase = 'first-byte';
         outcome = { value: await whileOpen(socket, signal, work(socket, dialled)) };
@@ -2931,13 +3404,13 @@ function whileOpen(socket, signal, work) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/connections.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/connections.js
 /** Opens a set of kept connections; `close` it, or they keep the process alive until their servers close them. */
 function openConnections() {
     let opened;
     return {
         agent: () => {
-            opened ??= __nccwpck_require__.e(/* import() */ 696).then(__nccwpck_require__.bind(__nccwpck_require__, 1696)).then(({ DialAgent: Pool }) => new Pool({ keepAlive: true, maxFreeSockets: 32 }));
+            opened ??= __nccwpck_require__.e(/* import() */ 21).then(__nccwpck_require__.bind(__nccwpck_require__, 1021)).then(({ DialAgent: Pool }) => new Pool({ keepAlive: true, maxFreeSockets: 32 }));
             return opened;
         },
         close: () => {
@@ -2946,11 +3419,11 @@ function openConnections() {
     };
 }
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/credentials.js
-var credentials = __nccwpck_require__(5982);
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/curl.js
-var curl = __nccwpck_require__(4772);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/json-path.js
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/credentials.js
+var credentials = __nccwpck_require__(1541);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/curl.js
+var curl = __nccwpck_require__(9697);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/json-path.js
 const EVERY = Symbol('every child');
 const STEP = /\.\*|\[\*\]|\.([\w$-]+)|\[(-?\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
 /**
@@ -2994,9 +3467,9 @@ function children(value, step) {
     return Object.hasOwn(value, step) ? [value[step]] : [];
 }
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/http/src/lookup.js
-var lookup = __nccwpck_require__(6212);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/probe.js
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/lookup.js
+var lookup = __nccwpck_require__(9477);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/probe.js
 const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
 /**
  * Sends one request and tells everything about it: phases, addresses, certificate, answer or failure. Never throws for
@@ -3004,7 +3477,7 @@ const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
  */
 async function probe(request) {
     // node:http takes as long to load as an empty program to run: it comes with the first request.
-    const { probeOnce } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977));
+    const { probeOnce } = await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 8114));
     const result = await probeOnce(request);
     const kind = result.failure?.kind;
     const idle = result.reused && result.response === undefined && (kind === 'reset' || kind === 'closed');
@@ -3015,7 +3488,7 @@ async function probe(request) {
     return probeOnce({ ...rest, timeoutMs: Math.max(1, request.timeoutMs - result.totalMs) });
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/redirects.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/redirects.js
 
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -3067,9 +3540,7 @@ function redirected(request, result) {
     };
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/resolve.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/resolve.js
 
 
 /**
@@ -3081,7 +3552,7 @@ function parseResolve(lines) {
     for (const line of lines) {
         const match = /^([^:\s]+):(\d+|\*):\[?([0-9a-fA-F:.]+)\]?$/.exec(line);
         const [, host = '', port = '', address = ''] = match ?? [];
-        if (isIP(address) === 0)
+        if ((0,external_node_net_.isIP)(address) === 0)
             throw new RangeError(`has the line "${line}" that is not host:port:address`);
         const key = `${host.toLowerCase()}:${port}`;
         overrides.set(key, [...(overrides.get(key) ?? []), address]);
@@ -3090,10 +3561,10 @@ function parseResolve(lines) {
 }
 /** The addresses that overrides give for a URL, or undefined where DNS is to be asked. */
 function addressesFor(url, overrides) {
-    return overrides.get(`${url.hostname}:${portOf(url)}`) ?? overrides.get(`${url.hostname}:*`);
+    return overrides.get(`${url.hostname}:${(0,curl/* portOf */.HM)(url)}`) ?? overrides.get(`${url.hostname}:*`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/version.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/version.js
 
 const HEADERS = ['x-version', 'x-app-version'];
 const PATHS = ['$.version', '$.info.version', '$.build.version'].map(parseJsonPath);
@@ -3139,7 +3610,8 @@ function asVersion(value) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/http/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/index.js
+
 
 
 
@@ -3158,7 +3630,7 @@ function asVersion(value) {
 
 /***/ }),
 
-/***/ 6212:
+/***/ 9477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3440,6 +3912,6 @@ async function lookupAddresses(host) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8147);
+/******/ var __webpack_exports__ = __nccwpck_require__(4110);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 2818:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -172,10 +172,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -186,6 +214,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 9311:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -193,7 +242,421 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 696:
+/***/ 7497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ formatAddress),
+/* harmony export */   bO: () => (/* binding */ addressError),
+/* harmony export */   vW: () => (/* binding */ addressOutputs)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+
+/** What users got to see of a deploy, in one sentence. */
+function formatAddress({ figures }) {
+    if (figures === undefined)
+        return 'The address did not answer before the deploy began, so nothing can be said about lost requests.';
+    const { requests, failed, downtimeMs, stillDown } = figures;
+    const down = failed > 0 ? `, down for ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(downtimeMs)}${stillDown ? ' and still down' : ''}` : '';
+    const slowest = formatP95(figures);
+    return `${grouped(requests)} requests during the deploy, ${formatFailed(figures)}${down}${slowest}.`;
+}
+function formatP95({ p95BeforeMs, p95DuringMs }) {
+    if (p95BeforeMs === undefined)
+        return '';
+    const before = p95BeforeMs.toFixed(0);
+    return p95DuringMs === undefined ? `, p95 ${before} ms` : `, p95 ${before} → ${p95DuringMs.toFixed(0)} ms`;
+}
+function formatFailed({ failed, kinds }) {
+    const each = Object.entries(kinds).map(([kind, count]) => `${kind} ${grouped(count)}`);
+    return failed === 0 ? '0 failed' : `${grouped(failed)} failed (${each.join(', ')})`;
+}
+function grouped(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** The outputs about the address; empty where nothing can be said. */
+function addressOutputs(result) {
+    const figures = result?.figures;
+    const p95 = figures?.p95DuringMs ?? figures?.p95BeforeMs;
+    const whole = (value) => (value === undefined ? '' : String(Math.round(value)));
+    return {
+        'failed-requests': whole(figures?.failed),
+        'probe-p95-ms': whole(p95),
+        'downtime-ms': whole(figures?.downtimeMs),
+    };
+}
+/** More requests failed than may. `settled` says what became of the deploy. */
+function addressError({ url, figures, maxFailed }, ending) {
+    const failed = figures
+        ? `${formatFailed(figures)} of ${grouped(figures.requests)} requests`
+        : 'too many requests failed';
+    const message = `${url.origin}${url.pathname}: ${failed} during the deploy, max-failed-requests is ${maxFailed}${ending}`;
+    const hint = 'deploy with strategy rolling behind a proxy, or raise max-failed-requests';
+    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, { code: 'E_PROBE', hint });
+}
+
+
+/***/ }),
+
+/***/ 6916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ changesOf),
+/* harmony export */   r: () => (/* binding */ formatChanges)
+/* harmony export */ });
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4680);
+
+const NOTHING = {
+    images: {},
+    env: {},
+    files: {},
+    shared: {},
+    rolling: [],
+    rest: [],
+};
+/** Compares two releases; `before` is absent at the first deploy. */
+function changesOf(before, after) {
+    const old = before ?? NOTHING;
+    const services = [...new Set([...Object.keys(old.images), ...Object.keys(after.images)])];
+    return {
+        images: services
+            .map((service) => ({ service, before: old.images[service] ?? null, after: after.images[service] ?? null }))
+            .filter((image) => image.before !== image.after),
+        env: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .changedKeys */ .F$)(old.env, after.env),
+        files: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .changedKeys */ .F$)(old.files, after.files),
+        shared: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .changedKeys */ .F$)(old.shared, after.shared),
+        services: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .changedKeys */ .F$)(presence(old), presence(after)),
+    };
+}
+function presence({ rolling, rest }) {
+    return Object.fromEntries([...rolling.map(({ name }) => name), ...rest].map((name) => [name, '']));
+}
+/** The changes as lines of the plan; none at the first deploy, where everything is new. */
+function formatChanges({ images, env, files, shared, services }) {
+    const line = (title, names) => names.length > 0 ? [`${title}: ${names.join(' ')}`] : [];
+    return [
+        ...images.map(({ service, before, after }) => `image of ${service}: ${short(before)} → ${short(after)}`),
+        ...line('services', services),
+        ...line('files', files),
+        ...line('shared', shared),
+        ...line('environment', env),
+    ];
+}
+function short(ref) {
+    return ref === null ? 'none' : ref.replace(/@sha256:(.{12}).*$/, '@$1');
+}
+
+
+/***/ }),
+
+/***/ 5168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   Ro: () => (/* binding */ generatedFiles),
+/* harmony export */   a5: () => (/* binding */ strategyError)
+/* harmony export */ });
+/* unused harmony exports IMAGES_FILE, assignImages */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1737);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8867);
+/* harmony import */ var _inputs_how_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9135);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4680);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3438);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9563);
+/* harmony import */ var _steps_blue_green_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5467);
+
+
+
+
+
+
+
+
+const IMAGES_FILE = 'compose.images.yaml';
+/** Which image each service gets. @throws InputError where an image belongs to no service. */
+function assignImages(inputs, services) {
+    const names = services.map(({ name }) => name);
+    const assigned = inputs.what.images.flatMap(({ service, ref }) => {
+        if (service !== undefined && names.includes(service))
+            return [[service, ref]];
+        const same = services.filter(({ image }) => image !== undefined && (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image) === (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(ref));
+        if (same.length > 0)
+            return same.map(({ name }) => [name, ref]);
+        const problem = `${service ?? ref} is no service of ${inputs.what.composeFiles.join(', ')}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(service ?? '', names)}`;
+        throw new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'images', problem, fix: `images: ${names[0]}=${ref}` }]);
+    });
+    return Object.fromEntries(assigned);
+}
+/** What will run: which services rise beside their old containers, and which are recreated. */
+function contentOf(inputs, checkout, hmacKey) {
+    const selected = (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectServices */ .Z)(inputs, checkout.services);
+    const images = (0,_inputs_how_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(inputs.strategy) ? {} : imagesOf(inputs, checkout.services, selected);
+    refuseBuilds(selected, images);
+    const beside = besideOf(inputs, selected, images);
+    const names = beside.map(({ name }) => name);
+    const rest = selected.map(({ name }) => name).filter((name) => !names.includes(name));
+    return {
+        strategy: inputs.strategy,
+        switchCommand: inputs.switchCommand,
+        composeFiles: (0,_inputs_how_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(inputs.strategy) ? [] : composeList(inputs, images),
+        images,
+        rolling: beside.map(({ name, replicas }) => ({ name, replicas })),
+        rest,
+        networks: inputs.strategy === 'blue-green' ? checkout.networks : [],
+        services: checkout.services.map(({ name }) => name),
+        profiles: (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .profilesOf */ .u)(inputs, selected),
+        proxy: proxyOf(inputs, checkout.services, Object.keys(images)[0]),
+        files: digests(checkout.releaseFiles),
+        shared: digests(checkout.sharedFiles),
+        env: Object.fromEntries([...checkout.env].map(([key, value]) => [key, (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .hmac */ .w8)(hmacKey, value.reveal())])),
+    };
+}
+/** Services whose old and new containers stand side by side. */
+function besideOf({ strategy }, services, images) {
+    if (strategy !== 'rolling' && strategy !== 'blue-green')
+        return [];
+    const named = services.filter(({ name }) => name in images);
+    const beside = named.filter(({ single }) => !single);
+    if (strategy === 'blue-green' && beside.length === 0) {
+        const why = named.map(({ name, single }) => `${name} has ${single}`).join(', ');
+        throw strategyError(`no service can stand in two colours: ${why || 'images names none'}`, 'use strategy: recreate');
+    }
+    return beside;
+}
+/** The images of the services that are deployed; a build may have made more. */
+function imagesOf(inputs, services, selected) {
+    const names = new Set(selected.map(({ name }) => name));
+    return Object.fromEntries(Object.entries(assignImages(inputs, services)).filter(([name]) => names.has(name)));
+}
+/** Hosts never build: what runs was made once, and is the same everywhere. */
+function refuseBuilds(selected, images) {
+    const built = selected.filter(({ name, image }) => image === undefined && !(name in images)).map(({ name }) => name);
+    if (built.length === 0)
+        return;
+    const problem = `has no image for ${built.join(', ')}, and hosts never build`;
+    throw new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'images', problem, fix: `images: ${built[0]}=name@sha256:…` }]);
+}
+function composeList(inputs, images) {
+    return [...inputs.what.composeFiles, ...(Object.keys(images).length > 0 ? [IMAGES_FILE] : [])];
+}
+function digests(files) {
+    return Object.fromEntries(files.map(({ path, content }) => [path, (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(content)]));
+}
+function proxyOf(inputs, services, first) {
+    const { proxy: kind, proxyConfig: folder, strategy, proxySwitchCommand: command } = inputs;
+    if (kind === 'none' || strategy === 'recreate' || (0,_inputs_how_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(strategy))
+        return undefined;
+    const service = proxyService(inputs, services);
+    if (first === undefined) {
+        const problem = `is missing, and proxy ${kind} leads to its first service`;
+        throw new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'images', problem, fix: `images: ${services[0]?.name}=name@sha256:…` }]);
+    }
+    const target = services.find(({ name }) => name === first);
+    if (target?.single) {
+        throw strategyError(`service ${first} cannot stand beside its old release: it has ${target.single}`, 'take that away, or use strategy: recreate');
+    }
+    if (_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxies */ .B[kind].single && target && target.replicas !== 1) {
+        throw strategyError(`service ${first} has ${target.replicas} replicas, and ${kind} is led to one container`, 'use one replica, or proxy: nginx');
+    }
+    return { kind, folder, service, target: first, command };
+}
+/** The service of the compose file that is the proxy; empty where none is looked for. */
+function proxyService({ proxy: kind, proxyConfig: folder }, services) {
+    if (kind === 'none' || _proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxies */ .B[kind].found === 'not')
+        return '';
+    if (_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxies */ .B[kind].found === 'image') {
+        const named = services.find(({ image = '' }) => image.includes(kind));
+        if (named)
+            return named.name;
+        throw strategyError(`no service has the image ${kind}`, `write a service with the image basecamp/${kind}`);
+    }
+    const mount = new RegExp(`shared/${folder}/?\\}?$`);
+    const mounting = services.find(({ mounts }) => mounts.some((path) => mount.test(path)));
+    if (mounting)
+        return mounting.name;
+    throw strategyError(`no service mounts shared/${folder}`, `mount ../../shared/${folder} in the proxy's service`);
+}
+/** The chosen strategy cannot work with this compose file or host. */
+function strategyError(message, hint) {
+    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, { code: 'E_STRATEGY', hint });
+}
+/** The files of the release's folder beside those of the checkout. */
+function generatedFiles(manifest, app, env) {
+    const { content } = manifest;
+    const values = new Map([...env].map(([key, value]) => [key, value.reveal()]));
+    const images = Object.entries(content.images).map(([service, ref]) => `  ${service}:\n    image: "${ref}"\n`);
+    const generated = [
+        { path: '.compose', content: Buffer.from(content.composeFiles.map((file) => `${file}\n`).join('')) },
+        { path: 'env', content: Buffer.from((0,_env_file_js__WEBPACK_IMPORTED_MODULE_7__/* .formatEnvFile */ .F)(values)), mode: 0o600 },
+        { path: 'manifest.json', content: Buffer.from((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatManifest */ .L_)(manifest)) },
+    ];
+    const { profiles } = content;
+    if (profiles.length > 0)
+        generated.push({ path: '.profiles', content: Buffer.from(`${profiles.join('\n')}\n`) });
+    const override = { path: IMAGES_FILE, content: Buffer.from(`services:\n${images.join('')}`) };
+    const coloured = content.rolling.map(({ name }) => name);
+    const colour = { path: _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .COLOUR_FILE */ .If, content: Buffer.from((0,_steps_blue_green_js__WEBPACK_IMPORTED_MODULE_4__/* .formatColourFile */ .q)(app, coloured, content.networks)) };
+    return [
+        ...generated,
+        ...(images.length > 0 ? [override] : []),
+        ...(content.strategy === 'blue-green' ? [colour] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 8538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ readDisks),
+/* harmony export */   yl: () => (/* binding */ formatDiskUse)
+/* harmony export */ });
+/* unused harmony export compareDisks */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4019);
+
+
+/** Joins what was free before with what is free now. */
+function compareDisks(before, after) {
+    return before.flatMap(({ where, total, free }) => {
+        const now = after.find((room) => room.where === where);
+        return now ? [{ where, total, freeBefore: free, freeAfter: now.free }] : [];
+    });
+}
+/** Asks every settled host what is free now. A host that does not answer is left out: the deploy is over. */
+async function readDisks(drives, fleet, root) {
+    const settled = drives.filter(({ outcome }) => outcome === 'committed' || outcome === 'aborted');
+    const found = settled.map(async ({ plan }) => {
+        const answer = await fleet.connections[plan.index]?.run((0,_host_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDiskScript */ .QH)(root), 10_000).catch(() => undefined);
+        return [plan.host, compareDisks(plan.disks ?? [], (0,_host_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFacts */ .hx)(answer?.stdout ?? '').disks)];
+    });
+    return new Map(await Promise.all(found));
+}
+/** `/opt: 12.3 GB → 12.1 GB free`. */
+function formatDiskUse({ where, freeBefore, freeAfter }) {
+    return `${where}: ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(freeBefore)} → ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(freeAfter)} free`;
+}
+
+
+/***/ }),
+
+/***/ 3578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findDrift),
+/* harmony export */   _: () => (/* binding */ isUnchanged)
+/* harmony export */ });
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5168);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4680);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3438);
+
+
+
+/** What somebody changed by hand on a host since its last deploy. Values of the environment are compared, not told. */
+function findDrift(host, app, checkout) {
+    const { current, manifests, live } = host.facts;
+    const manifest = manifests.find(({ release }) => release === current);
+    const repaired = [
+        ...linkDrift(current, live.recorded),
+        ...(manifest
+            ? [...fileDrift(manifest, app, live), ...envDrift(manifest.content, host), ...containerDrift(manifest, host)]
+            : []),
+        ...(manifest && checkout ? sharedDrift(manifest.content, host, checkout) : []),
+    ];
+    const foreign = manifest ? foreignDrift(manifest.content, host.facts.containers) : [];
+    return [...repaired.map((what) => ({ what, repaired: true })), ...foreign.map((what) => ({ what, repaired: false }))];
+}
+/** The host runs exactly this already. */
+function isUnchanged({ facts }, content, drift) {
+    const current = facts.manifests.find(({ release }) => release === facts.current);
+    return current !== undefined && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .sameContent */ .Cm)(current.content, content) && !drift.some(({ repaired }) => repaired);
+}
+function linkDrift(current, recorded) {
+    if (recorded === undefined || current === recorded)
+        return [];
+    return [`current leads to ${current ?? 'nothing'}, the last deploy made it lead to ${recorded}`];
+}
+/** `env` and the manifest itself are compared by what they say. */
+function fileDrift(manifest, app, { files, unreadable }) {
+    const made = (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .generatedFiles */ .Ro)(manifest, app, new Map()).filter(({ path }) => path !== 'env' && path !== 'manifest.json');
+    const expected = {
+        ...manifest.content.files,
+        ...Object.fromEntries(made.map(({ path, content }) => [path, (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(content)])),
+    };
+    return Object.entries(expected)
+        .filter(([path, digest]) => files[path] !== digest && !unreadable.includes(path))
+        .map(([path]) => `file ${path} was ${path in files ? 'edited' : 'removed'}`);
+}
+function envDrift({ env: recorded }, { facts, hmacKey }) {
+    const { env } = facts.live;
+    if (env === undefined)
+        return ['file env was removed'];
+    const now = Object.fromEntries([...env].map(([key, value]) => [key, (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .hmac */ .w8)(hmacKey, value.reveal())]));
+    const keys = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .changedKeys */ .F$)(recorded, now);
+    return keys.length > 0 ? [`file env was edited: ${keys.join(' ')}`] : [];
+}
+function containerDrift({ content }, host) {
+    const wanted = [...content.rolling, ...content.rest.map((name) => ({ name, replicas: undefined }))];
+    return wanted.flatMap(({ name, replicas }) => {
+        const those = host.facts.containers.filter(({ service }) => service === name);
+        return [
+            ...countDrift(name, replicas, { those, host }),
+            ...those.flatMap((each) => settingsDrift(each, content, host)),
+        ];
+    });
+}
+function countDrift(name, replicas, { those, host }) {
+    const alive = those.filter(({ id, state }) => state === 'running' || host.facts.live.details[id]?.done);
+    if (alive.length < (replicas ?? 1))
+        return [`service ${name}: ${alive.length} of ${replicas ?? 1} containers run`];
+    if (replicas === undefined || those.length === replicas)
+        return [];
+    return [
+        `service ${name} has ${those.length} containers (${those.map((each) => each.name).join(', ')}), the release ${replicas}`,
+    ];
+}
+function settingsDrift({ id, name, service }, content, host) {
+    const { details, hashes, recorded } = host.facts.live;
+    const about = details[id];
+    const ref = content.images[service];
+    if (about === undefined)
+        return [];
+    if (ref !== undefined && about.image !== ref)
+        return [`container ${name} runs ${about.image}, the release has ${ref}`];
+    // A colour has a compose file more, and a link that was moved leads to the hashes of another release.
+    const comparable = content.strategy !== 'blue-green' && (recorded === undefined || recorded === host.facts.current);
+    const hash = hashes[service];
+    return comparable && hash !== undefined && about.hash !== hash
+        ? [`container ${name} has another configuration than the release`]
+        : [];
+}
+/** Where the checkout has the file as the last deploy had it, the host’s must be that, but for what the deploy itself writes. */
+function sharedDrift({ shared, proxy }, { facts }, checkout) {
+    return checkout.sharedFiles
+        .filter(({ path, content }) => shared[path] === (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(content))
+        .filter((file) => {
+        const carried = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .carryFile */ .M)(proxy, file, facts.proxyFile);
+        return carried !== undefined && facts.shared[file.path] !== (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(carried);
+    })
+        .map(({ path }) => `shared/${path} was ${path in facts.shared ? 'edited' : 'removed'}`);
+}
+/** Containers under the name of the application that no release has. */
+function foreignDrift({ services }, containers) {
+    return containers
+        .filter(({ service }) => !services.includes(service))
+        .map(({ name, service }) => `container ${name}${service ? ` of service ${service}` : ''} is not of the release; it is left alone`);
+}
+
+
+/***/ }),
+
+/***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -239,7 +702,112 @@ function withoutEscapes(value) {
 
 /***/ }),
 
-/***/ 5165:
+/***/ 9026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ RECLAIMABLE_SCRIPT),
+/* harmony export */   N1: () => (/* binding */ parseNeedFacts),
+/* harmony export */   fL: () => (/* binding */ formatNeedFacts),
+/* harmony export */   tP: () => (/* binding */ parseReclaimable)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9551);
+
+
+/** Shell behind the script of the facts: which images are missing and how big, who uses how much memory and which ports. */
+function formatNeedFacts(images, login) {
+    return `for id in $(printf '%s\\n' "$found" | awk '$4 == "running" { print $2 }'); do
+  docker top "$id" -eo pid,rss 2>/dev/null | awk -v id="$id" 'NR > 1 { s += $2 } END { if (s) print "used", id, s }' &
+done
+for p in tcp udp; do
+  cat /proc/net/$p /proc/net/\${p}6 2>/dev/null | awk -v p=$p '$4 == "0A" || ($4 == "07" && p == "udp") { print "listen", p, $2 }'
+done | sort -u
+docker ps --format 'published {{.Names}} {{.Ports}}' 2>/dev/null
+wait
+${images.length === 0 ? '' : formatPullFacts(images, login)}`;
+}
+/** The registry is asked by the host, as it will be for the pull; credentials lie in memory where the host has a folder there. */
+function formatPullFacts(images, login) {
+    return `ask() { timeout 15 docker $config manifest inspect "$1" 2>/dev/null; }
+layers() { # WORD REF: of an index the manifest for this machine
+  text=$(ask "$2")
+  case $text in *'"manifests":'*)
+    digest=$(printf '%s\\n' "$text" | tr -d '", ' | awk -F : -v a="$arch" '/^digest:/ { d = $3 } /^architecture:/ { m = $2 } /^os:linux/ && m == a { print d; exit }')
+    text=$(ask "\${2%@*}@sha256:$digest") ;;
+  esac
+  say "$1" "$2 $(printf %s "$text" | base64 | tr -d '\\n')"
+}
+missing=
+for i in ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_1__/* .shellJoin */ .nZ)(images)}; do docker image inspect "$i" >/dev/null 2>&1 || missing="$missing $i"; done
+if [ -n "$missing" ]; then
+  config= arch=$(docker version --format '{{.Server.Arch}}' 2>/dev/null)
+${login === undefined ? '' : formatConfig(login)}  for i in $missing; do layers to-pull "$i" & done
+  for i in $(sed -n 's/^ *image: "\\(.*@sha256:.*\\)"$/\\1/p' "$root/current/compose.images.yaml" 2>/dev/null | sort -u); do
+    ! docker image inspect "$i" >/dev/null 2>&1 || layers pulled "$i" &
+  done
+  wait
+fi
+`;
+}
+function formatConfig({ host, username, password }) {
+    const auth = Buffer.from(`${username}:${password}`).toString('base64');
+    const text = JSON.stringify({ auths: { [host]: { auth } } });
+    return `  private
+  printf %s ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_1__/* .shellQuote */ .ZL)(text)} >"$folder/config.json"
+  config="--config $folder"
+`;
+}
+/** What docker could free, without the volumes. */
+const RECLAIMABLE_SCRIPT = `timeout 20 docker system df --format '{{.Type}} {{.Reclaimable}}' 2>/dev/null; exit 0`;
+/** Bytes of lines such as `Build Cache 1.2GB (40%)`. */
+function parseReclaimable(text) {
+    const sizes = text.split('\n').map((line) => /^(?:Images|Containers|Build Cache) (\S+)/.exec(line)?.[1] ?? '0B');
+    return sizes.reduce((sum, size) => sum + (/^[\d.]+\s*[kMGT]?i?B$/.test(size) ? (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .parseSize */ .DB)(size) : 0), 0);
+}
+/** `all` gives the rest of every line that begins with a word. */
+function parseNeedFacts(all) {
+    const manifests = (word) => all(word).map((line) => line.split(' '));
+    const published = all('published').flatMap(parsePublished);
+    const listening = all('listen').map(parseListener);
+    return {
+        missing: Object.fromEntries(manifests('to-pull').map(([ref, coded]) => [ref, parseLayers(coded)])),
+        present: manifests('pulled').flatMap(([, coded]) => parseLayers(coded) ?? []),
+        used: Object.fromEntries(all('used').map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1]) * 1_024])),
+        listeners: [...published, ...listening],
+    };
+}
+function parseLayers(coded = '') {
+    try {
+        const { layers } = JSON.parse(Buffer.from(coded, 'base64').toString('utf8'));
+        return Array.isArray(layers) ? layers.map(({ digest, size }) => ({ digest, size: Number(size) || 0 })) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `NAME 0.0.0.0:80->8080/tcp, [::]:80->8080/tcp`. */
+function parsePublished(line) {
+    const [container = ''] = line.split(' ');
+    return [...line.matchAll(/(?:^|\s)(\S+):(\d+)(?:-(\d+))?->[\d-]+\/(\w+)/g)].flatMap(([, address = '', from, to = from, protocol = '']) => Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => ({
+        protocol,
+        address: /^(0\.0\.0\.0|\[?::\]?)$/.test(address) ? '' : address.replace(/[[\]]/g, ''),
+        port: Number(from) + index,
+        container,
+    })));
+}
+/** The address of IPv4 stands there in hex, its last byte first; of IPv6 it only matters whether it is any. */
+function parseListener(line) {
+    const [, protocol = '', hex = '', port = ''] = /^(\w+) ([0-9A-F]+):([0-9A-F]+)$/.exec(line) ?? [];
+    const bytes = hex.length === 8 ? (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).reverse() : [];
+    const address = /^0*$/.test(hex) ? '' : bytes.length > 0 ? bytes.join('.') : hex;
+    return { protocol, address, port: Number.parseInt(port, 16), container: undefined };
+}
+
+
+/***/ }),
+
+/***/ 7052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -291,7 +859,286 @@ function destinationOf({ source, destination }, inside) {
 
 /***/ }),
 
-/***/ 4718:
+/***/ 6159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatHolder),
+/* harmony export */   h: () => (/* binding */ lockedError)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+
+/**
+ * Who holds a host's lock, since when, and how far that deploy is. The event has its lock file (time, transaction,
+ * process, who) and the last line of its journal.
+ */
+function formatHolder({ now, out }) {
+    const [lock = '', journal = ''] = out.split('\n');
+    const [since = '', tx = 'another deploy', , by = 'somebody'] = lock.split(' ').filter(Boolean);
+    const [, run = '', actor = by] = /^(.+):([^:]+)$/.exec(by) ?? [];
+    const age = (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.max(0, now - (Number(since) || now)) * 1_000);
+    return `${tx} of ${actor}${run && ` (${run})`} has held the lock for ${age}, ${progressOf(journal)}`;
+}
+/** The end of a sentence from the last line of a journal. */
+function progressOf(line) {
+    const [, word, id] = line.split(' ');
+    switch (word) {
+        case 'start':
+            return `now at ${id}`;
+        case 'ok':
+            return `now behind ${id}`;
+        case 'then':
+        case 'commit':
+        case 'after':
+            return 'committed, now finishing';
+        case 'fail':
+        case 'undo-all':
+        case 'cut':
+        case 'undone':
+        case 'stuck':
+            return 'now undoing';
+        default:
+            return 'now beginning';
+    }
+}
+/** Somebody else deploys, and `lock-wait` is over. */
+function lockedError(host, event) {
+    const holder = event === undefined ? 'another deploy holds the lock' : formatHolder(event);
+    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host} is locked: ${holder}`, {
+        code: 'E_LOCKED',
+        hint: 'nothing was changed; wait for it to end, or set lock-wait, for example 5m',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QH: () => (/* binding */ formatDiskScript),
+  g_: () => (/* binding */ formatFactsScript),
+  hx: () => (/* binding */ parseFacts)
+});
+
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
+var ssh_src = __nccwpck_require__(9551);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/env-file.js
+var env_file = __nccwpck_require__(1737);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/facts-live.js
+
+
+/** Shell behind the script of the facts; `$ids` are the containers of the application. The env file goes to nobody but us. */
+function formatLiveFacts() {
+    return `[ -z "$ids" ] || docker inspect --format 'detail {{.Id}} {{.Config.Image}} {{index .Config.Labels "com.docker.compose.config-hash"}} {{index .Config.Labels "com.docker.compose.project"}} {{.State.Status}} {{.State.ExitCode}} {{.HostConfig.RestartPolicy.Name}}' $ids 2>/dev/null
+[ ! -r "$root/.deploy/release" ] || say recorded "$(cat "$root/.deploy/release")"
+(cd "$root/current/" 2>/dev/null || exit 0
+  find . -type f ! -path ./env ! -path ./manifest.json -exec sha256sum {} + 2>/dev/null | sed 's,^\\([0-9a-f]*\\)  \\./,file \\1 ,'
+  find . -type f 2>/dev/null | while read -r f; do [ -r "$f" ] || say unreadable "\${f#./}"; done
+  [ ! -r .hashes ] || sed 's/^/hash /' .hashes
+  [ ! -r env ] || say env "$(coded env)")
+`;
+}
+/** `all` gives the rest of every line that begins with a word. */
+function parseLiveFacts(all) {
+    const [env] = all('env');
+    return {
+        recorded: all('recorded')[0],
+        files: Object.fromEntries(all('file').map((line) => [line.slice(65), line.slice(0, 64)])),
+        unreadable: all('unreadable'),
+        env: env === undefined ? undefined : readEnv(Buffer.from(env, 'base64').toString('utf8')),
+        hashes: Object.fromEntries(all('hash').map((line) => line.split(' '))),
+        details: Object.fromEntries(all('detail').map(parseDetails)),
+    };
+}
+/** Somebody may have made it no env file any more: then nothing in it is known. */
+function readEnv(text) {
+    try {
+        return new Map([...(0,env_file/* parseEnvFile */.Y)(text)].map(([key, value]) => [key, new src/* Secret */.zh(value)]));
+    }
+    catch {
+        return new Map();
+    }
+}
+function parseDetails(line) {
+    const [id = '', image = '', hash = '', project = '', state, code, restart] = line.split(' ');
+    const done = state === 'exited' && code === '0' && (restart === 'no' || restart === '');
+    return [id, { image, hash, project, done }];
+}
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/facts-modes.js
+
+/** Shell behind the script of the facts: reads the lock without taking it, and tries the login in a folder of its own. */
+function formatModeFacts(app, login) {
+    return `up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
+[ ! -w "$up" ] || say writable yes
+if read -r at tx pid by <"$root/.deploy/lock"; then
+  case $(tr '\\0' ' ' <"/proc/$pid/cmdline") in
+    *agent-*" $root/.deploy "*) say lock "$at $tx $pid $by"; say progress "$(tail -n 1 "$root/.deploy/tx/journal")" ;;
+    *) [ ! -s "$root/.deploy/tx/journal" ] || say unsettled yes ;;
+  esac
+fi 2>/dev/null
+docker volume ls --filter ${(0,ssh_src/* shellQuote */.ZL)(`label=com.docker.compose.project=${app}`)} --format 'volume {{.Name}}' 2>/dev/null
+${login === undefined ? '' : formatLogin(login)}`;
+}
+/** `printf` is the shell's own, so no argument shows them. */
+function formatLogin({ host, username, password }) {
+    return `private
+if error=$(printf %s ${(0,ssh_src/* shellQuote */.ZL)(password)} | docker --config "$folder" login -u ${(0,ssh_src/* shellQuote */.ZL)(username)} --password-stdin ${(0,ssh_src/* shellQuote */.ZL)(host)} 2>&1 >/dev/null)
+then say login ok; else say login-error "$(printf %s "$error" | tail -n 1)"; fi
+`;
+}
+/** `all` gives the rest of every line that begins with a word. */
+function parseModeFacts(all) {
+    const refused = all('login-error')[0];
+    const [lock] = all('lock');
+    return {
+        writable: all('writable').length > 0,
+        lock: lock && `${lock}\n${all('progress')[0] ?? ''}`,
+        unsettled: all('unsettled').length > 0,
+        login: refused ?? (all('login').length > 0 ? '' : undefined),
+        volumes: all('volume'),
+    };
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/facts-needs.js
+var facts_needs = __nccwpck_require__(9026);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/manifest.js
+var manifest = __nccwpck_require__(4680);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/host-facts.js
+
+
+
+
+
+
+const SAY = `say() { printf '%s %s\\n' "$1" "$2"; }`;
+const DISKS = `up=$root; while [ ! -e "$up" ]; do up=$(dirname "$up"); done
+store=$(docker info --format '{{.DockerRootDir}} {{.DriverStatus}}' 2>/dev/null)
+case $store in *io.containerd.*) [ ! -d /var/lib/containerd ] || store='/var/lib/containerd ' ;; esac
+for d in "$up" "\${store%% *}"; do
+  blocks=$(df -Pk "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2, $3 }')
+  [ -z "$blocks" ] || say disk "$blocks $(df -Pi "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2 }' | grep . || echo 0 0) $d"
+done`;
+/** The script that prints what is free, as the facts do. */
+function formatDiskScript(root) {
+    return `root=${(0,ssh_src/* shellQuote */.ZL)(root)}\n${SAY}\n${DISKS}\n`;
+}
+/** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
+function formatFactsScript(question) {
+    const { root, app, shared, proxyFile } = question;
+    return `root=${(0,ssh_src/* shellQuote */.ZL)(root)} app=${(0,ssh_src/* shellQuote */.ZL)(app)}
+${SAY}
+private() { # a folder for credentials, in memory where the host has one there
+  [ -z "\${folder-}" ] || return 0
+  umask 077
+  folder=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+  trap 'rm -rf "$folder"' EXIT HUP INT TERM
+}
+coded() { base64 <"$1" | tr -d '\\n'; }
+say now "$(date +%s)"
+for t in flock setsid timeout mkfifo dd sync sha256sum tar docker; do command -v $t >/dev/null 2>&1 || say missing $t; done
+for t in zstd curl wget perl socat nc; do ! command -v $t >/dev/null 2>&1 || say has $t; done
+if error=$(docker version --format '{{.Server.Version}}' 2>&1); then say docker "$error"; else say docker-error "$(printf %s "$error" | tail -n 1)"; fi
+say compose "$(docker compose version --short 2>/dev/null)"
+${DISKS}
+awk '/^MemTotal/ { t = $2 } /^MemAvailable/ { a = $2 } END { if (t) print "memory", a, t }' /proc/meminfo 2>/dev/null
+[ ! -L "$root/current" ] || say current "$(basename "$(readlink "$root/current")")"
+for m in "$root"/releases/*/; do
+  [ ! -d "$m" ] || say release "$(basename "$m")"
+  [ ! -f "$m/manifest.json" ] || say manifest "$(coded "$m/manifest.json")"
+done
+found=$(docker ps -a --no-trunc --format \\
+  '{{.ID}},{{.Label "com.docker.compose.service"}},{{.State}},{{.Names}},{{.Label "com.docker.compose.project"}},{{.Label "ssh-deploy.app"}},{{.Label "com.docker.compose.oneoff"}}' 2>/dev/null |
+  awk -F , -v app="$app" '($5 == app || $6 == app) && $7 != "True" { print "container", $1, $2, $3, $4 }')
+ids=$(printf '%s\\n' "$found" | awk '{ print $2 }')
+printf '%s\\n' "$found"
+[ ! -r "$root/.deploy/hmac" ] || say hmac "$(cat "$root/.deploy/hmac")"
+${proxyFile === undefined ? '' : `[ ! -r "$root/shared/"${(0,ssh_src/* shellQuote */.ZL)(proxyFile)} ] || say proxy "$(coded "$root/shared/"${(0,ssh_src/* shellQuote */.ZL)(proxyFile)})"\n`}${shared.length === 0
+        ? ''
+        : `(cd "$root/shared" 2>/dev/null && sha256sum -- ${shared.map(ssh_src/* shellQuote */.ZL).join(' ')} 2>/dev/null | sed 's/^/shared /')\n`}${moreFacts(question)}exit 0
+`;
+}
+/** What only some modes ask: the values of an environment, for example, are not to be masked in a log without a cause. */
+function moreFacts({ mode, app, images, login }) {
+    switch (mode) {
+        case 'list':
+            return '';
+        case 'destroy':
+            return formatModeFacts(app, undefined);
+        case 'check':
+            return formatModeFacts(app, login) + (0,facts_needs/* formatNeedFacts */.fL)(images ?? [], login);
+        default:
+            return formatLiveFacts() + (images ? (0,facts_needs/* formatNeedFacts */.fL)(images, login) : '');
+    }
+}
+/** Reads what that script printed. Lines that it did not write (a noisy login) are passed over. */
+function parseFacts(text) {
+    const lines = text.split('\n').map((line) => /^([a-z-]+) (.*)$/.exec(line)?.slice(1) ?? []);
+    const all = (word) => lines.filter(([first]) => first === word).map(([, rest = '']) => rest);
+    const one = (word) => all(word)[0] || undefined;
+    const key = one('hmac');
+    const proxy = one('proxy');
+    return {
+        now: Number(one('now') ?? 0),
+        missingTools: all('missing'),
+        tools: all('has'),
+        docker: one('docker'),
+        dockerError: one('docker-error'),
+        compose: one('compose')?.replace(/^v/, ''),
+        disks: parseDisks(all('disk')),
+        memory: all('memory').map(parseMemory)[0],
+        current: one('current'),
+        manifests: all('manifest').flatMap((coded) => (0,manifest/* parseManifest */.Ng)(decode(coded)) ?? []),
+        releases: all('release'),
+        containers: all('container').map(parseContainer),
+        hmacKey: key === undefined ? undefined : new src/* Secret */.zh(key),
+        proxyFile: proxy === undefined ? undefined : decode(proxy),
+        shared: Object.fromEntries(all('shared').map((line) => [line.slice(66), line.slice(0, 64)])),
+        modes: parseModeFacts(all),
+        live: parseLiveFacts(all),
+        needs: (0,facts_needs/* parseNeedFacts */.N1)(all),
+    };
+}
+/** Of two folders on one file system the last one stands for both; an overlay shows the figures of what is below it. */
+function parseDisks(lines) {
+    const disks = lines.map(parseDisk);
+    return disks.filter((disk, index) => !disks.slice(index + 1).some((other) => isSameDisk(disk, other)));
+}
+function isSameDisk(one, other) {
+    return one.total === other.total && Math.abs(one.free - other.free) < 64 * 1_024 ** 2;
+}
+function parseDisk(line) {
+    const [free, total, used, inodesFree, inodes, ...where] = line.split(' ');
+    return {
+        where: where.join(' '),
+        free: Number(free) * 1_024,
+        total: Number(total) * 1_024,
+        used: Number(used) * 1_024,
+        inodes: { free: Number(inodesFree) || 0, total: Number(inodes) || 0 },
+    };
+}
+function parseMemory(line) {
+    const [free = '0', total = '0'] = line.split(' ');
+    return { free: Number(free) * 1_024, total: Number(total) * 1_024 };
+}
+function parseContainer(line) {
+    const [id = '', service = '', state = '', name = ''] = line.split(' ');
+    return { id, service, state, name };
+}
+function decode(coded) {
+    return Buffer.from(coded, 'base64').toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 8867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -366,34 +1213,228 @@ function registryOf(ref) {
 
 /***/ }),
 
-/***/ 5080:
+/***/ 4953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   by: () => (/* binding */ readHooks),
+/* harmony export */   oq: () => (/* binding */ inBatches)
+/* harmony export */ });
+/* unused harmony export parseBatch */
+/* harmony import */ var _inputs_how_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9135);
+
+/** Reads the inputs about hooks, backups and batches. */
+function readHooks(read, strategy) {
+    const hooks = {
+        beforeCommand: read.text('before-command'),
+        verifyCommand: read.command('verify-command'),
+        afterCommand: read.text('after-command'),
+        healthCommand: read.command('health-command'),
+        logDeny: read.parsed('log-deny', {}, parsePattern),
+        migrateKind: read.choice('migrate-kind', ['compatible', 'forward-only'], 'compatible'),
+        configBackup: read.choice('config-backup', ['none', 'config'], 'config'),
+        backupCommand: read.text('backup-command'),
+        batch: read.parsed('batch', { fallback: '100%' }, parseBatch) ?? { count: 100, unit: 'percent' },
+        batchWaitMs: read.duration('batch-wait', { fallback: '0s' }) ?? 0,
+    };
+    if ((0,_inputs_how_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(strategy)) {
+        const inContainers = { 'verify-command': hooks.verifyCommand.length, 'health-command': hooks.healthCommand.length };
+        for (const [input, words] of Object.entries(inContainers))
+            if (words > 0)
+                read.problem(input, `runs in a container, and strategy ${strategy} has none`);
+        if (hooks.logDeny)
+            read.problem('log-deny', `reads the log of containers, and strategy ${strategy} has none`);
+    }
+    return hooks;
+}
+function parsePattern(text) {
+    try {
+        new RegExp(text);
+    }
+    catch {
+        throw new RangeError('is no regular expression; write for example ERROR|panic');
+    }
+    // It is grep that reads it on the host.
+    if (/\\[dD]/.test(text))
+        throw new RangeError('has \\d, which grep -E does not know; write [0-9]');
+    if (text.includes('\n'))
+        throw new RangeError('has several lines; join them by |');
+    return text;
+}
+/** @throws RangeError for what is neither a number of hosts nor a percentage. */
+function parseBatch(text) {
+    const [, digits = '', percent] = /^(\d{1,3})(%?)$/.exec(text) ?? [];
+    const count = Number(digits);
+    const unit = percent === '%' ? 'percent' : 'hosts';
+    if (count < 1 || (unit === 'percent' && count > 100))
+        throw new RangeError('is neither a number of hosts nor a percentage; write for example 1 or 25%');
+    return { count, unit };
+}
+/** Splits hosts into the batches that switch one after the other; a share is rounded down, and is one host at least. */
+function inBatches(hosts, { count, unit }) {
+    const size = unit === 'hosts' ? count : Math.max(1, Math.floor((hosts.length * count) / 100));
+    return Array.from({ length: Math.ceil(hosts.length / size) }, (_, at) => hosts.slice(at * size, (at + 1) * size));
+}
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   BY: () => (/* binding */ readHow),
+/* harmony export */   zx: () => (/* binding */ checkPlain)
+/* harmony export */ });
+/* unused harmony export strategies */
+const strategies = ['rolling', 'blue-green', 'recreate', 'symlink', 'command'];
+const proxyNames = ['none', 'nginx', 'haproxy', 'caddy', 'traefik', 'kamal-proxy', 'command'];
+/** Reads the inputs about strategy and proxy. */
+function readHow(read) {
+    const proxy = read.choice('proxy', proxyNames, 'none');
+    const strategy = read.choice('strategy', strategies, 'rolling');
+    const switchCommand = read.text('switch-command');
+    const proxySwitchCommand = read.text('proxy-switch-command');
+    if (isPlain(strategy) && proxy !== 'none')
+        read.problem('proxy', `leads to containers, and strategy ${strategy} has none`, 'proxy: none');
+    if (strategy === 'command' && switchCommand === undefined)
+        read.problem('switch-command', 'is missing, and strategy command is nothing without it');
+    if (!isPlain(strategy) && switchCommand !== undefined)
+        read.problem('switch-command', `is run by strategy symlink and command, not by ${strategy}`);
+    if (proxy === 'command' && proxySwitchCommand === undefined)
+        read.problem('proxy-switch-command', 'is missing, and proxy command is nothing without it');
+    if (proxy !== 'command' && proxySwitchCommand !== undefined)
+        read.problem('proxy-switch-command', `is run by proxy command, not by ${proxy}`, 'proxy: command');
+    return {
+        strategy,
+        proxy,
+        proxyConfig: read.parsed('proxy-config', {}, parseProxyConfig) ?? proxy,
+        proxySwitchCommand,
+        switchCommand,
+    };
+}
+/** Plain files need files, and nothing that only containers have. */
+function checkPlain(read, { how: { strategy }, what, migrateCommand }) {
+    if (!isPlain(strategy))
+        return;
+    if (what.files.length === 0 && (what.mode === 'deploy' || what.mode === 'plan'))
+        read.problem('files', `is missing, and strategy ${strategy} sends nothing else`, 'files: dist -> .');
+    if (what.images.length > 0)
+        read.problem('images', `is for containers, and strategy ${strategy} has none`);
+    if (migrateCommand.length > 0)
+        read.problem('migrate-command', `runs in a container, and strategy ${strategy} has none`);
+}
+/** Plain files without containers: neither Docker nor a compose file is needed. */
+function isPlain(strategy) {
+    return strategy === 'symlink' || strategy === 'command';
+}
+function parseProxyConfig(text) {
+    const name = text.replace(/^shared\//, '').replace(/\/$/, '');
+    if (/^[\w-][\w.-]*$/.test(name))
+        return name;
+    throw new RangeError('is no folder under shared/; write for example shared/haproxy');
+}
+
+
+/***/ }),
+
+/***/ 4849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F7: () => (/* binding */ inSeconds),
-  Ko: () => (/* binding */ readInputs)
+  F: () => (/* binding */ inSeconds),
+  K: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: parseLimits
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
+var src = __nccwpck_require__(9551);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs-hooks.js
+var inputs_hooks = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs-how.js
+var inputs_how = __nccwpck_require__(9135);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/inputs-probe.js
+/** Below this a probe is load. */
+const SHORTEST_MS = 50;
+/** Reads the inputs about the probe; undefined where there is none. */
+function readProbeInputs(read) {
+    const url = read.url('probe-url');
+    const intervalMs = read.duration('probe-interval', { fallback: '200ms' }) ?? SHORTEST_MS;
+    const maxFailed = read.integer('max-failed-requests', { min: 0, max: 1_000_000 });
+    if (intervalMs < SHORTEST_MS)
+        read.problem('probe-interval', `is below ${SHORTEST_MS}ms, which is load and no probe`, '200ms');
+    if (url)
+        return { url, intervalMs, maxFailed };
+    if (maxFailed !== undefined)
+        read.problem('max-failed-requests', 'needs probe-url, whose requests it counts');
+    return undefined;
+}
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(5862);
-// EXTERNAL MODULE: ./build/node_modules/@suite/ssh/src/index.js + 9 modules
-var ssh_src = __nccwpck_require__(5960);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/env-file.js
-var env_file = __nccwpck_require__(696);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/file-mapping.js
-var file_mapping = __nccwpck_require__(5165);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/images.js
-var src_images = __nccwpck_require__(4718);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/inputs-what.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var core_src = __nccwpck_require__(1833);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/inputs-room.js
+
+const NONE = { bytes: 0, percent: 0 };
+/** Reads the limits of disk, inodes and memory. */
+function readRoom(read) {
+    return {
+        minFreeDisk: read.parsed('min-free-disk', { fallback: '2GiB,10%' }, parseLimits) ?? NONE,
+        maxDiskUsed: read.parsed('max-disk-used', { fallback: '90%' }, parsePercent) ?? 100,
+        minFreeInodes: read.parsed('min-free-inodes', { fallback: '5%' }, parsePercent) ?? 0,
+        minFreeMemory: read.parsed('min-free-memory', { fallback: '10%' }, parseLimits) ?? NONE,
+    };
+}
+/** @throws RangeError for what is neither a size nor a percentage. */
+function parseLimits(text) {
+    const words = (0,core_src/* splitWords */.yM)(text);
+    const percent = words.filter((word) => word.endsWith('%')).map(parsePercent);
+    const sizes = words.filter((word) => !word.endsWith('%')).map(core_src/* parseSize */.DB);
+    return { bytes: Math.max(0, ...sizes), percent: Math.max(0, ...percent) };
+}
+function parsePercent(text) {
+    const value = Number(/^(\d+(?:\.\d+)?)%$/.exec(text)?.[1] ?? Number.NaN);
+    if (value >= 0 && value <= 100)
+        return value;
+    throw new RangeError('has a percentage that is none; write for example 10%');
+}
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/inputs-scope.js
+
+/** Reads the inputs about the part that is meant. What destroy removes does not come back, so it asks for the name. */
+function readScope(read, { destroys, app }) {
+    const confirm = read.text('confirm');
+    if (destroys && confirm !== app) {
+        const problem = confirm ? `"${confirm}" is not the app` : 'is missing, and mode destroy does not come back';
+        read.problem('confirm', problem, `confirm: ${app}`);
+    }
+    return {
+        profiles: read.parsed('profiles', {}, parseNames) ?? [],
+        services: read.parsed('services', {}, parseNames) ?? [],
+        destroyData: read.boolean('destroy-data', false),
+    };
+}
+function parseNames(text) {
+    const names = (0,core_src/* splitWords */.yM)(text);
+    const bad = names.find((name) => !/^[\w][\w.-]*$/.test(name));
+    if (bad !== undefined)
+        throw new RangeError(`has "${bad}", which compose would not take as a name`);
+    return [...new Set(names)];
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/env-file.js
+var env_file = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/file-mapping.js
+var file_mapping = __nccwpck_require__(7052);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/images.js
+var src_images = __nccwpck_require__(8867);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/inputs-what.js
 
 
 
 
-const modes = ['deploy', 'rollback', 'plan'];
+const modes = ['deploy', 'rollback', 'plan', 'check', 'list', 'destroy'];
 /** Reads the inputs about what is deployed. */
 function readWhat(read) {
     const mode = read.choice('mode', modes, 'deploy');
@@ -411,8 +1452,8 @@ function readWhat(read) {
         to: read.parsed('to', {}, parseRelease),
         files: read.parsed('files', {}, file_mapping/* parseFileMappings */.l) ?? [],
         composeFiles: read.parsed('compose-files', { fallback: 'compose.yaml' }, parseComposeFiles) ?? [],
-        images: read.parsed('images', {}, src_images/* parseImages */.eb) ?? [],
-        env: new Map([...env].map(([key, value]) => [key, new src/* Secret */.zh(value)])),
+        images: read.parsed('images', { output: true }, src_images/* parseImages */.eb) ?? [],
+        env: new Map([...env].map(([key, value]) => [key, new core_src/* Secret */.zh(value)])),
         envFile: read.text('env-file'),
     };
 }
@@ -446,38 +1487,48 @@ function parseComposeFiles(text) {
     return mappings.map(({ source }) => source);
 }
 
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/inputs.js
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/inputs.js
+
+
+
+
 
 
 
 /** ServerAliveInterval × ServerAliveCountMax of our ssh configuration. */
 const CONNECTION_DEAD_AFTER_MS = 20_000;
+/** Modes that change nothing anyhow. */
+const LOOKING = new Set(['check', 'list']);
 /** Reads all inputs; every problem is reported through the reader. */
 function readInputs(read) {
     const common = read.common();
     const what = readWhat(read);
-    const ssh = (0,ssh_src/* readSshInputs */.sl)(read, 'hosts');
-    const proxy = read.choice('proxy', ['none', 'haproxy', 'nginx'], 'none');
+    const how = (0,inputs_how/* readHow */.BY)(read);
+    const ssh = (0,src/* readSshInputs */.sl)(read, 'hosts');
+    const migrateCommand = read.command('migrate-command');
+    (0,inputs_how/* checkPlain */.zx)(read, { how, what, migrateCommand });
     const healthUrl = read.url('health-url');
     const expectVersion = read.text('expect-version');
     if (expectVersion && !healthUrl)
         read.problem('expect-version', 'needs health-url, where the version is read');
     return {
         summary: common.summary,
-        dryRun: common.dryRun || what.mode === 'plan',
+        dryRun: what.mode === 'plan' || (common.dryRun && !LOOKING.has(what.mode)),
         what,
+        scope: readScope(read, { destroys: what.mode === 'destroy' && !common.dryRun, app: what.app }),
+        room: readRoom(read),
+        hooks: (0,inputs_hooks/* readHooks */.by)(read, how.strategy),
         ssh,
         root: read.parsed('root', {}, parseRoot) ?? `/opt/${what.app}`,
         registry: readRegistry(read),
-        strategy: read.choice('strategy', ['rolling', 'recreate'], 'rolling'),
-        proxy,
-        proxyConfig: read.parsed('proxy-config', {}, parseProxyConfig) ?? proxy,
-        migrateCommand: read.command('migrate-command'),
+        ...how,
+        migrateCommand,
         migrateService: read.text('migrate-service'),
         healthUrl,
         expectVersion,
         rollbackOn: read.choice('rollback-on', ['never', 'deploy', 'job'], 'job'),
         jobStatus: read.text('job-status') ?? 'success',
+        probe: readProbeInputs(read),
         policy: readPolicy(read),
         by: `${read.env['GITHUB_REPOSITORY'] ?? 'local'}/actions/runs/${read.env['GITHUB_RUN_ID'] ?? 0}:${read.env['GITHUB_ACTOR'] ?? 'unknown'}`.replace(/[^\w./:@-]/g, '-'),
     };
@@ -511,29 +1562,12 @@ function readPolicy(read) {
         timeoutMs: duration('timeout', '15m'),
         keepReleases: read.integer('keep-releases', { fallback: '5', min: 2, max: 100 }) ?? 2,
         logLines: read.integer('log-lines', { fallback: '100', min: 1, max: 1_000 }) ?? 1,
-        minFreeDisk: read.parsed('min-free-disk', { fallback: '2GiB,10%' }, parseLimits) ?? { bytes: 0, percent: 0 },
-        minFreeMemory: read.parsed('min-free-memory', { fallback: '10%' }, parseLimits) ?? { bytes: 0, percent: 0 },
     };
 }
 function parseRoot(text) {
     if (/^(?:\/[\w.-]+){2,}$/.test(text) && !text.includes('/..'))
         return text;
     throw new RangeError('is no folder of its own; write an absolute path such as /opt/shop');
-}
-function parseProxyConfig(text) {
-    const name = text.replace(/^shared\//, '').replace(/\/$/, '');
-    if (/^[\w-][\w.-]*$/.test(name))
-        return name;
-    throw new RangeError('is no folder under shared/; write for example shared/haproxy');
-}
-/** @throws RangeError for what is neither a size nor a percentage. */
-function parseLimits(text) {
-    const words = (0,src/* splitWords */.yM)(text);
-    const percent = words.filter((word) => word.endsWith('%')).map((word) => Number(word.slice(0, -1)));
-    if (percent.some((value) => !(value >= 0 && value < 100)))
-        throw new RangeError('has a percentage that is none; write for example 10%');
-    const sizes = words.filter((word) => !word.endsWith('%')).map(src/* parseSize */.DB);
-    return { bytes: Math.max(0, ...sizes), percent: Math.max(0, ...percent) };
 }
 /** Whole seconds, rounded up: the agent's ticks and docker's options. */
 function inSeconds(ms) {
@@ -543,48 +1577,130 @@ function inSeconds(ms) {
 
 /***/ }),
 
-/***/ 8201:
+/***/ 350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ formatLibrary)
+/* harmony export */ });
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9551);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4680);
+
+
+/**
+ * The functions that every step reads first. Scripts run in a folder of the transaction's own, where they leave facts
+ * for each other: `before.<service>` holds the containers that were there, and a last line that says it is whole.
+ */
+function formatLibrary({ root, app, release, previous }) {
+    return `set -u
+umask 022
+root=${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(root)} app=${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(app)} release=${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(release)} previous=${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(previous ?? '')}
+
+die() { printf '! %s\\n' "$*" >&2; exit 1; }
+
+compose() { compose_as "$app" "$@"; } # RELEASE WORD…
+
+compose_as() { # PROJECT RELEASE WORD…: another project than the application's own is a colour of it
+  project=$1 folder=$root/releases/$2 files=
+  shift 2
+  while read -r file; do files="$files -f $folder/$file"; done <"$folder/.compose"
+  [ ! -f "$folder/.profiles" ] || while read -r profile; do files="$files --profile $profile"; done <"$folder/.profiles"
+  [ "$project" = "$app" ] || files="$files -f $folder/${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .COLOUR_FILE */ .If}"
+  docker compose --ansi never -p "$project" --project-directory "$folder" --env-file "$folder/env" $files "$@"
+}
+
+ids() { # SERVICE: of the application, and of its colours, whose label says whose they are
+  all=$(docker ps -a --no-trunc --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False \\
+    --format '{{.ID}} {{.Label "com.docker.compose.project"}} {{.Label "ssh-deploy.app"}}') || return 1
+  printf '%s\\n' "$all" | awk -v app="$app" '$2 == app || $3 == app { print $1 }'
+}
+
+uncoloured() { # ID…: those of the application's own project
+  for id; do docker inspect --format '{{.Id}} {{index .Config.Labels "com.docker.compose.project"}}' "$id"; done |
+    awk -v app="$app" '$2 == app { print $1 }'
+}
+
+old_ids() { # SERVICE
+  [ "$(tail -n 1 "before.$1")" = end ] || die "the list of the containers of $1 from before is not whole"
+  grep -vx end "before.$1" || :
+}
+
+new_ids() { # SERVICE
+  [ "$(tail -n 1 "before.$1")" = end ] || die "the list of the containers of $1 from before is not whole"
+  now=$(ids "$1") || die 'docker does not answer'
+  printf '%s\\n' "$now" | grep -vxF -f "before.$1" || :
+}
+
+running_of() { # SERVICE: its container, where one runs
+  docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$1" | head -n 1
+}
+
+mounted_at() { # ID FOLDER: where a container sees a folder of this host
+  docker inspect --format '{{range .Mounts}}{{println .Source .Destination}}{{end}}' "$1" | awk -v s="$2" '$1 == s { print $2 }'
+}
+
+port_of() { # ID: the TCP port that its image exposes; nothing where it exposes none, or several
+  docker inspect --format '{{range $port, $none := .Config.ExposedPorts}}{{println $port}}{{end}}' "$1" |
+    sed -n 's,/tcp$,,p' | awk '{ port = $1 } END { if (NR == 1) print port }'
+}
+
+name_of() { docker inspect --format '{{.Name}}' "$1" | cut -c 2-; }
+
+wait_engine() { # after a reboot the engine may come later than the undo
+  n=0
+  until docker info >/dev/null 2>&1; do
+    n=$((n + 1))
+    [ $n -lt 60 ] || die 'docker does not answer'
+    sleep 1
+  done
+}
+
+pause() { sleep 0.2 2>/dev/null || sleep 1; }
+`;
+}
+
+
+/***/ }),
+
+/***/ 6440:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5862);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5080);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4669);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7551);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7132);
-
-
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4849);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(475);
 
 
 
 const fleet = { connections: [], sessions: [] };
 await (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
     name: 'ssh-deploy',
-    readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko,
-    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(924), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6983))).observe(inputs, ports, fleet),
-    plan: (inputs, facts) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .b)(inputs, facts),
-    formatPlan: _plan_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlan */ .n,
-    execute: async (plan, ports, inputs) => (await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 1819))).executePlan(plan, ports, { fleet, inputs }),
-    report: _report_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z,
-    planned: (plan) => ({ release: plan.release, plan: JSON.stringify((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .planOutput */ .p)(plan)) }),
-    cleanUp: async (ports, read) => (await Promise.all(/* import() */[__nccwpck_require__.e(924), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3105))).cleanUp(ports, read, fleet),
+    readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K,
+    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(641), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7732))).observe(inputs, ports, fleet),
+    plan: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .planWork */ .Nn,
+    formatPlan: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .formatWork */ .vy,
+    execute: async (work, ports, inputs) => (await Promise.all(/* import() */[__nccwpck_require__.e(237), __nccwpck_require__.e(106), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2594))).executeWork(work, ports, { fleet, inputs }),
+    report: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .reportWork */ .KD,
+    planned: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .plannedOutputs */ .hu,
+    cleanUp: async (ports, read) => (await Promise.all(/* import() */[__nccwpck_require__.e(237), __nccwpck_require__.e(641), __nccwpck_require__.e(106), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9680))).cleanUp(ports, read, fleet),
     resultOnError: 'failed-clean',
 });
 // Agents still open undo by themselves; a connection left open would keep this process alive.
-if (fleet.connections.length > 0)
-    await (await __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 1924))).closeAll(fleet);
+if (fleet.client)
+    await (await __nccwpck_require__.e(/* import() */ 641).then(__nccwpck_require__.bind(__nccwpck_require__, 8641))).closeAll(fleet);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 8405:
+/***/ 4680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cm: () => (/* binding */ sameContent),
 /* harmony export */   F$: () => (/* binding */ changedKeys),
+/* harmony export */   If: () => (/* binding */ COLOUR_FILE),
 /* harmony export */   L_: () => (/* binding */ formatManifest),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   sc: () => (/* binding */ sha256),
@@ -592,6 +1708,8 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
+/** The compose file that a colour of blue-green has beside those of the release. */
+const COLOUR_FILE = 'compose.colour.yaml';
 /** The text of manifest.json: the same manifest gives the same text. */
 function formatManifest(manifest) {
     return `${JSON.stringify(sorted(manifest), undefined, 2)}\n`;
@@ -637,12 +1755,154 @@ function changedKeys(before, after) {
 
 /***/ }),
 
-/***/ 7551:
+/***/ 4888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bS: () => (/* binding */ formatNeeds),
+/* harmony export */   gx: () => (/* binding */ serviceProblems),
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   pv: () => (/* binding */ pullOf)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+
+/** Docker holds a layer packed while it unpacks it, and unpacked it is about three times as big. */
+const DISK_PER_PACKED = 4;
+/** What pulling the missing images takes. */
+function pullOf({ needs: { missing, present } }) {
+    const there = new Set(present.map(({ digest }) => digest));
+    const layers = new Map();
+    for (const layer of Object.values(missing).flatMap((each) => each ?? []))
+        if (!there.has(layer.digest))
+            layers.set(layer.digest, layer);
+    const pull = [...layers.values()].reduce((sum, { size }) => sum + size, 0);
+    const unknown = Object.keys(missing).filter((ref) => missing[ref] === undefined);
+    return { pull, disk: pull * DISK_PER_PACKED, unknown };
+}
+function needsOf(content, services, facts) {
+    const memory = content.rolling.reduce((sum, { name, replicas }) => {
+        const limit = services.find((service) => service.name === name)?.needs.memory;
+        return sum + replicas * (limit ?? mostUsed(name, facts));
+    }, 0);
+    return { ...pullOf(facts), memory };
+}
+function mostUsed(name, { containers, needs }) {
+    return Math.max(0, ...containers.filter(({ service }) => service === name).map(({ id }) => needs.used[id] ?? 0));
+}
+/** The needs as lines of the plan. */
+function formatNeeds({ pull, disk, memory, unknown }) {
+    return [
+        ...(pull > 0 ? [`to pull: ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(pull)}, at most ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(disk)} on the disk while it is unpacked`] : []),
+        ...(unknown.length > 0 ? [`to pull: the registry does not tell the size of ${unknown.join(', ')}`] : []),
+        ...(memory > 0 ? [`memory: ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(memory)} more while old and new containers run`] : []),
+    ];
+}
+/** What of the compose file cannot work on this host: ports that somebody else has, and services that nobody would judge. */
+function serviceProblems(host, { inputs, facts, content, checkout }) {
+    const selected = checkout.services.filter(({ name }) => content.rest.includes(name));
+    const ports = selected.flatMap((service) => service.needs.ports.flatMap((port) => portProblem(host, { service: service.name, port, facts, checkout })));
+    const judged = inputs.healthUrl !== undefined || inputs.policy.readyDelayMs > 0;
+    const blind = checkout.services.filter(({ name, needs }) => content.rolling.some((each) => each.name === name) && !needs.hasHealthcheck);
+    if (judged || blind.length === 0)
+        return ports;
+    const message = `${host}: nothing would tell whether ${blind.map(({ name }) => name).join(', ')} works: no healthcheck in the compose file, and ready-delay is 0s`;
+    return [...ports, { code: 'E_STRATEGY', message, hint: 'write a healthcheck, or set health-url or ready-delay' }];
+}
+function portProblem(host, { service, port, facts, checkout }) {
+    // An engine that does not answer is told elsewhere, and without it the application's own port looks like another's.
+    if (facts.docker === undefined)
+        return [];
+    const number = Number(replaced(port.port, checkout));
+    const same = facts.needs.listeners.filter((each) => each.port === number && each.protocol === port.protocol && overlaps(each, replaced(port.address, checkout)));
+    const [first] = same;
+    if (first === undefined || same.some(({ container }) => isOwn(container, facts.containers)))
+        return [];
+    const container = same.find((each) => each.container !== undefined)?.container;
+    const who = container === undefined ? 'another program' : `container ${container}`;
+    const message = `${host}: port ${number}/${port.protocol}, which service ${service} publishes, is taken by ${who}`;
+    return [{ code: 'E_PORT', message, hint: 'stop it, or publish another port' }];
+}
+function isOwn(container, containers) {
+    return containers.some(({ name }) => name === container);
+}
+function overlaps({ address }, wanted) {
+    const any = wanted === '' || wanted === '0.0.0.0' || wanted === '::';
+    return any || address === '' || address === wanted;
+}
+/** `${NAME}`, `${NAME:-default}` and `$NAME` by the values of this deploy. */
+function replaced(text, { env }) {
+    return text.replace(/\$(?:\{(\w+)(?::?-([^}]*))?[^}]*\}|(\w+))/g, (_whole, braced, fallback = '', plain = '') => env.get(braced ?? plain)?.reveal() || fallback);
+}
+
+
+/***/ }),
+
+/***/ 6639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ problemsOf)
+/* harmony export */ });
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9551);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5168);
+/* harmony import */ var _drift_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3578);
+/* harmony import */ var _inputs_how_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9135);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4888);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2514);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5130);
+
+
+
+
+
+
+
+/**
+ * Everything that keeps one host from taking the deploy. Who changes nothing needs no room; and a rollback, which writes
+ * next to nothing, must not fail because the disk is full.
+ */
+function problemsOf(inputs, host, checkout) {
+    const { facts, target } = host;
+    const name = (0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .formatTarget */ .P4)(target);
+    const missing = (0,_preflight_js__WEBPACK_IMPORTED_MODULE_4__/* .hostProblems */ .B)(facts, {
+        host: name,
+        user: target.user,
+        docker: !(0,_inputs_how_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(strategyOf(inputs, facts)),
+        socketClient: inputs.proxy === 'haproxy',
+        httpClient: inputs.healthUrl !== undefined,
+    });
+    if (checkout === undefined)
+        return missing;
+    const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(inputs, checkout, host.hmacKey);
+    if ((0,_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnchanged */ ._)(host, content, (0,_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .findDrift */ .L)(host, inputs.what.app, checkout)))
+        return missing;
+    const needs = (0,_needs_js__WEBPACK_IMPORTED_MODULE_3__/* .needsOf */ .hN)(content, checkout.services, facts);
+    return [
+        ...missing,
+        ...(0,_room_js__WEBPACK_IMPORTED_MODULE_5__/* .roomProblems */ .O)(facts, { host: name, room: inputs.room, needs }),
+        ...(0,_needs_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceProblems */ .gx)(name, { inputs, facts, content, checkout }),
+    ];
+}
+/** A rollback knows it from the release that runs. */
+function strategyOf({ what, strategy }, { manifests, current }) {
+    if (what.mode !== 'rollback')
+        return strategy;
+    return manifests.find(({ release }) => release === current)?.content.strategy ?? strategy;
+}
+
+
+/***/ }),
+
+/***/ 3488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ formatPlan)
 /* harmony export */ });
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6916);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4888);
+
+
 /** The plan as a person reads it, before anything is changed. Titles only: scripts and payloads are not shown. */
 function formatPlan(plan) {
     const verb = plan.mode === 'rollback' ? 'roll back' : 'deploy';
@@ -651,18 +1911,20 @@ function formatPlan(plan) {
 }
 function formatHost(host) {
     const from = host.previous === undefined ? 'first release' : `from ${host.previous}`;
+    const drift = host.drift.map(({ what }) => `  changed by hand: ${what}`);
     if (host.unchanged)
-        return [`${host.host}: unchanged, ${host.previous} has the same images, files and environment`];
-    const env = host.changedEnv.length > 0 ? [`  environment: ${host.changedEnv.join(' ')}`] : [];
+        return [`${host.host}: unchanged, ${host.previous} has the same images, files and environment`, ...drift];
+    const changes = host.previous === undefined ? [] : (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChanges */ .r)(host.changes).map((line) => `  ${line}`);
     const steps = host.phases.flatMap(({ steps }) => steps.map(({ state, title }) => `  ${state}: ${title}`));
     const after = host.after.map(({ state, title }) => `  after commit, ${state}: ${title}`);
-    return [`${host.host} (${from})`, ...env, ...steps, ...after];
+    const needs = host.needs ? (0,_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNeeds */ .bS)(host.needs).map((line) => `  ${line}`) : [];
+    return [`${host.host} (${from})`, ...drift, ...changes, ...needs, ...steps, ...after];
 }
 
 
 /***/ }),
 
-/***/ 4669:
+/***/ 5795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -671,321 +1933,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ planDeploy)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(5862);
-// EXTERNAL MODULE: ./build/node_modules/@suite/ssh/src/index.js + 9 modules
-var ssh_src = __nccwpck_require__(5960);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/env-file.js
-var env_file = __nccwpck_require__(696);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/images.js
-var src_images = __nccwpck_require__(4718);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/manifest.js
-var src_manifest = __nccwpck_require__(8405);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/content.js
-
-
-
-
-const IMAGES_FILE = 'compose.images.yaml';
-/** Which image each service gets. @throws InputError where an image belongs to no service. */
-function assignImages(inputs, services) {
-    const names = services.map(({ name }) => name);
-    const assigned = inputs.what.images.flatMap(({ service, ref }) => {
-        if (service !== undefined && names.includes(service))
-            return [[service, ref]];
-        const same = services.filter(({ image }) => image !== undefined && (0,src_images/* repositoryOf */._M)(image) === (0,src_images/* repositoryOf */._M)(ref));
-        if (same.length > 0)
-            return same.map(({ name }) => [name, ref]);
-        const problem = `${service ?? ref} is no service of ${inputs.what.composeFiles.join(', ')}${(0,src/* didYouMean */.au)(service ?? '', names)}`;
-        throw new src/* InputError */.dz([{ input: 'images', problem, fix: `images: ${names[0]}=${ref}` }]);
-    });
-    return Object.fromEntries(assigned);
-}
-/** What will run: which services rise beside their old containers, and which are recreated. */
-function contentOf(inputs, checkout, hmacKey) {
-    const images = assignImages(inputs, checkout.services);
-    const beside = inputs.strategy === 'rolling' ? checkout.services.filter(({ name, single }) => name in images && !single) : [];
-    const names = beside.map(({ name }) => name);
-    const rest = checkout.services.map(({ name }) => name).filter((name) => !names.includes(name));
-    return {
-        composeFiles: composeList(inputs, images),
-        images,
-        rolling: beside.map(({ name, replicas }) => ({ name, replicas })),
-        rest,
-        proxy: proxyOf(inputs, checkout.services, Object.keys(images)[0]),
-        files: digests(checkout.releaseFiles),
-        shared: digests(checkout.sharedFiles),
-        env: Object.fromEntries([...checkout.env].map(([key, value]) => [key, (0,src_manifest/* hmac */.w8)(hmacKey, value.reveal())])),
-    };
-}
-function composeList(inputs, images) {
-    return [...inputs.what.composeFiles, ...(Object.keys(images).length > 0 ? [IMAGES_FILE] : [])];
-}
-function digests(files) {
-    return Object.fromEntries(files.map(({ path, content }) => [path, (0,src_manifest/* sha256 */.sc)(content)]));
-}
-function proxyOf(inputs, services, first) {
-    const { proxy: kind, proxyConfig: folder, strategy } = inputs;
-    if (kind === 'none' || strategy !== 'rolling')
-        return undefined;
-    const service = services.find(({ mounts }) => mounts.some((mount) => new RegExp(`shared/${folder}/?\\}?$`).test(mount)));
-    if (service === undefined) {
-        throw strategyError(`no service mounts shared/${folder}`, `mount ../../shared/${folder} in the proxy's service`);
-    }
-    if (first === undefined)
-        throw strategyError(`proxy ${kind} has no service to lead to`, 'name the image of the service first in images');
-    const target = services.find(({ name }) => name === first);
-    if (target?.single) {
-        throw strategyError(`service ${first} cannot stand beside its old release: it has ${target.single}`, 'take that away, or use strategy: recreate');
-    }
-    if (kind === 'haproxy' && target && target.replicas !== 1) {
-        throw strategyError(`service ${first} has ${target.replicas} replicas, haproxy two slots`, 'use one replica, or proxy: nginx');
-    }
-    return { kind, folder, service: service.name, target: first };
-}
-/** The chosen strategy cannot work with this compose file or host. */
-function strategyError(message, hint) {
-    return new src/* ActionError */.lZ(message, { code: 'E_STRATEGY', hint });
-}
-/** The files of the release's folder beside those of the checkout. */
-function generatedFiles(content, env, manifest) {
-    const values = new Map([...env].map(([key, value]) => [key, value.reveal()]));
-    const images = Object.entries(content.images).map(([service, ref]) => `  ${service}:\n    image: "${ref}"\n`);
-    const generated = [
-        { path: '.compose', content: Buffer.from(content.composeFiles.map((file) => `${file}\n`).join('')) },
-        { path: 'env', content: Buffer.from((0,env_file/* formatEnvFile */.F)(values)), mode: 0o600 },
-        { path: 'manifest.json', content: Buffer.from(manifest) },
-    ];
-    const override = { path: IMAGES_FILE, content: Buffer.from(`services:\n${images.join('')}`) };
-    return images.length > 0 ? [...generated, override] : generated;
-}
-
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/haproxy-config.js
-const SERVER = /^(\s*server\s+(s[12])\s+)([^\s:]+)(:\d+)(.*)$/;
-const SECTION = /^(global|defaults|frontend|backend|listen|resolvers|peers|userlist|cache|program|mailers)\b\s*(\S*)/;
-/**
- * The configuration of the checkout with the servers that the host's own file names at the moment: a deploy writes them
- * there, so a new configuration must not forget where the traffic goes.
- */
-function carryServers(checkout, live) {
-    const slots = new Map(readSlots(live).map((slot) => [slot.name, slot]));
-    return mapBackend(checkout, (line) => {
-        const [, before = '', name = '', , port = '', rest = ''] = SERVER.exec(line) ?? [];
-        const slot = slots.get(name);
-        if (slot === undefined)
-            return line;
-        const plain = rest.replace(/\s+disabled\b/, '');
-        return `${before}${slot.address}${port}${plain}${slot.disabled ? ' disabled' : ''}`;
-    });
-}
-/** The port that the servers of backend `app` listen on. */
-function serverPort(config) {
-    const ports = [];
-    mapBackend(config, (line) => {
-        const match = SERVER.exec(line);
-        if (match)
-            ports.push(Number(match[4]?.slice(1)));
-        return line;
-    });
-    return ports[0];
-}
-/** What is missing for a deploy to switch it; empty where nothing is. */
-function haproxyProblems(config) {
-    const names = readSlots(config).map(({ name }) => name);
-    const slots = ['s1', 's2'].filter((name) => !names.includes(name)).map((name) => `backend app has no server ${name}`);
-    const socket = /^\s*stats\s+socket\s+\S*run\/admin\.sock\b.*\blevel\s+admin\b/m.test(config);
-    return socket ? slots : [...slots, 'global has no `stats socket …/run/admin.sock level admin`'];
-}
-function readSlots(config) {
-    const slots = [];
-    mapBackend(config, (line) => {
-        const [, , name, address, , rest = ''] = SERVER.exec(line) ?? [];
-        if (name && address)
-            slots.push({ name, address, disabled: /\bdisabled\b/.test(rest) });
-        return line;
-    });
-    return slots;
-}
-function mapBackend(config, change) {
-    let inside = false;
-    return config
-        .split('\n')
-        .map((line) => {
-        const section = SECTION.exec(line);
-        if (section)
-            inside = section[1] === 'backend' && section[2] === 'app';
-        return inside ? change(line) : line;
-    })
-        .join('\n');
-}
-
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/inputs.js + 1 modules
-var src_inputs = __nccwpck_require__(5080);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/library.js
-
-/**
- * The functions that every step reads first. Scripts run in a folder of the transaction's own, where they leave facts
- * for each other: `before.<service>` holds the containers that were there, and a last line that says it is whole.
- */
-function formatLibrary({ root, app, release, previous }) {
-    return `set -u
-umask 022
-root=${(0,ssh_src/* shellQuote */.ZL)(root)} app=${(0,ssh_src/* shellQuote */.ZL)(app)} release=${(0,ssh_src/* shellQuote */.ZL)(release)} previous=${(0,ssh_src/* shellQuote */.ZL)(previous ?? '')}
-
-die() { printf '! %s\\n' "$*" >&2; exit 1; }
-
-compose() { # RELEASE WORD…
-  folder=$root/releases/$1 files=
-  shift
-  while read -r file; do files="$files -f $folder/$file"; done <"$folder/.compose"
-  docker compose --ansi never -p "$app" --project-directory "$folder" --env-file "$folder/env" $files "$@"
-}
-
-ids() { # SERVICE
-  docker ps -aq --no-trunc --filter "label=com.docker.compose.project=$app" \\
-    --filter "label=com.docker.compose.service=$1" --filter label=com.docker.compose.oneoff=False
-}
-
-old_ids() { # SERVICE
-  [ "$(tail -n 1 "before.$1")" = end ] || die "the list of the containers of $1 from before is not whole"
-  grep -vx end "before.$1" || :
-}
-
-new_ids() { # SERVICE
-  [ "$(tail -n 1 "before.$1")" = end ] || die "the list of the containers of $1 from before is not whole"
-  now=$(ids "$1") || die 'docker does not answer'
-  printf '%s\\n' "$now" | grep -vxF -f "before.$1" || :
-}
-
-name_of() { docker inspect --format '{{.Name}}' "$1" | cut -c 2-; }
-
-wait_engine() { # after a reboot the engine may come later than the undo
-  n=0
-  until docker info >/dev/null 2>&1; do
-    n=$((n + 1))
-    [ $n -lt 60 ] || die 'docker does not answer'
-    sleep 1
-  done
-}
-
-pause() { sleep 0.2 2>/dev/null || sleep 1; }
-`;
-}
-
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/steps/containers.js
-
-
-/** The name under which a release's image is kept, so that `docker image prune` cannot take it. */
-function keepTag(app, service, release) {
-    return `ssh-deploy.local/${app}/${service}:${release.toLowerCase()}`;
-}
-/** What `docker login` would have written; it lies in the transaction's folder only until the images are there. */
-function dockerConfig(login) {
-    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    return { name: 'config.json', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
-}
-/** Pulls images by digest and tags them. What is there already is not asked for again. */
-function pullStep({ app, release, content, login }) {
-    const pulls = Object.entries(content.images).map(([service, ref,]) => `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'
-docker tag ${ref} ${keepTag(app, service, release)}`);
-    const others = content.rest.length > 0 ? `$(compose "$release" config --images ${(0,ssh_src/* shellJoin */.nZ)(content.rest)} 2>/dev/null)` : '';
-    const run = `. ./lib.sh
-trap 'rm -rf docker' EXIT
-others="${others}"
-[ ! -f config.json ] || { mkdir -p docker && mv config.json docker/ && export DOCKER_CONFIG="$PWD/docker"; }
-${pulls.join('\n')}
-for i in $others; do
-  docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
-done`;
-    const tags = Object.keys(content.images).map((service) => keepTag(app, service, release));
-    const undo = `docker image rm ${tags.join(' ')} >/dev/null 2>&1 || :`;
-    const title = `pull the images of ${[...Object.keys(content.images), ...content.rest].join(', ')}`;
-    const step = { id: 'pull', state: 'pull', title, kind: 'soft', limit: 900, run };
-    return { ...step, ...(tags.length > 0 ? { undo } : {}), payloads: login ? [login] : [] };
-}
-/** Where one login serves several images of one registry, its host is theirs. */
-function loginHost(given, images) {
-    return given ?? (0,src_images/* registryOf */.Fv)(Object.values(images)[0] ?? '');
-}
-/** Runs the migration once, in a container of the new image with the new environment; nothing ever stops it half way. */
-function migrateStep(service, command) {
-    const run = `. ./lib.sh
-compose "$release" run --rm --no-deps -T ${(0,ssh_src/* shellQuote */.ZL)(service)} ${(0,ssh_src/* shellJoin */.nZ)(command)} || die "exit code $?"`;
-    return {
-        id: 'migrate',
-        state: 'migrate',
-        title: `run ${command.join(' ')} in ${service}`,
-        kind: 'firm',
-        limit: 0,
-        run,
-    };
-}
-/** Brings up the services that cannot stand beside their old containers; compose recreates only what has changed. */
-function restStep(names, before) {
-    const kept = names.filter((name) => before.includes(name));
-    const added = names.filter((name) => !before.includes(name));
-    const run = `. ./lib.sh
-compose "$release" up -d --no-build --no-deps ${(0,ssh_src/* shellJoin */.nZ)(names)} || die 'compose could not start ${names.join(', ')}'`;
-    const undo = `. ./lib.sh
-wait_engine
-${kept.length > 0 ? `compose "$previous" up -d --no-build --no-deps ${(0,ssh_src/* shellJoin */.nZ)(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
-    return { id: 'rest', state: 'start', title: `bring up ${names.join(', ')}`, kind: 'firm', limit: 300, run, undo };
-}
-/** Starts the new containers beside the old ones. */
-function startStep(rolling) {
-    const names = rolling.map(({ name }) => name);
-    const scales = rolling.map(({ name, replicas }) => `old=$(old_ids ${name}) || exit 1
-set -- "$@" --scale ${name}=$((${replicas} + $(printf '%s' "$old" | grep -c .)))`);
-    const run = `. ./lib.sh
-set --
-${scales.join('\n')}
-compose "$release" up -d --no-build --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
-for s in ${names.join(' ')}; do
-  new=$(new_ids "$s") || exit 1
-  [ -n "$new" ] || die "compose started no new container of $s"
-  for id in $new; do printf '%s %s\\n' "$s" "$(name_of "$id")"; done
-done`;
-    const undo = `. ./lib.sh
-wait_engine
-${removeNew(names)}`;
-    return {
-        id: 'start',
-        state: 'start',
-        title: `start new ${names.join(', ')} beside the old`,
-        kind: 'firm',
-        limit: 300,
-        run,
-        undo,
-    };
-}
-function removeNew(names) {
-    if (names.length === 0)
-        return '';
-    return `for s in ${names.join(' ')}; do
-  new=$(new_ids "$s") || exit 1
-  [ -z "$new" ] || docker rm -f -v $new >/dev/null || die "could not remove the new containers of $s"
-done`;
-}
-/** After commit: stops and removes the old containers by id. */
-function stopStep(rolling, stopSeconds) {
-    const run = `. ./lib.sh
-old=
-for s in ${rolling.map(({ name }) => name).join(' ')}; do old="$old $(old_ids "$s")" || exit 1; done
-for id in $old; do ! docker inspect "$id" >/dev/null 2>&1 || there="\${there-} $id"; done
-[ -n "\${there-}" ] || exit 0
-docker stop -t ${stopSeconds} $there >/dev/null
-docker rm -f -v $there >/dev/null`;
-    return {
-        id: 'stop',
-        state: 'stop',
-        title: 'stop and remove the old containers',
-        kind: 'soft',
-        limit: stopSeconds + 60,
-        run,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/prune.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
+var ssh_src = __nccwpck_require__(9551);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/changes.js
+var changes = __nccwpck_require__(6916);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/content.js
+var src_content = __nccwpck_require__(5168);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/drift.js
+var drift = __nccwpck_require__(3578);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/manifest.js
+var src_manifest = __nccwpck_require__(4680);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/needs.js
+var needs = __nccwpck_require__(4888);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/obstacles.js
+var obstacles = __nccwpck_require__(6639);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs.js + 4 modules
+var src_inputs = __nccwpck_require__(4849);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs-how.js
+var inputs_how = __nccwpck_require__(9135);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/library.js
+var src_library = __nccwpck_require__(350);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/proxies.js + 7 modules
+var proxies = __nccwpck_require__(3438);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/containers.js
+var containers = __nccwpck_require__(2137);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/prune.js
 
 /** Releases beyond the newest `keep`, and their images as far as no kept release names them. */
 function leftovers(manifests, { app, release, previous, keep }) {
@@ -996,21 +1970,62 @@ function leftovers(manifests, { app, release, previous, keep }) {
     const [kept, dropped] = [others.slice(0, room), others.slice(room)];
     const current = manifests.filter((manifest) => manifest.release === release || manifest.release === previous);
     const needed = new Set([...kept, ...current].flatMap(({ content }) => Object.values(content.images)));
-    const tags = dropped.flatMap((each) => Object.keys(each.content.images).map((service) => keepTag(app, service, each.release)));
+    const tags = dropped.flatMap((each) => Object.keys(each.content.images).map((service) => (0,containers/* keepTag */.MR)(app, service, each.release)));
     const refs = dropped.flatMap(({ content }) => Object.values(content.images)).filter((ref) => !needed.has(ref));
     return { releases: dropped.map((each) => each.release), images: [...new Set([...tags, ...refs])] };
 }
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/steps/files.js
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/activate.js
+const COMMAND_FILE = 'switch-command.sh';
+/** Shell functions of both directions. */
+function formatFunctions(command) {
+    return `here=$PWD
+
+lead_to() { # FOLDER
+  ln -sfn "$1" "$root/.deploy/current.new" && mv -T "$root/.deploy/current.new" "$root/current" || die "$root/current could not be renamed"
+  sync
+}
+
+order() { # FOLDER UNDO: stops at the first command that fails
+  ${command === undefined ? ':' : `( cd "$root" && APP=$app RELEASE=\${1##*/} RELEASE_DIR=$1 UNDO=$2 sh -e "$here/${COMMAND_FILE}" ) || die "switch-command ended with exit code $?"`}
+}
+`;
+}
+/** Makes a release of plain files the one that serves; its undo is the same for the release before. */
+function activateStep({ rename, command }) {
+    const functions = `. ./lib.sh\n${formatFunctions(command)}`;
+    const run = `${functions}
+[ -e current.before ] || { readlink "$root/current" >current.copy; sync; mv current.copy current.before; }
+${rename ? `lead_to "releases/$release"\n` : ''}order "$root/releases/$release" false`;
+    const undo = `${functions}
+[ -e current.before ] || exit 0
+before=$(cat current.before)
+if [ -z "$before" ]; then
+  rm -f "$root/current"
+  echo 'it was the first release, so nothing is ordered for one before'
+else
+  ${rename ? `lead_to "$before"\n  ` : ''}case $before in /*) ;; *) before=$root/$before ;; esac
+  order "$before" true
+fi`;
+    const payloads = command === undefined ? [] : [{ name: COMMAND_FILE, content: Buffer.from(`${command}\n`) }];
+    const title = rename
+        ? `lead current to it${command === undefined ? '' : ', then run switch-command'}`
+        : 'run switch-command';
+    return { id: 'activate', state: 'switch', title, kind: 'firm', limit: 300, run, undo, payloads };
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/blue-green.js
+var blue_green = __nccwpck_require__(5467);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/files.js
 
 
 
 function pack(name, files, zstd) {
     const tar = (0,ssh_src/* packTar */.nG)(files);
     const file = `${name}.${zstd ? 'tar.zst' : 'tar.gz'}`;
-    const content = zstd ? (0,external_node_zlib_namespaceObject.zstdCompressSync)(tar) : (0,external_node_zlib_namespaceObject.gzipSync)(tar);
+    const content = zstd ? (0,external_node_zlib_.zstdCompressSync)(tar) : (0,external_node_zlib_.gzipSync)(tar);
     const expand = zstd ? `zstd -dcq ${file}` : `gzip -dc ${file}`;
     return {
         payload: { name: file, content },
@@ -1021,6 +2036,7 @@ ${expand} | tar -x -p -C ${folder} -f - || die 'the upload could not be unpacked
 /** Lists the containers of every service before anything is started: what is not on these lists is new. */
 function snapshotStep(services) {
     const run = `. ./lib.sh
+date +%s >began
 for s in ${services.join(' ')}; do
   ids "$s" >"before.$s" || die 'docker does not answer'
   echo end >>"before.$s"
@@ -1028,21 +2044,25 @@ done
 sync`;
     return { id: 'snapshot', state: 'upload', title: 'list the running containers', kind: 'firm', limit: 60, run };
 }
-/** Puts the release's files into `releases/<id>`, whole or not at all. */
+/** Puts the release's files into `releases/<id>`, whole or not at all; a release that is there already comes back. */
 function uploadStep(files, options) {
     const { payload, unpackInto } = pack('release', files, options.zstd);
     const run = `. ./lib.sh
 mkdir -p "$root/releases" "$root/shared" "$root/backups"
-new=$root/releases/$release temporary=$root/releases/.tmp-$release
+new=$root/releases/$release temporary=$root/releases/.tmp-$release was=$root/releases/.was-$release
+[ -d "$new" ] || : >fresh
 rm -rf "$temporary"
 mkdir "$temporary"
 ${unpackInto('"$temporary"')}
 [ -s "$root/.deploy/hmac" ] || { cat hmac >"$root/.deploy/hmac.new" && mv "$root/.deploy/hmac.new" "$root/.deploy/hmac"; }
-rm -rf "$new"
+[ ! -d "$new" ] || { rm -rf "$was" && mv "$new" "$was"; }
 mv "$temporary" "$new"
-compose "$release" config -q || die 'compose does not take the files'`;
+${options.compose ? `compose "$release" config --hash '*' >"$new/.hashes" || die 'compose does not take the files'` : '[ -e "$new/shared" ] || ln -s ../../shared "$new/shared"'}`;
     const undo = `. ./lib.sh
-rm -rf "$root/releases/.tmp-$release" "$root/releases/$release"`;
+new=$root/releases/$release was=$root/releases/.was-$release
+rm -rf "$root/releases/.tmp-$release"
+if [ -d "$was" ]; then rm -rf "$new" && mv "$was" "$new"
+elif [ -e fresh ]; then rm -rf "$new"; fi`;
     return {
         id: 'upload',
         state: 'upload',
@@ -1108,29 +2128,12 @@ ${options.reload}`;
     return { id: 'shared', state: 'backup', title, kind: 'firm', limit: 60, run, undo, payloads: [payload] };
 }
 
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/steps/finish.js
-/** After commit: `current` leads to the release, by rename. */
-function recordStep() {
-    const run = `. ./lib.sh
-ln -sfn "releases/$release" "$root/.deploy/current.new"
-mv -T "$root/.deploy/current.new" "$root/current"
-sync`;
-    return { id: 'record', state: 'record', title: 'make it the current release', kind: 'soft', limit: 30, run };
-}
-/** After commit: removes old releases with their backups and images; others' images are never touched. */
-function pruneStep({ releases, images }) {
-    const lines = [
-        ...releases.map((release) => `rm -rf "$root/releases/${release}" "$root/backups/${release}"`),
-        ...(images.length > 0 ? [`docker image rm ${images.join(' ')} >/dev/null 2>&1 || :`] : []),
-    ];
-    const title = `remove ${releases.join(', ')}`;
-    return { id: 'prune', state: 'prune', title, kind: 'soft', limit: 120, run: ['. ./lib.sh', ...lines].join('\n') };
-}
-
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/steps/gate.js
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/finish.js
+var finish = __nccwpck_require__(9822);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/gate.js
 
 /** Shell functions: the state of a container, a request, and a failure with the container's log before its reason. */
-function formatGateLibrary({ logLines, expectVersion, beside }) {
+function formatGateLibrary({ logLines, expectVersion, beside, logDeny }) {
     return `fresh() { case ' ${beside.join(' ')} ' in *" $1 "*) new_ids "$1" ;; *) ids "$1" ;; esac; }
 
 verdict() { # ID: ok, wait or dead, and a reason
@@ -1176,6 +2179,13 @@ same_version() { # one is the other's prefix of seven characters or more
     { [ \${#want} -ge 7 ] && case $1 in "$want"*) ;; *) false ;; esac; }
 }
 
+check_log() { # ID: gives up at a line that was logged since the deploy began and that log-deny forbids
+${logDeny === undefined
+        ? '  :'
+        : `  line=$(docker logs --since "$(cat began)" "$1" 2>&1 | grep -E -m 1 -e ${(0,ssh_src/* shellQuote */.ZL)(logDeny)}) || return 0
+  give_up "$1" "log-deny matches its log: $line"`}
+}
+
 give_up() { # ID REASON
   echo "log of container $(name_of "$1"):"
   docker logs --tail ${logLines} "$1" 2>&1
@@ -1186,13 +2196,16 @@ give_up() { # ID REASON
 }
 /** Waits until every new container is healthy so many times in a row, before any traffic goes to it. */
 function gateStep(options) {
-    const { services, successes, timeout, readyDelay, target, url } = options;
-    const ask = url?.port
-        ? `  if [ $s = ${target} ] && [ -z "$why" ]; then
-    ip=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$id" | cut -d ' ' -f 1)
-    why=$(answer "http://$ip:${url.port}"${(0,ssh_src/* shellQuote */.ZL)(url.path)})
-  fi\n`
-        : '';
+    const { services, successes, timeout, readyDelay, target, healthCommand } = options;
+    const questions = [
+        askAddress(options),
+        healthCommand.length > 0
+            ? `said=$(timeout 10 docker exec "$id" ${(0,ssh_src/* shellJoin */.nZ)(healthCommand)} 2>&1) || why="health-command ended with exit code $?: $(printf '%s' "$said" | tail -n 1)"`
+            : '',
+    ].filter(Boolean);
+    const ask = questions
+        .map((question) => `    if [ $s = ${target} ] && [ -z "$why" ]; then\n      ${question}\n    fi\n`)
+        .join('');
     const run = `. ./lib.sh
 . ./gate.sh
 began=$(date +%s)
@@ -1205,7 +2218,8 @@ wait_for() { # SERVICE ID
       wait*) why=\${seen#wait } ;;
       none) [ $age -ge ${readyDelay} ] || why='it has no health check and is not up for ${readyDelay} s' ;;
     esac
-${ask}    if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
+${ask}    check_log "$id"
+    if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
     [ $good -lt ${successes} ] || return 0
     [ $age -lt ${timeout} ] || give_up "$id" "not healthy after ${timeout} s: \${why:-only $good good answers in a row}"
     pause
@@ -1218,16 +2232,40 @@ done`;
     const title = `wait until ${services.join(', ')} are healthy ${successes} times in a row, at most ${timeout} s`;
     return { id: 'gate', state: 'gate', title, kind: 'soft', limit: timeout * services.length + 60, run };
 }
+/** Shell that asks one container's own address. */
+function askAddress({ url }) {
+    if (!url?.port)
+        return '';
+    return `ip=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$id" | cut -d ' ' -f 1)
+      port=${url.port === 'exposed' ? '$(port_of "$id")' : url.port}
+      [ -z "$port" ] || why=$(answer "http://$ip:$port"${(0,ssh_src/* shellQuote */.ZL)(url.path)})`;
+}
+/** Ends the step with why the address does not answer as it should, and the log of the container behind it. */
+function blame(target) {
+    if (target === undefined)
+        return 'die "$why"';
+    return `{ list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }`;
+}
+/** Ends the step at once where a new container behind the address is dead: its proxy may take long to say so. */
+function behind(target) {
+    if (target === undefined)
+        return '';
+    return `  for id in $(fresh ${target}); do
+    seen=$(verdict "$id")
+    case $seen in dead*) give_up "$id" "\${seen#dead }" ;; esac
+  done\n`;
+}
+/** How long the address may take to show the new release after the switch. */
+const PROBE_SECONDS = 10;
 /** After the switch: asks through the proxy, as users do. */
 function probeStep({ url, successes, target, }) {
     const run = `. ./lib.sh
 . ./gate.sh
-good=0 tries=0
+good=0 end=$(($(date +%s) + ${PROBE_SECONDS}))
 while [ $good -lt ${successes} ]; do
-  why=$(answer ${(0,ssh_src/* shellQuote */.ZL)(url.through)})
+${behind(target)}  why=$(answer ${(0,ssh_src/* shellQuote */.ZL)(url.through)})
   if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
-  tries=$((tries + 1))
-  [ $tries -lt $((${successes} + 25)) ] || { list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }
+  [ -z "$why" ] || [ "$(date +%s)" -lt $end ] || ${blame(target)}
   pause
 done`;
     return {
@@ -1244,7 +2282,7 @@ function watchStep({ services, watch, target, url }) {
     const ask = url
         ? `  why=$(answer ${(0,ssh_src/* shellQuote */.ZL)(url.through)})
   if [ -n "$why" ]; then bad=$((bad + 1)); else bad=0; fi
-  [ $bad -lt 2 ] || { list=$(fresh ${target}); set -- $list; give_up "$1" "behind the proxy: $why"; }\n`
+  [ $bad -lt 2 ] || ${blame(target)}\n`
         : '';
     const run = `. ./lib.sh
 . ./gate.sh
@@ -1255,17 +2293,689 @@ while [ $(($(date +%s) - began)) -lt ${watch} ]; do
   for id in $all; do
     seen=$(verdict "$id")
     case $seen in dead*) give_up "$id" "\${seen#dead }" ;; 'wait it is unhealthy') give_up "$id" 'it became unhealthy' ;; esac
+    check_log "$id"
   done
 ${ask}  sleep 1
 done`;
     return { id: 'watch', state: 'watch', title: `watch for ${watch} s`, kind: 'soft', limit: watch + 60, run };
 }
 
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/steps/haproxy.js
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/hooks.js
+
+/** Shell that runs the user's own text in a folder; it ends at the first command that fails. */
+function userCommand(file, folder) {
+    return `here=$PWD
+( cd ${folder} && APP=$app RELEASE=$release PREVIOUS_RELEASE=$previous RELEASE_DIR=$root/releases/$release ROOT=$root sh -e "$here/${file}" )`;
+}
+function hook(name, command, seconds) {
+    const file = `${name}-command.sh`;
+    const run = `. ./lib.sh
+${userCommand(file, '"$root/releases/$release"')} || die "${name}-command ended with exit code $?"`;
+    return {
+        id: `${name}-command`,
+        state: name,
+        title: `run ${name}-command`,
+        kind: 'firm',
+        limit: seconds,
+        run,
+        payloads: [{ name: file, content: Buffer.from(`${command}\n`) }],
+    };
+}
+/** On the host, in the new release's folder, before anything starts. Nobody knows how to undo it, so nothing does. */
+function beforeStep(command, seconds) {
+    return hook('before', command, seconds);
+}
+/** After commit: on the host, in the release's folder, when the release is the current one. */
+function afterStep(command, seconds) {
+    return hook('after', command, seconds);
+}
+/** Runs a check in a container of its own of the new image, with the new environment. */
+function verifyStep(service, command) {
+    const run = `. ./lib.sh
+compose "$release" run --rm --no-deps -T ${(0,ssh_src/* shellQuote */.ZL)(service)} ${(0,ssh_src/* shellJoin */.nZ)(command)} || die "verify-command ended with exit code $?"`;
+    const title = `run ${command.join(' ')} in a new ${service}`;
+    return { id: 'verify', state: 'verify', title, kind: 'soft', limit: 300, run };
+}
+/** Runs the user's backup; it counts when it leaves something. */
+function backupCommandStep(command, seconds) {
+    const file = 'backup-command.sh';
+    const run = `. ./lib.sh
+data=$root/backups/$release/data
+rm -rf "$data"
+mkdir -p "$data"
+chmod 700 "$data"
+${userCommand(file, '"$data"')} || die "backup-command ended with exit code $?"
+find "$data" -type f -size +0 | grep -q . || die 'backup-command left no file, or empty ones, in the folder where it ran'
+sync`;
+    return {
+        id: 'backup-command',
+        state: 'backup',
+        title: 'run backup-command',
+        kind: 'soft',
+        limit: seconds,
+        run,
+        undo: '. ./lib.sh\nrm -rf "$root/backups/$release/data"',
+        payloads: [{ name: file, content: Buffer.from(`${command}\n`) }],
+    };
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/proxy-command.js
+var proxy_command = __nccwpck_require__(1649);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/phases.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a command of the user may take on a host. */
+const HOOK_SECONDS = 600;
+/** The steps of one host, phase by phase, and what they need beside them. */
+function planPhases(move) {
+    const { inputs, manifest, host, current } = move;
+    const { content } = manifest;
+    refuseLostColour(move);
+    const gate = gateOptions(move);
+    const { root, what } = inputs;
+    const library = (0,src_library/* formatLibrary */.f)({ root, app: what.app, release: manifest.release, previous: host.facts.current });
+    const starting = [
+        ...verify(move),
+        ...(content.rest.length > 0 ? [(0,containers/* restStep */.nJ)(content.rest, current?.content.rest ?? [])] : []),
+        ...(content.rolling.length > 0 ? [startOf(content)] : []),
+        ...(gate.services.length > 0 ? [gateStep(gate)] : []),
+    ];
+    return {
+        library: [
+            { name: 'lib.sh', content: Buffer.from(library) },
+            { name: 'gate.sh', content: Buffer.from(formatGateLibrary(gate)) },
+            ...proxyLibrary(content),
+        ],
+        phases: [
+            { name: 'prepare', steps: prepare(move) },
+            { name: 'migrate', steps: migrate(move) },
+            { name: 'start', steps: starting },
+            { name: 'switch', steps: switching(move, gate) },
+        ],
+        after: afterSteps(move),
+    };
+}
+/** After it the proxy would lead to a container that is gone. */
+function refuseLostColour({ manifest, host, current }) {
+    if (current?.content.strategy !== 'blue-green' || manifest.content.strategy !== 'recreate')
+        return;
+    if (current.content.proxy === undefined)
+        return;
+    const message = `${(0,ssh_src/* formatTarget */.P4)(host.target)}: the proxy leads to a colour of ${current.release}, and strategy recreate does not tell it otherwise`;
+    throw (0,src_content/* strategyError */.a5)(message, 'deploy once with strategy: rolling, then with recreate');
+}
+function startOf({ strategy, rolling, networks }) {
+    return strategy === 'blue-green' ? (0,blue_green/* startColourStep */.b)(rolling, networks) : (0,containers/* startStep */.bP)(rolling);
+}
+function prepare(move) {
+    const { inputs, manifest, host, checkout } = move;
+    const { content, release } = manifest;
+    const names = [...content.rolling.map(({ name }) => name), ...content.rest];
+    const known = host.facts.releases.includes(release);
+    const snapshot = names.length > 0 ? [snapshotStep(names)] : [];
+    const pull = (config) => names.length > 0 ? [(0,containers/* pullStep */.eO)({ app: inputs.what.app, release, content, login: config, known })] : [];
+    if (checkout === undefined)
+        return [...snapshot, ...pull(undefined)];
+    const zstd = host.facts.tools.includes('zstd');
+    const files = [...checkout.releaseFiles, ...(0,src_content/* generatedFiles */.Ro)(manifest, inputs.what.app, checkout.env)];
+    const shared = changedShared(move, checkout);
+    const reload = content.proxy ? (proxies/* proxies */.B[content.proxy.kind].reload ?? '') : '';
+    return [
+        ...snapshot,
+        uploadStep(files, { zstd, hmacKey: host.hmacKey, compose: names.length > 0 }),
+        ...backup(move),
+        ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
+        ...pull(login(inputs, content)),
+        ...(inputs.hooks.beforeCommand ? [beforeStep(inputs.hooks.beforeCommand, HOOK_SECONDS)] : []),
+    ];
+}
+function backup({ inputs: { hooks, policy }, manifest: { content } }) {
+    return [
+        ...(hooks.configBackup === 'config' ? [backupStep(content.proxy ? [content.proxy.folder] : [])] : []),
+        ...(hooks.backupCommand ? [backupCommandStep(hooks.backupCommand, (0,src_inputs/* inSeconds */.F)(policy.timeoutMs))] : []),
+    ];
+}
+function login({ registry }, { images }) {
+    if (registry === undefined)
+        return undefined;
+    return (0,containers/* dockerConfig */.p1)({
+        host: (0,containers/* loginHost */.kh)(registry.host, images),
+        username: registry.username,
+        password: registry.password.reveal(),
+    });
+}
+/** Files for `shared/` that differ from what lies there; the proxy's own keeps the servers that it leads to now. */
+function changedShared({ host, manifest }, checkout) {
+    const { proxy } = manifest.content;
+    const { facts } = host;
+    const wanted = checkout.sharedFiles.flatMap((file) => {
+        const carried = (0,proxies/* carryFile */.M)(proxy, file, facts.proxyFile);
+        return carried === undefined ? [] : [{ ...file, content: carried }];
+    });
+    return wanted.filter(({ path, content }) => facts.shared[path] !== (0,src_manifest/* sha256 */.sc)(content));
+}
+/** The service whose image and environment one-off containers get. */
+function oneOffService({ inputs, manifest: { content } }) {
+    return inputs.migrateService ?? Object.keys(content.images)[0] ?? content.rest[0];
+}
+function verify(move) {
+    const { verifyCommand } = move.inputs.hooks;
+    const service = oneOffService(move);
+    if (move.checkout === undefined || verifyCommand.length === 0 || service === undefined)
+        return [];
+    return [verifyStep(service, verifyCommand)];
+}
+function migrate(move) {
+    const { inputs, manifest, host, migrates } = move;
+    const { content } = manifest;
+    const service = oneOffService(move);
+    if (!migrates || inputs.migrateCommand.length === 0 || service === undefined)
+        return [];
+    const missing = content.rest.filter((name) => name !== content.proxy?.service &&
+        name !== service &&
+        !host.facts.containers.some((each) => each.service === name));
+    const base = missing.length > 0 ? [{ ...(0,containers/* restStep */.nJ)(missing, []), id: 'base' }] : [];
+    return [...base, (0,containers/* migrateStep */.w9)(service, inputs.migrateCommand)];
+}
+function switching({ inputs, manifest: { content } }, gate) {
+    const { proxy, strategy, switchCommand: command } = content;
+    const { url } = gate;
+    return [
+        ...(proxy ? [proxies/* proxies */.B[proxy.kind].switchStep((0,src_inputs/* inSeconds */.F)(inputs.policy.drainTimeoutMs))] : []),
+        ...((0,inputs_how/* isPlain */.$i)(strategy) ? [activateStep({ rename: strategy === 'symlink', command })] : []),
+        ...(url ? [probeStep({ ...gate, url })] : []),
+        ...(gate.watch > 0 && (url || gate.services.length > 0) ? [watchStep(gate)] : []),
+    ];
+}
+function afterSteps({ inputs, manifest, host, checkout }) {
+    const { content, release } = manifest;
+    const drain = (0,src_inputs/* inSeconds */.F)(inputs.policy.drainTimeoutMs);
+    const old = leftovers(host.facts.manifests, {
+        release,
+        previous: host.facts.current,
+        keep: inputs.policy.keepReleases,
+        app: inputs.what.app,
+    });
+    const stop = (0,src_inputs/* inSeconds */.F)(inputs.policy.stopTimeoutMs);
+    const dropped = droppedContainers(host.facts, content, inputs.what.app);
+    return [
+        ...(content.proxy ? proxies/* proxies */.B[content.proxy.kind].afterSteps(drain) : []),
+        ...(content.rolling.length > 0 ? [(0,containers/* stopStep */.HY)(content.rolling, stop)] : []),
+        ...(dropped.length > 0 ? [(0,finish/* dropStep */.wU)(dropped, stop)] : []),
+        (0,finish/* recordStep */.IC)(),
+        ...(inputs.hooks.afterCommand && checkout ? [afterStep(inputs.hooks.afterCommand, HOOK_SECONDS)] : []),
+        ...(old.releases.length > 0 ? [(0,finish/* pruneStep */.vh)(old)] : []),
+    ];
+}
+/** Containers of services that a release on this host had and this one has not, or has no colours of any more. */
+function droppedContainers({ containers, manifests, live }, content, app) {
+    const ever = new Set(manifests.flatMap((each) => each.content.services));
+    const isColour = (id) => (live.details[id]?.project ?? app) !== app;
+    return containers.filter(({ id, service }) => ever.has(service) && (!content.services.includes(service) || (content.rest.includes(service) && isColour(id))));
+}
+function proxyLibrary({ proxy }) {
+    if (proxy === undefined)
+        return [];
+    const { kind, command } = proxy;
+    const own = command === undefined ? [] : [{ name: proxy_command/* PROXY_COMMAND_FILE */.gt, content: Buffer.from(`${command}\n`) }];
+    return [{ name: `${kind}.sh`, content: Buffer.from(proxies/* proxies */.B[kind].library(proxy)) }, ...own];
+}
+function gateOptions(move) {
+    const { inputs, manifest } = move;
+    const { content } = manifest;
+    const { policy, healthUrl, hooks } = inputs;
+    const beside = content.rolling.map(({ name }) => name);
+    const pinned = content.rest.filter((name) => name in content.images);
+    const services = Object.keys(content.images).length > 0 ? [...beside, ...pinned] : content.rest;
+    const port = targetPort(move);
+    return {
+        services,
+        beside,
+        target: content.proxy?.target ?? services[0],
+        url: healthUrl && { through: healthUrl.href, path: `${healthUrl.pathname}${healthUrl.search}`, port },
+        successes: policy.healthSuccesses,
+        timeout: (0,src_inputs/* inSeconds */.F)(policy.healthTimeoutMs),
+        readyDelay: (0,src_inputs/* inSeconds */.F)(policy.readyDelayMs),
+        logLines: policy.logLines,
+        expectVersion: inputs.expectVersion,
+        watch: (0,src_inputs/* inSeconds */.F)(policy.watchMs),
+        healthCommand: hooks.healthCommand,
+        logDeny: hooks.logDeny,
+    };
+}
+/** The port inside the container, which the proxy's file or the image says; that file is checked on the way. */
+function targetPort({ manifest, host, checkout }) {
+    const { proxy } = manifest.content;
+    if (proxy === undefined)
+        return undefined;
+    const { file, problems, port } = proxies/* proxies */.B[proxy.kind];
+    if (file === undefined)
+        return 'exposed';
+    const path = `${proxy.folder}/${file}`;
+    const given = checkout?.sharedFiles.filter((file) => file.path.startsWith(`${proxy.folder}/`)) ?? [];
+    const live = given.some((file) => file.path === path) ? '' : host.facts.proxyFile;
+    if (live === undefined) {
+        if (checkout === undefined)
+            return 'exposed';
+        throw (0,src_content/* strategyError */.a5)(`${(0,ssh_src/* formatTarget */.P4)(host.target)}: shared/${path} is not there`, `write files: <folder> -> shared/${proxy.folder}`);
+    }
+    const text = [live, ...given.map(({ content }) => Buffer.from(content).toString())].join('\n');
+    const missing = problems?.(text) ?? [];
+    if (missing.length > 0)
+        throw (0,src_content/* strategyError */.a5)(`shared/${path}: ${missing.join('; ')}`, `see the README of ssh-deploy, ${proxy.kind}`);
+    return port?.(text) ?? 'exposed';
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/preflight.js
+var preflight = __nccwpck_require__(2514);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/selection.js
+var selection = __nccwpck_require__(9563);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/way-back.js
+
+
+/** What a manifest keeps of the migration of its release. */
+function migration({ migrateCommand, hooks }) {
+    return migrateCommand.length > 0 ? { migration: hooks.migrateKind } : {};
+}
+/** @throws ActionError E_FORWARD_ONLY where the database has moved on further than the release can follow. */
+function checkWayBack({ root }, { facts, target }, to) {
+    const until = facts.manifests.find(({ release }) => release === facts.current)?.at ?? 0;
+    const passed = facts.manifests.filter(({ at }) => at > to.at && at <= until);
+    const barrier = passed.find((each) => each.migration === 'forward-only');
+    if (barrier === undefined)
+        return;
+    const message = `${(0,ssh_src/* formatTarget */.P4)(target)}: ${barrier.release} migrated the database forward only, so ${to.release} cannot serve any more`;
+    const hint = `deploy a fix instead; or restore the database as it was before ${barrier.release} (backup-to-s3, mode: restore${facts.releases.includes(barrier.release) ? `, or ${root}/backups/${barrier.release}/data` : ''}), then deploy the commit of ${to.release}`;
+    throw new src/* ActionError */.lZ(message, { code: 'E_FORWARD_ONLY', hint });
+}
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Decides what happens on each host. @throws ActionError where a host, the compose file or the release forbids it. */
+function planDeploy(inputs, facts, concerns = () => true) {
+    const problems = facts.hosts.flatMap((host) => (0,obstacles/* problemsOf */.G)(inputs, host, facts.checkout));
+    if (problems.length > 0)
+        throw (0,preflight/* refusal */.x)(problems);
+    const { checkout } = facts;
+    if (checkout === undefined)
+        return planRollback(inputs, facts, concerns);
+    const migrating = facts.hosts.findIndex((host) => !planHost({ inputs, host, checkout, migrates: true }).unchanged);
+    const hosts = facts.hosts.map((host, index) => ({
+        ...planHost({ inputs, host, checkout, migrates: index === migrating }),
+        index,
+    }));
+    const all = hosts.every(({ unchanged }) => unchanged);
+    const release = all ? (hosts[0]?.previous ?? inputs.what.release) : inputs.what.release;
+    return {
+        mode: 'deploy',
+        app: inputs.what.app,
+        release,
+        hosts,
+        warnings: warningsOf((0,selection/* selectServices */.Z)(inputs, checkout.services)),
+    };
+}
+function planHost({ inputs, host, checkout, migrates }) {
+    const { facts, target } = host;
+    const content = (0,src_content/* contentOf */.$E)(inputs, checkout, host.hmacKey);
+    const current = facts.manifests.find(({ release }) => release === facts.current);
+    const { release } = inputs.what;
+    const base = {
+        host: (0,ssh_src/* formatTarget */.P4)(target),
+        index: 0,
+        previous: facts.current,
+        before: current?.content,
+        content,
+        changes: (0,changes/* changesOf */.f)(current?.content, content),
+        drift: (0,drift/* findDrift */.L)(host, inputs.what.app, checkout),
+        needs: (0,needs/* needsOf */.hN)(content, checkout.services, facts),
+        disks: facts.disks,
+    };
+    if ((0,drift/* isUnchanged */._)(host, content, base.drift)) {
+        return { ...base, unchanged: true, library: [], phases: [], after: [] };
+    }
+    const taken = facts.manifests.find((each) => each.release === release);
+    if (taken && !(0,src_manifest/* sameContent */.Cm)(taken.content, content))
+        throw nameTaken(release, base.host);
+    const previous = release === facts.current ? current?.previous : facts.current;
+    const manifest = {
+        schema: 1,
+        release,
+        previous,
+        at: facts.now,
+        by: inputs.by,
+        ...migration(inputs),
+        content,
+    };
+    return { ...base, unchanged: false, ...planPhases({ inputs, host, manifest, checkout, migrates, current }) };
+}
+function nameTaken(release, host) {
+    const problem = `"${release}" is on ${host} already, with other content`;
+    return new src/* InputError */.dz([{ input: 'release', problem, fix: 'another name, or none' }]);
+}
+function planRollback(inputs, facts, concerns) {
+    const hosts = facts.hosts.flatMap((host, index) => concerns(host) ? [{ ...rollBackHost(inputs, host), index }] : []);
+    const release = hosts[0]?.phases.length === 0 ? hosts[0].previous : inputs.what.to;
+    return {
+        mode: 'rollback',
+        app: inputs.what.app,
+        release: release ?? targetOf(inputs, facts.hosts[0]),
+        hosts,
+        warnings: [],
+    };
+}
+function targetOf(inputs, host) {
+    const current = host?.facts.manifests.find(({ release }) => release === host.facts.current);
+    return inputs.what.to ?? current?.previous ?? '';
+}
+function rollBackHost(inputs, host) {
+    const { facts } = host;
+    const name = (0,ssh_src/* formatTarget */.P4)(host.target);
+    const current = facts.manifests.find(({ release }) => release === facts.current);
+    const to = targetOf(inputs, host);
+    const manifest = facts.manifests.find(({ release }) => release === to);
+    if (manifest === undefined) {
+        const known = facts.manifests.map(({ release }) => release).filter((release) => release !== facts.current);
+        const message = to
+            ? `${name} has no release ${to}`
+            : `${name} has no release before ${facts.current ?? 'the first'}`;
+        const hint = known.length > 0 ? `set \`to\` to one of: ${known.join(', ')}` : 'deploy the older commit instead';
+        throw new src/* ActionError */.lZ(message, { code: 'E_NO_RELEASE', hint });
+    }
+    const base = {
+        host: name,
+        index: 0,
+        previous: facts.current,
+        before: current?.content,
+        content: manifest.content,
+        changes: (0,changes/* changesOf */.f)(current?.content, manifest.content),
+        drift: (0,drift/* findDrift */.L)(host, inputs.what.app, undefined),
+        disks: facts.disks,
+    };
+    checkWayBack(inputs, host, manifest);
+    if (to === facts.current)
+        return { ...base, unchanged: true, library: [], phases: [], after: [] };
+    return {
+        ...base,
+        unchanged: false,
+        ...planPhases({ inputs, host, manifest, checkout: undefined, migrates: false, current }),
+    };
+}
+function warningsOf(services) {
+    const loose = services.filter(({ hasRestartPolicy }) => !hasRestartPolicy).map(({ name }) => name);
+    return loose.length > 0
+        ? [`${loose.join(', ')}: no restart policy, so nothing serves after a reboot; write restart: unless-stopped`]
+        : [];
+}
+
+
+/***/ }),
+
+/***/ 2514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ hostProblems),
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+
+/** Oldest compose whose `--scale`, `--no-recreate` and `config --images` are what the steps rely on. */
+const MIN_COMPOSE = [2, 20];
+/** What is missing on a host for any deploy. */
+function hostProblems(facts, demands) {
+    return [...toolProblems(facts, demands), ...(demands.docker ? engineProblems(facts, demands) : [])];
+}
+/** The error that tells all problems at once: one keeps its own code, several share E_PREFLIGHT. */
+function refusal(problems) {
+    const [first] = problems;
+    if (first !== undefined && problems.length === 1)
+        return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(first.message, { code: first.code, hint: first.hint });
+    const lines = problems.map(({ code, message, hint }) => `${code}: ${message}; ${hint}`);
+    return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${problems.length} things are in the way\n${lines.join('\n')}`, {
+        code: 'E_PREFLIGHT',
+        hint: 'nothing was changed',
+    });
+}
+function toolProblems(facts, { host, socketClient, httpClient }) {
+    const none = (...names) => !names.some((name) => facts.tools.includes(name));
+    const missing = [
+        ...facts.missingTools.filter((tool) => tool !== 'docker'),
+        ...(socketClient && none('perl', 'socat', 'nc') ? ['perl, socat or nc'] : []),
+        ...(httpClient && none('curl', 'wget') ? ['curl or wget'] : []),
+    ];
+    if (missing.length === 0)
+        return [];
+    return [{ code: 'E_TOOLS', message: `${host}: ${missing.join(', ')} is missing`, hint: 'install it on the host' }];
+}
+function engineProblems(facts, { host, user }) {
+    if (facts.docker === undefined) {
+        const denied = /permission denied/i.test(facts.dockerError ?? '');
+        const message = `${host}: docker does not answer: ${facts.dockerError ?? 'no reason given'}`;
+        const hint = denied ? `on the host: sudo usermod -aG docker ${user}` : 'start the engine on the host';
+        return [{ code: 'E_DOCKER', message, hint }];
+    }
+    if (isNewEnough(facts.compose))
+        return [];
+    const message = `${host}: docker compose ${facts.compose ?? 'is not there'}, ${MIN_COMPOSE.join('.')} or newer is needed`;
+    return [{ code: 'E_DOCKER', message, hint: 'install the docker-compose-plugin package on the host' }];
+}
+function isNewEnough(version = '') {
+    const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+    return major > MIN_COMPOSE[0] || (major === MIN_COMPOSE[0] && minor >= MIN_COMPOSE[1]);
+}
+
+
+/***/ }),
+
+/***/ 3438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ carryFile),
+  B: () => (/* binding */ proxies)
+});
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/caddy-config.js
+/** What is missing in a Caddyfile for a deploy to switch it; empty where nothing is. Imported files may be given too. */
+function caddyProblems(text) {
+    const live = /^\s*root\s+\S+\/live\/?\s*$/m.test(text);
+    const newest = /^\s*try_policy\s+most_recently_modified\s*$/m.test(text);
+    return [
+        ...(live ? [] : ['no file matcher has `root …/live`']),
+        ...(newest ? [] : ['no file matcher has `try_policy most_recently_modified`']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/haproxy-config.js
+const SERVER = /^(\s*server\s+(s[12])\s+)([^\s:]+)(:\d+)(.*)$/;
+const SECTION = /^(global|defaults|frontend|backend|listen|resolvers|peers|userlist|cache|program|mailers)\b\s*(\S*)/;
+/**
+ * The configuration of the checkout with the servers that the host's own file names at the moment: a deploy writes them
+ * there, so a new configuration must not forget where the traffic goes.
+ */
+function carryServers(checkout, live) {
+    const slots = new Map(readSlots(live).map((slot) => [slot.name, slot]));
+    return mapBackend(checkout, (line) => {
+        const [, before = '', name = '', , port = '', rest = ''] = SERVER.exec(line) ?? [];
+        const slot = slots.get(name);
+        if (slot === undefined)
+            return line;
+        const plain = rest.replace(/\s+disabled\b/, '');
+        return `${before}${slot.address}${port}${plain}${slot.disabled ? ' disabled' : ''}`;
+    });
+}
+/** The port that the servers of backend `app` listen on. */
+function serverPort(config) {
+    const ports = [];
+    mapBackend(config, (line) => {
+        const match = SERVER.exec(line);
+        if (match)
+            ports.push(Number(match[4]?.slice(1)));
+        return line;
+    });
+    return ports[0];
+}
+/** What is missing for a deploy to switch it; empty where nothing is. */
+function haproxyProblems(config) {
+    const names = readSlots(config).map(({ name }) => name);
+    const slots = ['s1', 's2'].filter((name) => !names.includes(name)).map((name) => `backend app has no server ${name}`);
+    const socket = /^\s*stats\s+socket\s+\S*run\/admin\.sock\b.*\blevel\s+admin\b/m.test(config);
+    return socket ? slots : [...slots, 'global has no `stats socket …/run/admin.sock level admin`'];
+}
+function readSlots(config) {
+    const slots = [];
+    mapBackend(config, (line) => {
+        const [, , name, address, , rest = ''] = SERVER.exec(line) ?? [];
+        if (name && address)
+            slots.push({ name, address, disabled: /\bdisabled\b/.test(rest) });
+        return line;
+    });
+    return slots;
+}
+function mapBackend(config, change) {
+    let inside = false;
+    return config
+        .split('\n')
+        .map((line) => {
+        const section = SECTION.exec(line);
+        if (section)
+            inside = section[1] === 'backend' && section[2] === 'app';
+        return inside ? change(line) : line;
+    })
+        .join('\n');
+}
+
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
+var src = __nccwpck_require__(9551);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/caddy.js
+
+/**
+ * Shell functions for a caddy that asks at each request which file of the folder `live` is the newest, and goes to the
+ * container of that name. A switch changes no configuration: a reload would close idle connections and every WebSocket.
+ */
+function formatCaddyLibrary({ folder, service, target }) {
+    return `proxy=${(0,src/* shellQuote */.ZL)(service)} target=${(0,src/* shellQuote */.ZL)(target)} config=$root/shared/${folder} live=$root/shared/${folder}/live
+
+proxy_id() { running_of "$proxy"; }
+leads_to() { ls -t "$live" 2>/dev/null | head -n 1; }
+
+lead_to() { # NAME: makes its file the newest, whatever the clock says; both are there, so that every request finds one
+  mkdir -p "$live" && : >"$live/$1" || die "$live cannot be written"
+  for f in "$live"/*; do [ "$f" = "$live/$1" ] || touch -t 200001010000 "$f"; done
+  touch "$live/$1"
+  sync
+  [ "$(leads_to)" = "$1" ] || die "$live does not lead to $1"
+}
+
+forget_all_but() { # NAME
+  for f in "$live"/*; do [ "$f" = "$live/$1" ] || rm -f "$f"; done
+}
+
+requests_of() { # NAME: how many requests caddy has open there; fails where caddy does not tell
+  addresses=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{if .IPAddress}}"{{.IPAddress}}:{{println}}{{end}}{{end}}' "$1" 2>/dev/null | grep .) || { echo 0; return; }
+  asked=$(docker exec "$(proxy_id)" sh -c 'wget -qO- http://localhost:2019/reverse_proxy/upstreams 2>/dev/null || curl -fsS http://localhost:2019/reverse_proxy/upstreams') || return 1
+  printf '%s\\n' "$asked" | tr '{' '\\n' | grep -F "$addresses" | grep -vc '"num_requests":0[,}]'
+  :
+}
+
+wait_idle() { # SECONDS NAME
+  end=$(($(date +%s) + $1))
+  while left=$(requests_of "$2" 2>&1) || left="an unknown number of ($left)"; [ "$left" != 0 ]; do
+    [ "$(date +%s)" -lt $end ] || { echo "$2 still has $left requests after $1 s"; return 0; }
+    pause
+  done
+}
+`;
+}
+/** Shell that makes a running caddy read a changed Caddyfile; it keeps the one it has where the new one is wrong. */
+function caddyReload() {
+    return `. ./caddy.sh
+id=$(proxy_id)
+if [ -n "$id" ]; then
+  docker exec "$id" caddy reload --config "$(mounted_at "$id" "$config")/Caddyfile" --adapter caddyfile 2>&1 || die 'caddy refuses the new Caddyfile'
+fi`;
+}
+/** Leads every new request to the new container; what the old one has begun stays with it. */
+function caddySwitchStep() {
+    const run = `. ./lib.sh
+. ./caddy.sh
+list=$(new_ids "$target") || exit 1
+set -- $list
+[ $# -eq 1 ] || die "$# new containers of $target, and caddy is led to one"
+[ -n "$(proxy_id)" ] || die "the service $proxy does not run"
+name=$(name_of "$1")
+[ -e caddy.before ] || { leads_to >caddy.copy && sync && mv caddy.copy caddy.before; }
+lead_to "$name"
+echo "traffic goes to $name"`;
+    const undo = `. ./lib.sh
+. ./caddy.sh
+[ -e caddy.before ] || exit 0
+wait_engine
+before=$(cat caddy.before) after=$(leads_to)
+[ -z "$before" ] || lead_to "$before"
+forget_all_but "$before"
+[ -z "$after" ] || [ "$after" = "$before" ] || wait_idle 5 "$after"`;
+    return {
+        id: 'switch',
+        state: 'switch',
+        title: 'lead caddy to the new container',
+        kind: 'firm',
+        limit: 60,
+        run,
+        undo,
+    };
+}
+/** After commit: waits until the old container has no request left, then forgets it. */
+function caddyDrainStep(seconds) {
+    const run = `. ./lib.sh
+. ./caddy.sh
+before=$(cat caddy.before)
+[ -z "$before" ] || wait_idle ${seconds} "$before"
+forget_all_but "$(leads_to)"`;
+    return {
+        id: 'drain',
+        state: 'drain',
+        title: 'wait for the old container to be idle',
+        kind: 'soft',
+        limit: seconds + 30,
+        run,
+    };
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/finish.js
+var finish = __nccwpck_require__(9822);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/haproxy.js
 
 /** Shell functions that speak with haproxy over its socket: Management Guide 2.6, "Unix Socket commands". */
 function formatHaproxyLibrary({ folder, service, target }) {
-    return `proxy=${(0,ssh_src/* shellQuote */.ZL)(service)} target=${(0,ssh_src/* shellQuote */.ZL)(target)} config=$root/shared/${folder}/haproxy.cfg
+    return `proxy=${(0,src/* shellQuote */.ZL)(service)} target=${(0,src/* shellQuote */.ZL)(target)} config=$root/shared/${folder}/haproxy.cfg
 socket=$root/shared/${folder}/run/admin.sock
 
 ask() { # COMMAND
@@ -1285,7 +2995,7 @@ field() { ask 'show servers state app' | awk -v s="$1" -v f="$2" '$4 == s { prin
 current() { ask 'show stat' | awk -F, -v s="$1" '$1 == "app" && $2 == s { print $5 }'; }
 # Flag 1 is maintenance now; flag 4 only says that the file had "disabled", and stays.
 in_use() { flags=$(field "$1" 7); [ -n "$flags" ] && [ $((flags & 1)) -eq 0 ]; }
-running() { [ -n "$(docker ps -q --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy")" ]; }
+running() { [ -n "$(running_of "$proxy")" ]; }
 
 wait_socket() {
   n=0
@@ -1319,8 +3029,8 @@ function haproxyReload() {
     return `. ./haproxy.sh
 if running; then
   id=$(ids "$proxy" | head -n 1)
-  inside=$(docker inspect --format '{{range .Mounts}}{{.Source}} {{.Destination}}{{"\\n"}}{{end}}' "$id" | awk -v s="\${config%/*}" '$1 == s { print $2 }')
-  docker exec "$id" haproxy -c -q -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
+  inside=$(mounted_at "$id" "\${config%/*}")
+  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
   docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
   sleep 1
   wait_socket
@@ -1349,8 +3059,8 @@ order "set server app/$new state maint"
 # A deploy that was undone may have left the same name there, with the address of a container that is gone.
 order "set server app/$new fqdn none.invalid"
 order "set server app/$new fqdn $name"
-order "set server app/$new health down"
-order "set server app/$new state ready"
+# Both in one breath: a server that leaves maintenance counts as up, at the address it had, until its name is resolved.
+order "set server app/$new state ready; set server app/$new health down"
 wait_up "$new" "$addresses" || die "haproxy does not find $name up: $(ask 'show servers state app' | awk -v s="$new" '$4 == s')"
 [ -z "$old" ] || order "set server app/$old state drain"
 echo "traffic goes to $name in slot $new"`;
@@ -1417,13 +3127,63 @@ order "set server app/$old state maint"`;
     };
 }
 
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/steps/nginx.js
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/kamal-proxy.js
+
+/** Shell functions for kamal-proxy, which is spoken to by its own program inside its container. */
+function formatKamalLibrary({ folder, service, target }) {
+    return `proxy=${(0,src/* shellQuote */.ZL)(service)} target=${(0,src/* shellQuote */.ZL)(target)} options=$root/shared/${folder}/options
+
+proxy_id() { running_of "$proxy"; }
+
+lead_to() { # SECONDS ID…: healthy first, then switched, then the old ones drained
+  seconds=$1
+  shift
+  set -- "$@" --
+  while [ "$1" != -- ]; do
+    port=$(port_of "$1")
+    [ -n "$port" ] || die "$target exposes no port, or several; its image must EXPOSE one"
+    set -- "$@" --target "$(name_of "$1"):$port"
+    shift
+  done
+  shift
+  set -f # the words of the options are no patterns
+  given=$(cat "$options" 2>/dev/null)
+  n=0
+  until id=$(proxy_id) && [ -n "$id" ] && docker exec "$id" kamal-proxy list >/dev/null 2>&1; do
+    n=$((n + 1))
+    [ $n -lt 50 ] || die "kamal-proxy does not answer in the service $proxy"
+    pause
+  done
+  docker exec "$id" kamal-proxy deploy "$app" "$@" --drain-timeout "\${seconds}s" $given 2>&1 || die 'kamal-proxy did not take the new containers'
+}
+`;
+}
+/** Lets kamal-proxy check the new containers, switch, and wait until the old ones have answered. */
+function kamalSwitchStep(drain) {
+    const run = `. ./lib.sh
+. ./kamal-proxy.sh
+list=$(new_ids "$target") || exit 1
+: >ordered; sync
+lead_to ${drain} $list
+for id in $list; do echo "traffic goes to $(name_of "$id")"; done`;
+    const undo = `. ./lib.sh
+. ./kamal-proxy.sh
+[ -e ordered ] || exit 0
+wait_engine
+list=$(old_ids "$target") || exit 1
+if [ -n "$list" ]; then lead_to 5 $list
+else id=$(proxy_id); [ -z "$id" ] || docker exec "$id" kamal-proxy remove "$app" >/dev/null 2>&1 || :; fi`;
+    const title = 'let kamal-proxy take the new containers and drain the old';
+    return { id: 'switch', state: 'switch', title, kind: 'firm', limit: drain + 90, run, undo };
+}
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/nginx.js
 
 /** Shell functions for an nginx that includes `upstream.servers`, one file that this action writes. */
 function formatNginxLibrary({ folder, service, target }) {
-    return `proxy=${(0,ssh_src/* shellQuote */.ZL)(service)} target=${(0,ssh_src/* shellQuote */.ZL)(target)} servers=$root/shared/${folder}/upstream.servers
+    return `proxy=${(0,src/* shellQuote */.ZL)(service)} target=${(0,src/* shellQuote */.ZL)(target)} servers=$root/shared/${folder}/upstream.servers
 
-proxy_id() { docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$proxy" | head -n 1; }
+proxy_id() { running_of "$proxy"; }
 accepting() { docker top "$1" -eo pid,args | awk '/nginx: worker process$/ { print $1 }'; }
 leaving() { docker top "$1" -eo pid,args | grep -c 'nginx: worker process is shutting down'; }
 
@@ -1452,8 +3212,8 @@ function nginxSwitchStep() {
 list=$(new_ids "$target") || exit 1
 lines=
 for id in $list; do
-  port=$(docker inspect --format '{{range $port, $none := .Config.ExposedPorts}}{{$port}} {{end}}' "$id" | tr ' ' '\\n' | sed -n 's,/tcp$,,p')
-  case $port in '' | *[!0-9]*) die "$target exposes no port, or several; its image must EXPOSE one" ;; esac
+  port=$(port_of "$id")
+  [ -n "$port" ] || die "$target exposes no port, or several; its image must EXPOSE one"
   lines="\${lines}server $(name_of "$id"):$port;
 "
 done
@@ -1497,348 +3257,143 @@ while [ "$(leaving "$id")" -gt 0 ] && [ "$(date +%s)" -lt $end ]; do pause; done
     };
 }
 
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/phases.js
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/proxy-command.js
+var proxy_command = __nccwpck_require__(1649);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/traefik.js
 
 
+/** The file of traefik's file provider that a deploy writes: the service `app@file`. */
+const TRAEFIK_FILE = 'app.yml';
+/** Shell functions for a traefik that watches a folder of dynamic configuration. */
+function formatTraefikLibrary({ folder, service, target }) {
+    return `proxy=${(0,src/* shellQuote */.ZL)(service)} target=${(0,src/* shellQuote */.ZL)(target)} dynamic=$root/shared/${folder}/${TRAEFIK_FILE}
 
+proxy_id() { running_of "$proxy"; }
+loaded() { docker exec "$1" sh -c 'wget -qO- http://localhost:8080/api/http/services/app@file 2>/dev/null || curl -fsS http://localhost:8080/api/http/services/app@file' 2>&1; }
+urls() { grep -o 'http://[^" ]*' | sed 's,/$,,' | sort -u | paste -s -d ' ' -; }
 
-
-
-
-
-
-
-
-
-
-/** The steps of one host, phase by phase, and what they need beside them. */
-function planPhases(move) {
-    const { inputs, manifest, host, current } = move;
-    const { content } = manifest;
-    const gate = gateOptions(move);
-    const { root, what } = inputs;
-    const library = formatLibrary({ root, app: what.app, release: manifest.release, previous: host.facts.current });
-    const starting = [
-        ...(content.rest.length > 0 ? [restStep(content.rest, current?.content.rest ?? [])] : []),
-        ...(content.rolling.length > 0 ? [startStep(content.rolling)] : []),
-        ...(gate.services.length > 0 ? [gateStep(gate)] : []),
-    ];
+take() { # FILE: puts it in place and waits until traefik has loaded it
+  cp "$1" "$dynamic.new" && mv "$dynamic.new" "$dynamic" && sync
+  id=$(proxy_id) n=0 want=$(urls <"$1")
+  [ -n "$id" ] || die "the service $proxy does not run"
+  until said=$(loaded "$id") && [ "$(printf '%s' "$said" | grep -o '"servers":\\[[^]]*\\]' | urls)" = "$want" ]; do
+    n=$((n + 1))
+    [ $n -lt 75 ] || die "traefik does not tell on localhost:8080/api that it has loaded $dynamic: $(printf '%s' "$said" | tail -n 1 | cut -c 1-200)"
+    pause
+  done
+}
+`;
+}
+/** Writes the new containers as the servers of `app@file`; traefik takes them without closing a connection. */
+function traefikSwitchStep(drain) {
+    const run = `. ./lib.sh
+. ./traefik.sh
+list=$(new_ids "$target") || exit 1
+printf 'http:\\n  services:\\n    app:\\n      loadBalancer:\\n        servers:\\n' >app.new
+for id in $list; do
+  port=$(port_of "$id")
+  [ -n "$port" ] || die "$target exposes no port, or several; its image must EXPOSE one"
+  printf '          - url: "http://%s:%s"\\n' "$(name_of "$id")" "$port" >>app.new
+done
+[ -e app.before ] || { cat "$dynamic" >app.copy 2>/dev/null; sync; mv app.copy app.before; }
+take app.new
+urls <app.new`;
+    const undo = `. ./lib.sh
+. ./traefik.sh
+[ -e app.before ] || exit 0
+wait_engine
+if [ ! -s app.before ]; then rm -f "$dynamic"
+elif [ -n "$(proxy_id)" ]; then take app.before; sleep ${Math.min(drain, finish/* MOST_SECONDS_OF_UNDO */.XW)}
+else cp app.before "$dynamic.new" && mv "$dynamic.new" "$dynamic"; fi
+sync`;
     return {
-        library: [
-            { name: 'lib.sh', content: Buffer.from(library) },
-            { name: 'gate.sh', content: Buffer.from(formatGateLibrary(gate)) },
-            ...proxyLibrary(content),
-        ],
-        phases: [
-            { name: 'prepare', steps: prepare(move) },
-            { name: 'migrate', steps: migrate(move) },
-            { name: 'start', steps: starting },
-            { name: 'switch', steps: switching(content, gate) },
-        ],
-        after: afterSteps(move),
+        id: 'switch',
+        state: 'switch',
+        title: 'lead traefik to the new containers',
+        kind: 'firm',
+        limit: 60,
+        run,
+        undo,
     };
 }
-function prepare(move) {
-    const { inputs, manifest, host, checkout } = move;
-    const { content, release } = manifest;
-    const names = [...content.rolling.map(({ name }) => name), ...content.rest];
-    if (checkout === undefined)
-        return [snapshotStep(names), pullStep({ app: inputs.what.app, release, content, login: undefined })];
-    const zstd = host.facts.tools.includes('zstd');
-    const files = [...checkout.releaseFiles, ...generatedFiles(content, checkout.env, (0,src_manifest/* formatManifest */.L_)(manifest))];
-    const shared = changedShared(move, checkout);
-    const reload = content.proxy?.kind === 'haproxy' ? haproxyReload() : '';
-    return [
-        snapshotStep(names),
-        uploadStep(files, { zstd, hmacKey: host.hmacKey }),
-        backupStep(content.proxy ? [content.proxy.folder] : []),
-        ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
-        pullStep({ app: inputs.what.app, release, content, login: login(inputs, content) }),
-    ];
-}
-function login({ registry }, { images }) {
-    if (registry === undefined)
-        return undefined;
-    return dockerConfig({
-        host: loginHost(registry.host, images),
-        username: registry.username,
-        password: registry.password.reveal(),
-    });
-}
-/** Files for `shared/` that differ from what lies there; the proxy's own keeps the servers that it leads to now. */
-function changedShared({ host, manifest }, checkout) {
-    const { proxy } = manifest.content;
-    const { facts } = host;
-    const wanted = checkout.sharedFiles.flatMap((file) => {
-        if (proxy?.kind === 'nginx' && file.path === `${proxy.folder}/upstream.servers` && facts.proxyFile)
-            return [];
-        if (proxy?.kind !== 'haproxy' || file.path !== `${proxy.folder}/haproxy.cfg` || !facts.proxyFile)
-            return [file];
-        return [{ ...file, content: Buffer.from(carryServers(Buffer.from(file.content).toString(), facts.proxyFile)) }];
-    });
-    return wanted.filter(({ path, content }) => facts.shared[path] !== (0,src_manifest/* sha256 */.sc)(content));
-}
-function migrate({ inputs, manifest, host, migrates }) {
-    const { content } = manifest;
-    const service = inputs.migrateService ?? Object.keys(content.images)[0] ?? content.rest[0];
-    if (!migrates || inputs.migrateCommand.length === 0 || service === undefined)
-        return [];
-    const missing = content.rest.filter((name) => name !== content.proxy?.service &&
-        name !== service &&
-        !host.facts.containers.some((each) => each.service === name));
-    const base = missing.length > 0 ? [{ ...restStep(missing, []), id: 'base' }] : [];
-    return [...base, migrateStep(service, inputs.migrateCommand)];
-}
-function switching(content, gate) {
-    const { proxy } = content;
-    const { url } = gate;
-    return [
-        ...(proxy ? [proxy.kind === 'haproxy' ? haproxySwitchStep() : nginxSwitchStep()] : []),
-        ...(url && gate.target ? [probeStep({ ...gate, url })] : []),
-        ...(gate.watch > 0 && gate.services.length > 0 ? [watchStep(gate)] : []),
-    ];
-}
-function afterSteps({ inputs, manifest, host }) {
-    const { content, release } = manifest;
-    const drain = (0,src_inputs/* inSeconds */.F7)(inputs.policy.drainTimeoutMs);
-    const old = leftovers(host.facts.manifests, {
-        release,
-        previous: host.facts.current,
-        keep: inputs.policy.keepReleases,
-        app: inputs.what.app,
-    });
-    const proxies = {
-        haproxy: [haproxyPersistStep(), haproxyDrainStep(drain)],
-        nginx: [nginxDrainStep(drain)],
-    };
-    return [
-        ...(content.proxy ? proxies[content.proxy.kind] : []),
-        ...(content.rolling.length > 0 ? [stopStep(content.rolling, (0,src_inputs/* inSeconds */.F7)(inputs.policy.stopTimeoutMs))] : []),
-        recordStep(),
-        ...(old.releases.length > 0 ? [pruneStep(old)] : []),
-    ];
-}
-function proxyLibrary({ proxy }) {
-    if (proxy === undefined)
-        return [];
-    const text = proxy.kind === 'haproxy' ? formatHaproxyLibrary(proxy) : formatNginxLibrary(proxy);
-    return [{ name: `${proxy.kind}.sh`, content: Buffer.from(text) }];
-}
-function gateOptions(move) {
-    const { inputs, manifest } = move;
-    const { content } = manifest;
-    const { policy, healthUrl } = inputs;
-    const beside = content.rolling.map(({ name }) => name);
-    const pinned = content.rest.filter((name) => name in content.images);
-    const services = Object.keys(content.images).length > 0 ? [...beside, ...pinned] : content.rest;
-    const port = targetPort(move);
-    return {
-        services,
-        beside,
-        target: content.proxy?.target ?? services[0],
-        url: healthUrl && { through: healthUrl.href, path: `${healthUrl.pathname}${healthUrl.search}`, port },
-        successes: policy.healthSuccesses,
-        timeout: (0,src_inputs/* inSeconds */.F7)(policy.healthTimeoutMs),
-        readyDelay: (0,src_inputs/* inSeconds */.F7)(policy.readyDelayMs),
-        logLines: policy.logLines,
-        expectVersion: inputs.expectVersion,
-        watch: (0,src_inputs/* inSeconds */.F7)(policy.watchMs),
-    };
-}
-/** The port inside the container: what the proxy's file says, which is checked on the way. */
-function targetPort({ manifest, host, checkout }) {
-    const { proxy } = manifest.content;
-    if (proxy === undefined)
-        return undefined;
-    const name = proxy.kind === 'haproxy' ? 'haproxy.cfg' : 'upstream.servers';
-    const path = `${proxy.folder}/${name}`;
-    const given = checkout?.sharedFiles.find((file) => file.path === path);
-    const text = given ? Buffer.from(given.content).toString() : host.facts.proxyFile;
-    if (text === undefined && checkout === undefined)
-        return undefined;
-    if (text === undefined) {
-        throw strategyError(`${(0,ssh_src/* formatTarget */.P4)(host.target)}: shared/${path} is not there`, `write files: <folder> -> shared/${proxy.folder}`);
-    }
-    if (proxy.kind === 'nginx')
-        return Number(/^\s*server\s+(?!127\.)\S+:(\d+)/m.exec(host.facts.proxyFile ?? '')?.[1]) || undefined;
-    const problems = haproxyProblems(text);
-    if (problems.length > 0)
-        throw strategyError(`shared/${path}: ${problems.join('; ')}`, 'see the README of ssh-deploy, haproxy');
-    return serverPort(text);
-}
 
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/preflight.js
-
-/** Oldest compose whose `--scale`, `--no-recreate` and `config --images` are what the steps rely on. */
-const MIN_COMPOSE = [2, 20];
-/**
- * Whether a host can take the deploy, before anything on it changes.
- * @throws ActionError E_TOOLS, E_DOCKER, E_DISK or E_MEMORY with figures.
- */
-function checkHost(facts, demands) {
-    const { host, user } = demands;
-    const missing = missingTools(facts, demands);
-    if (missing.length > 0)
-        throw refuse('E_TOOLS', `${host}: ${missing.join(', ')} is missing`, 'install it on the host');
-    if (facts.docker === undefined) {
-        const denied = /permission denied/i.test(facts.dockerError ?? '');
-        const hint = denied ? `on the host: sudo usermod -aG docker ${user}` : 'start the engine on the host';
-        throw refuse('E_DOCKER', `${host}: docker does not answer: ${facts.dockerError ?? 'no reason given'}`, hint);
-    }
-    if (!isNewEnough(facts.compose)) {
-        const message = `${host}: docker compose ${facts.compose ?? 'is not there'}, ${MIN_COMPOSE.join('.')} or newer is needed`;
-        throw refuse('E_DOCKER', message, 'install the docker-compose-plugin package on the host');
-    }
-    for (const disk of facts.disks)
-        checkRoom(disk, demands.minFreeDisk, { code: 'E_DISK', host });
-    if (facts.memory)
-        checkRoom(facts.memory, demands.minFreeMemory, { code: 'E_MEMORY', host });
-}
-function missingTools(facts, { socketClient, httpClient }) {
-    const none = (...names) => !names.some((name) => facts.tools.includes(name));
-    return [
-        ...facts.missingTools.filter((tool) => tool !== 'docker'),
-        ...(socketClient && none('perl', 'socat', 'nc') ? ['perl, socat or nc'] : []),
-        ...(httpClient && none('curl', 'wget') ? ['curl or wget'] : []),
-    ];
-}
-function isNewEnough(version = '') {
-    const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
-    return major > MIN_COMPOSE[0] || (major === MIN_COMPOSE[0] && minor >= MIN_COMPOSE[1]);
-}
-function checkRoom(room, limits, { code, host }) {
-    const percent = room.total > 0 ? (100 * room.free) / room.total : 100;
-    if (room.free >= limits.bytes && percent >= limits.percent)
-        return;
-    const needed = [limits.bytes > 0 ? (0,src/* formatSize */.Xq)(limits.bytes) : '', limits.percent > 0 ? `${limits.percent} %` : ''];
-    const message = `${host}: ${room.where} has ${(0,src/* formatSize */.Xq)(room.free)} free (${percent.toFixed(0)} %), needs ${needed.filter(Boolean).join(' and ')}`;
-    const [input, what] = code === 'E_DISK' ? ['min-free-disk', 'free some space'] : ['min-free-memory', 'free some memory'];
-    throw refuse(code, message, `nothing was changed; ${what}, or lower ${input}`);
-}
-function refuse(code, message, hint) {
-    return new src/* ActionError */.lZ(message, { code, hint });
-}
-
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/plan.js
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/proxies.js
 
 
 
 
 
 
-/** Decides what happens on each host. @throws ActionError where a host, the compose file or the release forbids it. */
-function planDeploy(inputs, facts, concerns = () => true) {
-    for (const { target, facts: host } of facts.hosts) {
-        checkHost(host, {
-            host: (0,ssh_src/* formatTarget */.P4)(target),
-            user: target.user,
-            minFreeDisk: inputs.policy.minFreeDisk,
-            minFreeMemory: inputs.policy.minFreeMemory,
-            socketClient: inputs.proxy === 'haproxy',
-            httpClient: inputs.healthUrl !== undefined,
-        });
-    }
-    const { checkout } = facts;
-    if (checkout === undefined)
-        return planRollback(inputs, facts, concerns);
-    const migrating = facts.hosts.findIndex((host) => !planHost({ inputs, host, checkout, migrates: true }).unchanged);
-    const hosts = facts.hosts.map((host, index) => ({
-        ...planHost({ inputs, host, checkout, migrates: index === migrating }),
-        index,
-    }));
-    const all = hosts.every(({ unchanged }) => unchanged);
-    const release = all ? (hosts[0]?.previous ?? inputs.what.release) : inputs.what.release;
-    return { mode: 'deploy', app: inputs.what.app, release, hosts, warnings: warningsOf(checkout) };
-}
-function planHost({ inputs, host, checkout, migrates }) {
-    const { facts, target } = host;
-    const content = contentOf(inputs, checkout, host.hmacKey);
-    const current = facts.manifests.find(({ release }) => release === facts.current);
-    const { release } = inputs.what;
-    const base = {
-        host: (0,ssh_src/* formatTarget */.P4)(target),
-        index: 0,
-        previous: facts.current,
-        before: current?.content,
-        content,
-        changedEnv: (0,src_manifest/* changedKeys */.F$)(current?.content.env ?? {}, content.env),
-    };
-    if (current && (0,src_manifest/* sameContent */.Cm)(current.content, content) && allRunning(content, facts)) {
-        return { ...base, unchanged: true, library: [], phases: [], after: [] };
-    }
-    const taken = facts.manifests.find((each) => each.release === release);
-    if (taken && (release === facts.current || !(0,src_manifest/* sameContent */.Cm)(taken.content, content))) {
-        throw new src/* InputError */.dz([
-            {
-                input: 'release',
-                problem: `"${release}" is on ${base.host} already, with other content`,
-                fix: 'another name, or none',
-            },
-        ]);
-    }
-    const manifest = { schema: 1, release, previous: facts.current, at: facts.now, by: inputs.by, content };
-    return { ...base, unchanged: false, ...planPhases({ inputs, host, manifest, checkout, migrates, current }) };
-}
-function allRunning(content, facts) {
-    const names = [...content.rolling.map(({ name }) => name), ...content.rest];
-    return names.every((name) => facts.containers.some(({ service, state }) => service === name && state === 'running'));
-}
-function planRollback(inputs, facts, concerns) {
-    const hosts = facts.hosts.flatMap((host, index) => concerns(host) ? [{ ...rollBackHost(inputs, host), index }] : []);
-    const release = hosts[0]?.phases.length === 0 ? hosts[0].previous : inputs.what.to;
-    return {
-        mode: 'rollback',
-        app: inputs.what.app,
-        release: release ?? targetOf(inputs, facts.hosts[0]),
-        hosts,
-        warnings: [],
-    };
-}
-function targetOf(inputs, host) {
-    const current = host?.facts.manifests.find(({ release }) => release === host.facts.current);
-    return inputs.what.to ?? current?.previous ?? '';
-}
-function rollBackHost(inputs, host) {
-    const { facts } = host;
-    const name = (0,ssh_src/* formatTarget */.P4)(host.target);
-    const current = facts.manifests.find(({ release }) => release === facts.current);
-    const to = targetOf(inputs, host);
-    const manifest = facts.manifests.find(({ release }) => release === to);
-    if (manifest === undefined) {
-        const known = facts.manifests.map(({ release }) => release).filter((release) => release !== facts.current);
-        const message = to
-            ? `${name} has no release ${to}`
-            : `${name} has no release before ${facts.current ?? 'the first'}`;
-        const hint = known.length > 0 ? `set \`to\` to one of: ${known.join(', ')}` : 'deploy the older commit instead';
-        throw new src/* ActionError */.lZ(message, { code: 'E_NO_RELEASE', hint });
-    }
-    const base = {
-        host: name,
-        index: 0,
-        previous: facts.current,
-        before: current?.content,
-        content: manifest.content,
-        changedEnv: (0,src_manifest/* changedKeys */.F$)(current?.content.env ?? {}, manifest.content.env),
-    };
-    if (to === facts.current)
-        return { ...base, unchanged: true, library: [], phases: [], after: [] };
-    return {
-        ...base,
-        unchanged: false,
-        ...planPhases({ inputs, host, manifest, checkout: undefined, migrates: false, current }),
-    };
-}
-function warningsOf(checkout) {
-    const loose = checkout.services.filter(({ hasRestartPolicy }) => !hasRestartPolicy).map(({ name }) => name);
-    return loose.length > 0
-        ? [`${loose.join(', ')}: no restart policy, so nothing serves after a reboot; write restart: unless-stopped`]
-        : [];
+
+
+
+const proxies = {
+    haproxy: {
+        found: 'mount',
+        file: 'haproxy.cfg',
+        single: true,
+        problems: haproxyProblems,
+        port: serverPort,
+        carry: carryServers,
+        library: formatHaproxyLibrary,
+        reload: haproxyReload(),
+        switchStep: haproxySwitchStep,
+        afterSteps: (drain) => [haproxyPersistStep(), haproxyDrainStep(drain)],
+    },
+    nginx: {
+        found: 'mount',
+        file: 'upstream.servers',
+        single: false,
+        carry: () => undefined,
+        library: formatNginxLibrary,
+        switchStep: nginxSwitchStep,
+        afterSteps: (drain) => [nginxDrainStep(drain)],
+    },
+    caddy: {
+        found: 'mount',
+        file: 'Caddyfile',
+        single: true,
+        problems: caddyProblems,
+        library: formatCaddyLibrary,
+        reload: caddyReload(),
+        switchStep: caddySwitchStep,
+        afterSteps: (drain) => [caddyDrainStep(drain)],
+    },
+    traefik: {
+        found: 'mount',
+        single: false,
+        library: formatTraefikLibrary,
+        switchStep: traefikSwitchStep,
+        afterSteps: (drain) => [(0,finish/* waitStep */._Z)(drain)],
+    },
+    'kamal-proxy': {
+        found: 'image',
+        single: false,
+        library: formatKamalLibrary,
+        switchStep: kamalSwitchStep,
+        afterSteps: () => [],
+    },
+    command: {
+        found: 'not',
+        single: false,
+        library: proxy_command/* formatCommandLibrary */.c,
+        switchStep: proxy_command/* commandSwitchStep */.G0,
+        afterSteps: (drain) => [(0,finish/* waitStep */._Z)(drain)],
+    },
+};
+/** A file of the checkout as it must lie on the host, whose own knows where the traffic goes now; undefined: that stays. */
+function carryFile(plan, { path, content }, live) {
+    const { carry, file } = plan ? proxies[plan.kind] : {};
+    if (!carry || live === undefined || path !== `${plan?.folder}/${file}`)
+        return content;
+    const text = carry(Buffer.from(content).toString(), live);
+    return text === undefined ? undefined : Buffer.from(text);
 }
 
 
 /***/ }),
 
-/***/ 7132:
+/***/ 4003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1848,19 +3403,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(5862);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/plan-text.js
-var plan_text = __nccwpck_require__(7551);
-// EXTERNAL MODULE: ./build/actions/ssh-deploy/src/results.js
-var results = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/step.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/address-text.js
+var address_text = __nccwpck_require__(7497);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/disk-use.js
+var disk_use = __nccwpck_require__(8538);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/plan-text.js
+var plan_text = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/results.js
+var results = __nccwpck_require__(8631);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/step.js
 /** States of a deploy, as the summary shows them. */
 const states = [
     'upload',
     'backup',
     'pull',
+    'before',
     'migrate',
+    'verify',
     'start',
     'gate',
     'switch',
@@ -1868,10 +3429,13 @@ const states = [
     'drain',
     'stop',
     'record',
+    'after',
     'prune',
 ];
 
-;// CONCATENATED MODULE: ./build/actions/ssh-deploy/src/report.js
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/report.js
+
+
 
 
 
@@ -1891,10 +3455,12 @@ function report(plan, results) {
             changed: String(result === 'deployed' || (result === 'rolled-back' && plan.mode === 'rollback')),
             'failed-state': results.failedState ?? '',
             hosts: JSON.stringify(plan.hosts.map((host, index) => hostOutput(host, results.hosts[index]))),
+            ...(0,address_text/* addressOutputs */.vW)(results.address),
             plan: JSON.stringify(planOutput(plan)),
+            'log-file': results.logFile ?? '',
         },
-        summary: (0,src/* paragraphs */.qN)(headline(plan, results, result), timeTable(results), changes(plan), tail(plan, results)),
-        annotations: [...plan.warnings, ...afterWarnings(results)].map((message) => ({
+        summary: (0,src/* paragraphs */.qN)(headline(plan, results, result), results.address && (0,address_text/* formatAddress */.M0)(results.address), timeTable(results), changes(plan), diskTable(results), tail(plan, results)),
+        annotations: [...plan.hosts.flatMap(driftWarnings), ...plan.warnings, ...afterWarnings(results)].map((message) => ({
             level: 'warning',
             message,
         })),
@@ -1909,7 +3475,10 @@ function planOutput(plan) {
         unchanged: host.unchanged,
         previous: host.previous ?? null,
         images: host.content.images,
-        env: host.changedEnv,
+        env: host.changes.env,
+        changes: host.changes,
+        needs: host.needs ?? null,
+        drift: host.drift.map(({ what }) => what),
         steps: host.phases.flatMap(({ steps }) => steps.map(({ id, state, title }) => ({ id, state, title }))),
     }));
     return { mode, app, release, hosts };
@@ -1919,7 +3488,7 @@ function resultOf(plan, { hosts, failure, cancelled, failedState }) {
         return 'failed-dirty';
     if (cancelled)
         return 'cancelled';
-    if (failure !== undefined)
+    if (failure !== undefined && !hosts.every(({ outcome }) => outcome === 'committed' || outcome === 'unchanged'))
         return failedState === 'switch' || failedState === 'watch' ? 'rolled-back' : 'failed-clean';
     if (plan.hosts.every(({ unchanged }) => unchanged))
         return 'unchanged';
@@ -1944,9 +3513,18 @@ function timeTable({ hosts }) {
     const rows = hosts.map((host) => [host.host, ...used.map((state) => cell(host, state)), host.outcome]);
     return (0,src/* table */.tp)(['host', ...used, 'ended'], rows);
 }
+function diskTable({ hosts }) {
+    const rows = hosts.flatMap(({ host, disks }) => (disks ?? []).map((disk) => [host, (0,disk_use/* formatDiskUse */.yl)(disk)]));
+    return (0,src/* table */.tp)(['host', 'disk'], rows);
+}
+/** The whole output of the steps that failed, folded. */
+function failedLogs({ hosts }) {
+    const failed = hosts.flatMap(({ host, steps }) => steps.filter(({ rc, out }) => rc !== 0 && out.trim()).map((step) => ({ host, ...step })));
+    return (0,src/* paragraphs */.qN)(...failed.map(({ host, state, out }) => (0,src/* details */.zH)(`Log of ${state} on ${host}`, (0,src/* codeBlock */.DV)(out.trimEnd()))));
+}
 function changes(plan) {
     const rows = plan.hosts.flatMap((host) => imageRows(host).map((row) => [host.host, ...row]));
-    const keys = [...new Set(plan.hosts.flatMap(({ changedEnv }) => changedEnv))];
+    const keys = [...new Set(plan.hosts.flatMap((host) => host.changes.env))];
     return (0,src/* paragraphs */.qN)((0,src/* table */.tp)(['host', 'service', 'before', 'after'], rows), keys.length > 0 ? `Environment: ${keys.map(src/* code */.aY).join(', ')}` : undefined);
 }
 function imageRows({ before, content }) {
@@ -1962,7 +3540,7 @@ function tail(plan, results) {
     const back = !results.failure && host?.previous && plan.mode === 'deploy'
         ? `To go back: \`mode: rollback\`, \`to: ${host.previous}\`.`
         : '';
-    return (0,src/* paragraphs */.qN)(back, (0,src/* details */.zH)('Plan', (0,src/* codeBlock */.DV)((0,plan_text/* formatPlan */.n)(plan))));
+    return (0,src/* paragraphs */.qN)(failedLogs(results), back, (0,src/* details */.zH)('Plan', (0,src/* codeBlock */.DV)((0,plan_text/* formatPlan */.n)(plan))));
 }
 function hostOutput(plan, result) {
     const seconds = {};
@@ -1974,7 +3552,15 @@ function hostOutput(plan, result) {
         previous: plan.previous ?? null,
         seconds,
         images: plan.content.images,
+        disks: result?.disks ?? [],
     };
+}
+function driftWarnings({ host, previous, drift }) {
+    if (drift.length === 0)
+        return [];
+    return [
+        `${host}: changed by hand since ${previous ?? 'the last deploy'}: ${drift.map(({ what }) => what).join('; ')}`,
+    ];
 }
 function afterWarnings({ hosts, failure }) {
     if (failure)
@@ -1987,7 +3573,7 @@ function afterWarnings({ hosts, failure }) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 8631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2004,7 +3590,848 @@ function isSettled(hosts) {
 
 /***/ }),
 
-/***/ 5862:
+/***/ 5130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ roomProblems)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+
+/** What a host has too little of: disk, inodes, memory. Every message has the figures. */
+function roomProblems(facts, about) {
+    // The last disk is the one that docker writes to.
+    const images = facts.disks.at(-1);
+    return [
+        ...facts.disks.flatMap((disk) => [
+            ...diskProblems(disk, {
+                ...about,
+                taken: disk === images ? about.needs.disk : 0,
+                reclaimable: facts.needs.reclaimable,
+            }),
+            ...inodeProblems(disk, about),
+        ]),
+        ...memoryProblems(facts, about),
+    ];
+}
+function diskProblems(disk, { host, room, taken, reclaimable }) {
+    const [margin, input] = marginOf(disk, room);
+    if (disk.free >= taken + margin)
+        return [];
+    const more = reclaimable ? `; reclaimable ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(reclaimable)}` : '';
+    const message = `${host}: ${disk.where} has ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(disk.free)} free (${share(disk)} %), ${sum(taken, margin, ['images', input])}${more}`;
+    const verb = input === 'min-free-disk' ? 'lower' : 'raise';
+    return [{ code: 'E_DISK', message, hint: `free some space, or ${verb} ${input}` }];
+}
+/** What must stay free, and the input that asks for the most of it. */
+function marginOf({ free, total, used }, { minFreeDisk, maxDiskUsed }) {
+    const least = Math.max(minFreeDisk.bytes, (minFreeDisk.percent / 100) * total);
+    // As df counts: blocks that are kept for root are neither used nor free.
+    const unused = (1 - maxDiskUsed / 100) * (used + free);
+    return least >= unused ? [least, 'min-free-disk'] : [unused, 'max-disk-used'];
+}
+function inodeProblems({ where, inodes }, { host, room }) {
+    // Some file systems (btrfs) have no fixed number of inodes and say 0.
+    if (inodes.total === 0 || (100 * inodes.free) / inodes.total >= room.minFreeInodes)
+        return [];
+    const message = `${host}: ${where} has ${inodes.free} of ${inodes.total} inodes free (${share(inodes)} %), needs ${room.minFreeInodes} %`;
+    return [{ code: 'E_DISK', message, hint: 'remove small files, or lower min-free-inodes' }];
+}
+function memoryProblems({ memory }, { host, room, needs }) {
+    if (memory === undefined)
+        return [];
+    const margin = Math.max(room.minFreeMemory.bytes, (room.minFreeMemory.percent / 100) * memory.total);
+    if (memory.free >= needs.memory + margin)
+        return [];
+    const message = `${host}: memory has ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(memory.free)} free (${share(memory)} %), ${sum(needs.memory, margin, ['new containers beside the old', 'min-free-memory'])}`;
+    return [{ code: 'E_MEMORY', message, hint: 'free some memory, or lower min-free-memory' }];
+}
+/** `needs 2.4 GB = images 1.9 GB + 0.5 GB (min-free-disk)`. */
+function sum(taken, margin, [what, input]) {
+    if (taken === 0)
+        return `needs ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(margin)} (${input})`;
+    return `needs ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(taken + margin)} = ${what} ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(taken)} + ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(margin)} (${input})`;
+}
+function share({ free, total }) {
+    return (total > 0 ? (100 * free) / total : 100).toFixed(0);
+}
+
+
+/***/ }),
+
+/***/ 9563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ selectServices),
+/* harmony export */   u: () => (/* binding */ profilesOf)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+
+/**
+ * The services that are deployed: as compose does it, a service with profiles only where one of them is active or the
+ * service is named. @throws InputError where a name is none of the compose file, or nothing is left.
+ */
+function selectServices({ scope, what }, services) {
+    const names = services.map(({ name }) => name);
+    const files = what.composeFiles.join(', ');
+    const unknown = scope.services.filter((name) => !names.includes(name));
+    const profiles = new Set(services.flatMap((service) => service.profiles));
+    const problems = [
+        ...unknown.map((name) => ({
+            input: 'services',
+            problem: `${name} is no service of ${files}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, names)}`,
+        })),
+        ...scope.profiles
+            .filter((name) => !profiles.has(name))
+            .map((name) => ({
+            input: 'profiles',
+            problem: `${name} is no profile of ${files}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, [...profiles])}`,
+        })),
+    ];
+    if (problems.length > 0)
+        throw new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+    const isActive = ({ profiles: own }) => own.length === 0 || own.some((profile) => scope.profiles.includes(profile));
+    const selected = services.filter((service) => scope.services.length > 0 ? scope.services.includes(service.name) : isActive(service));
+    if (selected.length > 0 || services.length === 0)
+        return selected;
+    const problem = `are missing: every service of ${files} has one`;
+    throw new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'profiles', problem, fix: `profiles: ${[...profiles].join(', ')}` }]);
+}
+/** Profiles that compose must know as active for these services. */
+function profilesOf({ scope }, selected) {
+    return [...new Set([...scope.profiles, ...selected.flatMap(({ profiles }) => profiles)])].sort();
+}
+
+
+/***/ }),
+
+/***/ 5467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ startColourStep),
+/* harmony export */   q: () => (/* binding */ formatColourFile)
+/* harmony export */ });
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9551);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2137);
+
+
+/** What a colour shares with the application: its networks, where the proxy and the databases are; and whose it is. */
+function formatColourFile(app, services, networks) {
+    const labels = services.map((name) => `  ${name}:\n    labels:\n      ssh-deploy.app: "${app}"\n`);
+    const shared = networks.map((name) => `  ${name}:\n    name: "${app}_${name}"\n    external: true\n`);
+    return `services:\n${labels.join('')}networks:\n${shared.join('')}`;
+}
+/** Starts the release as the colour that is free, a compose project of its own; the other colour is not touched. */
+function startColourStep(rolling, networks) {
+    const names = rolling.map(({ name }) => name);
+    const run = `. ./lib.sh
+taken=
+for s in ${names.join(' ')}; do
+  list=$(old_ids "$s") || exit 1
+  for id in $list; do
+    set -- $(docker inspect --format '{{.State.Running}} {{index .Config.Labels "com.docker.compose.project"}}' "$id")
+    [ "\${1-}" != true ] || taken="$taken $2 "
+  done
+done
+colour=
+for c in green blue; do case $taken in *" $app-$c "*) ;; *) colour=$c ;; esac; done
+[ -n "$colour" ] || die 'both colours run; remove the containers of the one that the proxy does not lead to'
+# What stands there is stopped: compose would start it again instead of making it new.
+for s in ${names.join(' ')}; do
+  for id in $(old_ids "$s"); do
+    [ "$(docker inspect --format '{{index .Config.Labels "com.docker.compose.project"}}' "$id" 2>/dev/null)" != "$app-$colour" ] || docker rm -f -v "$id" >/dev/null
+  done
+done
+for n in ${networks.join(' ')}; do
+  docker network inspect "\${app}_$n" >/dev/null 2>&1 ||
+    docker network create --label "com.docker.compose.project=$app" --label "com.docker.compose.network=$n" "\${app}_$n" >/dev/null || die "the network \${app}_$n could not be made"
+done
+compose_as "$app-$colour" "$release" up -d --no-build --no-deps ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(names)} || die 'compose could not start ${names.join(', ')}'
+${(0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .reportNew */ .Br)(names)}`;
+    const undo = `. ./lib.sh
+wait_engine
+${(0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .removeNew */ .R4)(names)}`;
+    const title = `start ${names.join(', ')} as the other colour`;
+    return { id: 'start', state: 'start', title, kind: 'firm', limit: 300, run, undo };
+}
+
+
+/***/ }),
+
+/***/ 2137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ reportNew),
+/* harmony export */   HY: () => (/* binding */ stopStep),
+/* harmony export */   MR: () => (/* binding */ keepTag),
+/* harmony export */   R4: () => (/* binding */ removeNew),
+/* harmony export */   bP: () => (/* binding */ startStep),
+/* harmony export */   eO: () => (/* binding */ pullStep),
+/* harmony export */   kh: () => (/* binding */ loginHost),
+/* harmony export */   nJ: () => (/* binding */ restStep),
+/* harmony export */   p1: () => (/* binding */ dockerConfig),
+/* harmony export */   w9: () => (/* binding */ migrateStep)
+/* harmony export */ });
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9551);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8867);
+
+
+/** The name under which a release's image is kept, so that `docker image prune` cannot take it. */
+function keepTag(app, service, release) {
+    return `ssh-deploy.local/${app}/${service}:${release.toLowerCase()}`;
+}
+/** What `docker login` would have written; it lies in the transaction's folder only until the images are there. */
+function dockerConfig(login) {
+    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    return { name: 'config.json', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
+}
+/** Pulls images by digest and tags them. What is there already is not asked for again. */
+function pullStep({ app, release, content, login, known }) {
+    const pulls = Object.entries(content.images).map(([service, ref,]) => `docker image inspect ${ref} >/dev/null 2>&1 || docker pull -q ${ref} || die 'cannot pull ${ref}'
+docker tag ${ref} ${keepTag(app, service, release)}`);
+    const others = content.rest.length > 0 ? `$(compose "$release" config --images ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(content.rest)} 2>/dev/null)` : '';
+    const run = `. ./lib.sh
+trap 'rm -rf docker' EXIT
+others="${others}"
+[ ! -f config.json ] || { mkdir -p docker && mv config.json docker/ && export DOCKER_CONFIG="$PWD/docker"; }
+${pulls.join('\n')}
+for i in $others; do
+  docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
+done`;
+    const tags = Object.keys(content.images).map((service) => keepTag(app, service, release));
+    const undo = `docker image rm ${tags.join(' ')} >/dev/null 2>&1 || :`;
+    const title = `pull the images of ${[...Object.keys(content.images), ...content.rest].join(', ')}`;
+    const step = { id: 'pull', state: 'pull', title, kind: 'soft', limit: 900, run };
+    return { ...step, ...(tags.length > 0 && !known ? { undo } : {}), payloads: login ? [login] : [] };
+}
+/** Where one login serves several images of one registry, its host is theirs. */
+function loginHost(given, images) {
+    return given ?? (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .registryOf */ .Fv)(Object.values(images)[0] ?? '');
+}
+/** Runs the migration once, in a container of the new image with the new environment; nothing ever stops it half way. */
+function migrateStep(service, command) {
+    const run = `. ./lib.sh
+compose "$release" run --rm --no-deps -T --label "ssh-deploy.release=$release" ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(service)} ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(command)} || die "exit code $?"`;
+    // Where somebody killed the client of the engine, the container goes on: it is let end, and then taken away.
+    const undo = `. ./lib.sh
+wait_engine
+for id in $(docker ps -aq --filter "label=com.docker.compose.project=$app" --filter "label=ssh-deploy.release=$release"); do
+  docker wait "$id" >/dev/null 2>&1 || :
+  docker rm -v "$id" >/dev/null 2>&1 || ! docker inspect "$id" >/dev/null 2>&1 || die 'the container of the migration cannot be removed'
+done`;
+    return {
+        id: 'migrate',
+        state: 'migrate',
+        title: `run ${command.join(' ')} in ${service}`,
+        kind: 'firm',
+        limit: 0,
+        run,
+        undo,
+    };
+}
+/** Brings up the services that cannot stand beside their old containers; compose recreates only what has changed. */
+function restStep(names, before) {
+    const kept = names.filter((name) => before.includes(name));
+    const added = names.filter((name) => !before.includes(name));
+    const run = `. ./lib.sh
+compose "$release" up -d --no-build --no-deps ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(names)} || die 'compose could not start ${names.join(', ')}'`;
+    const undo = `. ./lib.sh
+wait_engine
+${kept.length > 0 ? `compose "$previous" up -d --no-build --no-deps ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
+    return { id: 'rest', state: 'start', title: `bring up ${names.join(', ')}`, kind: 'firm', limit: 300, run, undo };
+}
+/** Starts the new containers beside the old ones. */
+function startStep(rolling) {
+    const names = rolling.map(({ name }) => name);
+    const scales = rolling.map(({ name, replicas }) => `old=$(old_ids ${name}) || exit 1
+old=$(uncoloured $old)
+set -- "$@" --scale ${name}=$((${replicas} + $(printf '%s' "$old" | grep -c .)))`);
+    const run = `. ./lib.sh
+set --
+${scales.join('\n')}
+compose "$release" up -d --no-build --no-deps --no-recreate "$@" ${names.join(' ')} || die 'compose could not start ${names.join(', ')}'
+${reportNew(names)}`;
+    const undo = `. ./lib.sh
+wait_engine
+${removeNew(names)}`;
+    return {
+        id: 'start',
+        state: 'start',
+        title: `start new ${names.join(', ')} beside the old`,
+        kind: 'firm',
+        limit: 300,
+        run,
+        undo,
+    };
+}
+/** Shell that prints every new container, and fails where a service has none. */
+function reportNew(names) {
+    return `for s in ${names.join(' ')}; do
+  new=$(new_ids "$s") || exit 1
+  [ -n "$new" ] || die "compose started no new container of $s"
+  for id in $new; do printf '%s %s\\n' "$s" "$(name_of "$id")"; done
+done`;
+}
+/** Shell that removes the containers that were not there before. */
+function removeNew(names) {
+    if (names.length === 0)
+        return '';
+    return `for s in ${names.join(' ')}; do
+  new=$(new_ids "$s") || exit 1
+  [ -z "$new" ] || docker rm -f -v $new >/dev/null || die "could not remove the new containers of $s"
+done`;
+}
+/** After commit: stops and removes the old containers by id. */
+function stopStep(rolling, stopSeconds) {
+    const run = `. ./lib.sh
+old=
+for s in ${rolling.map(({ name }) => name).join(' ')}; do old="$old $(old_ids "$s")" || exit 1; done
+for id in $old; do ! docker inspect "$id" >/dev/null 2>&1 || there="\${there-} $id"; done
+[ -n "\${there-}" ] || exit 0
+docker stop -t ${stopSeconds} $there >/dev/null
+docker rm -f -v $there >/dev/null`;
+    return {
+        id: 'stop',
+        state: 'stop',
+        title: 'stop and remove the old containers',
+        kind: 'soft',
+        limit: stopSeconds + 60,
+        run,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EJ: () => (/* binding */ removeFoldersStep),
+/* harmony export */   Iy: () => (/* binding */ stopAllStep),
+/* harmony export */   Lo: () => (/* binding */ removeContainersStep),
+/* harmony export */   QQ: () => (/* binding */ removeRootScript),
+/* harmony export */   dW: () => (/* binding */ removeImagesStep)
+/* harmony export */ });
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9551);
+
+/**
+ * Stops every container that a release started, and notes what is to be removed. A container is the application's own
+ * where its release folder is: another project of the same name, in another folder, is not touched, nor networks and volumes by its name.
+ */
+function stopAllStep(stopSeconds) {
+    const run = `. ./lib.sh
+docker ps -a --no-trunc --filter label=com.docker.compose.project \\
+  --format '{{.ID}} {{.State}} {{.Label "com.docker.compose.project"}} {{.Label "com.docker.compose.project.working_dir"}}' >all || die 'docker does not answer'
+awk -v own="$root/releases/" 'index($4, own) == 1 { print $1 }' all >own.ids
+awk -v own="$root/releases/" 'index($4, own) == 1 && $2 == "running" { print $1 }' all >running.ids
+{ awk -v own="$root/releases/" 'index($4, own) == 1 { print $3 }' all; echo "$app"; } | sort -u |
+  while read -r p; do awk -v own="$root/releases/" -v p="$p" '$3 == p && index($4, own) != 1 { exit 1 }' all && echo "$p"; done >projects
+echo end >>running.ids
+sync
+ids=$(grep -vx end running.ids) || exit 0
+docker stop -t ${stopSeconds} $ids >/dev/null || die 'docker could not stop the containers'`;
+    const undo = `. ./lib.sh
+[ "$(tail -n 1 running.ids 2>/dev/null)" = end ] || exit 0
+ids=$(grep -vx end running.ids) || exit 0
+wait_engine
+docker start $ids >/dev/null || die 'docker could not start the containers again'`;
+    const title = 'stop all containers of the application';
+    return { id: 'stop-all', state: 'stop', title, kind: 'firm', limit: stopSeconds + 60, run, undo };
+}
+/** After commit: removes containers and networks, and volumes only where that was asked for. */
+function removeContainersStep(withData) {
+    const run = `. ./lib.sh
+wait_engine
+failed=
+[ ! -s own.ids ] || docker rm -f ${withData ? '-v ' : ''}$(cat own.ids) >/dev/null || failed=yes
+for p in $(cat projects); do
+  for n in $(docker network ls -q --filter "label=com.docker.compose.project=$p"); do docker network rm "$n" >/dev/null || failed=yes; done
+${withData ? `  for v in $(docker volume ls -q --filter "label=com.docker.compose.project=$p"); do docker volume rm "$v" >/dev/null || failed=yes; done\n` : ''}done
+[ -z "$failed" ] || die 'some containers, networks or volumes are still in use'`;
+    const title = `remove its containers and networks${withData ? ', and its volumes' : ''}`;
+    return { id: 'remove', state: 'stop', title, kind: 'soft', limit: 120, run };
+}
+/** After commit: removes the images of the releases, but for those that anything else has a name for or runs. */
+function removeImagesStep(refs) {
+    const run = `. ./lib.sh
+own="ssh-deploy.local/$app/"
+for ref in ${refs.map(_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL).join(' ')}; do
+  tags=$(docker image inspect --format '{{join .RepoTags "\\n"}}' "$ref" 2>/dev/null) || continue
+  printf '%s\\n' "$tags" | grep . | grep -qv "^$own" || docker image rm "$ref" >/dev/null 2>&1 || :
+done
+tags=$(docker image ls --format '{{.Repository}}:{{.Tag}}' "$own*")
+[ -z "$tags" ] || docker image rm $tags >/dev/null 2>&1 || :`;
+    return { id: 'images', state: 'prune', title: 'remove the images of its releases', kind: 'soft', limit: 120, run };
+}
+/** After commit: removes the releases, and what they share only where that was asked for. */
+function removeFoldersStep(withData) {
+    const run = `. ./lib.sh
+rm -rf "$root/current" "$root/releases" "$root/backups"${withData ? ' "$root/shared"' : ''} || die "some files below $root belong to somebody else"`;
+    const title = `remove ${withData ? 'releases, backups and shared' : 'releases and backups'}`;
+    return { id: 'folders', state: 'prune', title, kind: 'soft', limit: 120, run };
+}
+/** When the agent has ended: its own folder, while nobody else has the lock, and the root where nothing is left in it. */
+function removeRootScript(root) {
+    return `root=${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(root)}
+flock -n "$root/.deploy/lock" rm -rf "$root/.deploy"
+rmdir "$root" 2>/dev/null
+exit 0
+`;
+}
+
+
+/***/ }),
+
+/***/ 9822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ recordStep),
+/* harmony export */   XW: () => (/* binding */ MOST_SECONDS_OF_UNDO),
+/* harmony export */   _Z: () => (/* binding */ waitStep),
+/* harmony export */   vh: () => (/* binding */ pruneStep),
+/* harmony export */   wU: () => (/* binding */ dropStep)
+/* harmony export */ });
+/** How long an undo waits for what new containers have begun, in seconds, where the proxy does not tell when it is done. */
+const MOST_SECONDS_OF_UNDO = 5;
+/** After commit: leaves the old containers the whole time, because the proxy does not tell what they have still open. */
+function waitStep(seconds) {
+    const title = `leave the old containers ${seconds} s to answer`;
+    return { id: 'drain', state: 'drain', title, kind: 'soft', limit: seconds + 30, run: `sleep ${seconds}` };
+}
+/** After commit: `current` leads to the release, by rename. */
+function recordStep() {
+    const run = `. ./lib.sh
+ln -sfn "releases/$release" "$root/.deploy/current.new"
+mv -T "$root/.deploy/current.new" "$root/current"
+printf '%s\\n' "$release" >"$root/.deploy/release"
+rm -rf "$root/releases/.was-$release"
+sync`;
+    return { id: 'record', state: 'record', title: 'make it the current release', kind: 'soft', limit: 30, run };
+}
+/** After commit: stops and removes containers of services that were dropped. What they wrote to volumes stays. */
+function dropStep(dropped, stopSeconds) {
+    const ids = dropped.map(({ id }) => id).join(' ');
+    const names = [...new Set(dropped.map(({ service }) => service))].join(', ');
+    const run = `. ./lib.sh
+docker stop -t ${stopSeconds} ${ids} >/dev/null
+docker rm -f ${ids} >/dev/null || die 'could not remove the containers of ${names}'`;
+    const title = `stop and remove ${names}, which the release no longer has`;
+    return { id: 'drop', state: 'stop', title, kind: 'soft', limit: stopSeconds + 60, run };
+}
+/** After commit: removes old releases with their backups and images; others' images are never touched. */
+function pruneStep({ releases, images }) {
+    const lines = [
+        ...releases.map((release) => `rm -rf "$root/releases/${release}" "$root/backups/${release}"`),
+        ...(images.length > 0 ? [`docker image rm ${images.join(' ')} >/dev/null 2>&1 || :`] : []),
+    ];
+    const title = `remove ${releases.join(', ')}`;
+    return { id: 'prune', state: 'prune', title, kind: 'soft', limit: 120, run: ['. ./lib.sh', ...lines].join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 1649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ commandSwitchStep),
+/* harmony export */   c: () => (/* binding */ formatCommandLibrary),
+/* harmony export */   gt: () => (/* binding */ PROXY_COMMAND_FILE)
+/* harmony export */ });
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9551);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9822);
+
+
+/** The user's own script, beside the steps. */
+const PROXY_COMMAND_FILE = 'proxy-switch-command.sh';
+/** Shell functions for a proxy that only the user's own command knows. */
+function formatCommandLibrary({ target }) {
+    return `target=${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(target)} here=$PWD
+
+names_of() { for id; do name_of "$id"; done | paste -s -d ' ' -; }
+addresses_of() { # ID…
+  for id; do
+    ip=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{println .IPAddress}}{{end}}' "$id" | head -n 1)
+    echo "$ip:$(port_of "$id")"
+  done | paste -s -d ' ' -
+}
+
+order() { # UNDO IDS-TO-LEAD-TO IDS-TO-LEAVE
+  new=$(names_of $2) new_at=$(addresses_of $2) old=$(names_of $3) old_at=$(addresses_of $3)
+  ( cd "$root" && export APP="$app" RELEASE="$release" UNDO="$1" NEW_CONTAINERS="$new" NEW_ADDRESSES="$new_at" \\
+    OLD_CONTAINERS="$old" OLD_ADDRESSES="$old_at" && exec sh -e "$here/${PROXY_COMMAND_FILE}" ) ||
+    die "proxy-switch-command ended with exit code $?"
+}
+`;
+}
+/** Runs the user's command for the new containers; its undo is the same command with old and new changed over. */
+function commandSwitchStep(drain) {
+    const run = `. ./lib.sh
+. ./command.sh
+new=$(new_ids "$target") && old=$(old_ids "$target") || exit 1
+: >ordered; sync
+order false "$new" "$old"`;
+    const undo = `. ./lib.sh
+. ./command.sh
+[ -e ordered ] || exit 0
+wait_engine
+new=$(new_ids "$target") && old=$(old_ids "$target") || exit 1
+[ -n "$old" ] || { echo 'nothing served before, so nothing is ordered'; exit 0; }
+order true "$old" "$new"
+sleep ${Math.min(drain, _finish_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SECONDS_OF_UNDO */ .XW)}`;
+    return { id: 'switch', state: 'switch', title: 'run proxy-switch-command', kind: 'firm', limit: 300, run, undo };
+}
+
+
+/***/ }),
+
+/***/ 475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vy: () => (/* binding */ formatWork),
+  Mk: () => (/* binding */ isLook),
+  Nn: () => (/* binding */ planWork),
+  hu: () => (/* binding */ plannedOutputs),
+  KD: () => (/* binding */ reportWork)
+});
+
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
+var ssh_src = __nccwpck_require__(9551);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/holder.js
+var holder = __nccwpck_require__(6159);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs-how.js
+var inputs_how = __nccwpck_require__(9135);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/obstacles.js
+var obstacles = __nccwpck_require__(6639);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/plan.js + 7 modules
+var plan = __nccwpck_require__(5795);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/preflight.js
+var preflight = __nccwpck_require__(2514);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/check.js
+
+
+
+
+
+
+
+/** Whether every host could take this deploy now; everything that is missing is told at once. */
+function check(inputs, facts) {
+    const unreachable = (facts.unreachable ?? []).map(({ host, reason }) => ({ host, problems: [asProblem(reason)], notes: [], observed: undefined }));
+    const reached = facts.hosts.map((host) => judge(inputs, facts, host));
+    const verdicts = [...reached, ...unreachable];
+    const problems = verdicts.flatMap((verdict) => verdict.problems);
+    const text = verdicts.flatMap(formatVerdict).join('\n');
+    const result = problems.length === 0 ? 'ready' : 'failed-clean';
+    return {
+        mode: 'check',
+        text,
+        report: {
+            outputs: { result, changed: 'false', hosts: JSON.stringify(verdicts.map(hostOutput)) },
+            summary: summaryOf(inputs.what.app, verdicts, problems),
+            annotations: verdicts.flatMap(({ notes }) => notes).map((message) => ({ level: 'warning', message })),
+            failure: problems.length === 0 ? undefined : (0,preflight/* refusal */.x)(problems),
+        },
+    };
+}
+function judge(inputs, facts, host) {
+    const name = (0,ssh_src/* formatTarget */.P4)(host.target);
+    const { modes, now } = host.facts;
+    const problems = [...accessProblems(inputs, host), ...deployProblems(inputs, { ...facts, hosts: [host] })];
+    const notes = [
+        ...(modes.lock === undefined ? [] : [`${name}: ${(0,holder/* formatHolder */.a)({ e: 'locked', now, out: modes.lock })}`]),
+        ...(modes.unsettled ? [`${name}: a deploy did not end there; the next one settles it first`] : []),
+        ...clockNotes(name, host),
+    ];
+    return { host: name, problems, notes, observed: host };
+}
+function accessProblems({ root }, { target, facts: { modes } }) {
+    const host = (0,ssh_src/* formatTarget */.P4)(target);
+    const folder = { message: `${host}: ${root} cannot be written by ${target.user}`, code: 'E_ROOT' };
+    const login = { message: `${host}: the registry refuses the login: ${modes.login}`, code: 'E_PULL' };
+    return [
+        ...(modes.writable ? [] : [{ ...folder, hint: `on the host, once: sudo install -d -o ${target.user} ${root}` }]),
+        ...(modes.login ? [{ ...login, hint: 'check registry, registry-username and registry-password' }] : []),
+    ];
+}
+/** What the facts of a host tell, else what only the plan finds out: the strategy, the proxy’s file, the release’s name. */
+function deployProblems(inputs, facts) {
+    const given = inputs.what.images.length > 0 ? inputs : withoutImages(inputs);
+    try {
+        const found = facts.hosts.flatMap((host) => (0,obstacles/* problemsOf */.G)(given, host, facts.checkout));
+        if (found.length === 0)
+            (0,plan/* planDeploy */.b)(given, facts);
+        return found;
+    }
+    catch (thrown) {
+        return [asProblem((0,src/* toActionError */.ie)(thrown))];
+    }
+}
+/** Who prepares a server has no image yet, and without one neither a proxy nor a colour can be planned. */
+function withoutImages(inputs) {
+    const { strategy } = inputs;
+    return { ...inputs, proxy: 'none', strategy: (0,inputs_how/* isPlain */.$i)(strategy) ? strategy : 'rolling' };
+}
+function asProblem(error) {
+    return { code: error.code, message: error.message, hint: error.details.hint ?? '' };
+}
+/** Seconds; what is signed and dated (TLS, tokens of registries) fails with a clock that is further off. */
+const MAX_SKEW = 60;
+function clockNotes(name, { skew = 0 }) {
+    if (Math.abs(skew) <= MAX_SKEW)
+        return [];
+    return [`${name}: its clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead' : 'behind'}; set up NTP there`];
+}
+function formatVerdict({ host, problems, notes, observed }) {
+    const lines = problems.map(({ code: word, message, hint }) => `  ${word}: ${message}; ${hint}`);
+    const about = observed ? ` (${describe(observed).join(', ')})` : '';
+    return [
+        `${host}: ${problems.length === 0 ? 'ready' : 'not ready'}${about}`,
+        ...lines,
+        ...notes.map((note) => `  note: ${note}`),
+    ];
+}
+function describe({ facts }) {
+    return [
+        `docker ${facts.docker ?? 'none'}`,
+        `compose ${facts.compose ?? 'none'}`,
+        ...facts.disks.map(({ where, free }) => `${where} ${(0,src/* formatSize */.Xq)(free)} free`),
+        ...(facts.memory ? [`memory ${(0,src/* formatSize */.Xq)(facts.memory.free)} free`] : []),
+        `runs ${facts.current ?? 'no release'}`,
+    ];
+}
+function hostOutput({ host, problems, notes, observed }) {
+    const { docker = null, compose = null, current = null } = observed?.facts ?? {};
+    return { host, ready: problems.length === 0, problems, notes, docker, compose, current };
+}
+function summaryOf(app, verdicts, problems) {
+    const ready = verdicts.filter((verdict) => verdict.problems.length === 0).length;
+    const mark = problems.length === 0 ? '✅' : '❌';
+    const rows = verdicts.map(({ host, problems: found, observed }) => [
+        host,
+        found.length === 0 ? 'ready' : 'not ready',
+        observed ? describe(observed).join(', ') : '',
+    ]);
+    return (0,src/* paragraphs */.qN)(`### ${mark} ssh-deploy: check ${app}: ${ready} of ${verdicts.length} hosts ready`, (0,src/* table */.tp)(['host', '', 'has'], rows), (0,src/* table */.tp)(['code', 'what', 'what to do'], problems.map(({ code: word, message, hint }) => [(0,src/* code */.aY)(word), message, hint])));
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/changes.js
+var changes = __nccwpck_require__(6916);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs.js + 4 modules
+var src_inputs = __nccwpck_require__(4849);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/library.js
+var src_library = __nccwpck_require__(350);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/results.js
+var src_results = __nccwpck_require__(8631);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/destroy.js
+var destroy = __nccwpck_require__(8571);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/destroy.js
+
+
+
+
+
+
+
+
+/** Nothing: what a host runs when the application is gone. */
+const NOTHING = {
+    strategy: 'recreate',
+    switchCommand: undefined,
+    composeFiles: [],
+    images: {},
+    rolling: [],
+    rest: [],
+    networks: [],
+    services: [],
+    profiles: [],
+    proxy: undefined,
+    files: {},
+    shared: {},
+    env: {},
+};
+/**
+ * Takes the application off its hosts: all hosts stop it, then, committed, remove it. Data stays unless it was asked
+ * for: volumes and shared/ are nowhere else.
+ */
+function planDestroy(inputs, facts) {
+    const silent = facts.hosts.find((host) => host.facts.docker === undefined && !isPlainHost(host));
+    if (silent) {
+        const message = `${(0,ssh_src/* formatTarget */.P4)(silent.target)}: docker does not answer: ${silent.facts.dockerError ?? 'no reason given'}`;
+        throw new src/* ActionError */.lZ(message, { code: 'E_DOCKER', hint: 'start the engine on the host' });
+    }
+    return {
+        mode: 'destroy',
+        app: inputs.what.app,
+        release: 'none',
+        hosts: facts.hosts.map((host, index) => destroyHost(inputs, host, index)),
+        warnings: [],
+    };
+}
+/** Plain files need no docker. */
+function isPlainHost({ facts: { manifests } }) {
+    return manifests.length > 0 && manifests.every(({ content }) => (0,inputs_how/* isPlain */.$i)(content.strategy));
+}
+function destroyHost(inputs, host, index) {
+    const { target, facts } = host;
+    const plain = isPlainHost(host);
+    const { root, what, policy, scope } = inputs;
+    const images = facts.manifests.flatMap(({ content }) => Object.values(content.images));
+    const library = (0,src_library/* formatLibrary */.f)({ root, app: what.app, release: '-', previous: facts.current });
+    const nothing = facts.releases.length === 0 && facts.containers.length === 0;
+    const current = facts.manifests.find(({ release }) => release === facts.current);
+    return {
+        host: (0,ssh_src/* formatTarget */.P4)(target),
+        index,
+        unchanged: nothing && !scope.destroyData,
+        previous: facts.current,
+        before: current?.content,
+        content: NOTHING,
+        changes: (0,changes/* changesOf */.f)(undefined, NOTHING),
+        drift: [],
+        library: [{ name: 'lib.sh', content: Buffer.from(library) }],
+        phases: plain ? [] : [{ name: 'start', steps: [(0,destroy/* stopAllStep */.Iy)((0,src_inputs/* inSeconds */.F)(policy.stopTimeoutMs))] }],
+        after: [
+            ...(plain ? [] : [(0,destroy/* removeContainersStep */.Lo)(scope.destroyData), (0,destroy/* removeImagesStep */.dW)([...new Set(images)])]),
+            (0,destroy/* removeFoldersStep */.EJ)(scope.destroyData),
+        ],
+        kept: scope.destroyData ? [] : [`${root}/shared`, ...facts.modes.volumes.map((name) => `volume ${name}`)],
+    };
+}
+/** What is removed and what stays, for a person. */
+function formatDestroy({ app, hosts }) {
+    const lines = hosts.flatMap(({ host, unchanged, phases, after, kept = [] }) => [
+        `${host}${unchanged ? ': nothing of it is there' : ''}`,
+        ...(unchanged ? [] : [...phases.flatMap(({ steps }) => steps), ...after].map(({ title }) => `  ${title}`)),
+        ...(kept.length > 0 ? [`  keep ${kept.join(', ')} (destroy-data: true removes them)`] : []),
+    ]);
+    return [`destroy ${app} on ${hosts.length} host${hosts.length === 1 ? '' : 's'}`, ...lines].join('\n');
+}
+/** How it went. */
+function reportDestroy(plan, results) {
+    const { failure, hosts } = results;
+    const left = hosts.flatMap(({ host, steps }) => steps
+        .filter(({ rc }) => rc !== 0)
+        .map(({ out }) => `${host}: ${out.trim().split('\n').at(-1)?.replace(/^! /, '')}`));
+    const unchanged = plan.hosts.every((host) => host.unchanged);
+    const settled = (0,src_results/* isSettled */.I)(hosts) ? 'failed-clean' : 'failed-dirty';
+    const failed = results.cancelled ? 'cancelled' : settled;
+    const result = failure ? failed : unchanged ? 'unchanged' : 'destroyed';
+    return {
+        outputs: {
+            result,
+            changed: String(result === 'destroyed'),
+            'previous-release': plan.hosts[0]?.previous ?? '',
+            'failed-state': results.failedState ?? '',
+            hosts: JSON.stringify(plan.hosts.map(({ host, kept = [] }, index) => ({ host, outcome: hosts[index]?.outcome, kept }))),
+        },
+        summary: (0,src/* paragraphs */.qN)(`### ${failure ? '❌' : '✅'} ssh-deploy: ${(0,src/* code */.aY)(plan.app)}: ${result}`, failure ? (0,src/* codeBlock */.DV)(`${failure.code}: ${failure.message}`) : undefined, (0,src/* codeBlock */.DV)(formatDestroy(plan))),
+        annotations: left.map((message) => ({ level: 'warning', message })),
+        failure,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/list.js
+
+
+/** The releases of every host, the newest first. */
+function list(app, facts) {
+    const hosts = facts.hosts.map((host) => ({
+        host: (0,ssh_src/* formatTarget */.P4)(host.target),
+        current: host.facts.current ?? null,
+        releases: releasesOf(host),
+    }));
+    const rows = hosts.flatMap(({ host, releases }) => releases.map((each) => [host, ...cells(each)]));
+    const empty = hosts.filter(({ releases }) => releases.length === 0).map(({ host }) => `${host}: no releases`);
+    return {
+        mode: 'list',
+        text: [...rows.map((row) => row.join('  ').trimEnd()), ...empty].join('\n'),
+        report: {
+            outputs: { result: 'listed', changed: 'false', release: hosts[0]?.current ?? '', hosts: JSON.stringify(hosts) },
+            summary: (0,src/* paragraphs */.qN)(`### ssh-deploy: releases of ${app}`, (0,src/* table */.tp)(['host', 'release', 'age', 'by', 'images'], rows), empty.join('\n\n')),
+        },
+    };
+}
+function releasesOf({ facts: { manifests, current, now } }) {
+    return manifests
+        .toSorted((a, b) => b.at - a.at)
+        .map(({ release, previous, at, by, content }) => ({
+        release,
+        current: release === current,
+        ageMs: Math.max(0, now - at) * 1_000,
+        by,
+        previous: previous ?? null,
+        images: content.images,
+    }));
+}
+function cells({ release, current, ageMs, by, images }) {
+    const shown = Object.entries(images).map(([service, ref]) => `${service} ${ref.replace(/^.*@sha256:(.{12}).*$/, '$1')}`);
+    return [`${release}${current ? ' (current)' : ''}`, formatAge(ageMs), by, shown.join(', ')];
+}
+function formatAge(ms) {
+    const days = Math.floor(ms / 86_400_000);
+    return days < 2 ? (0,src/* formatDuration */.a3)(ms) : `${days} days`;
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/plan-text.js
+var plan_text = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/report.js + 1 modules
+var report = __nccwpck_require__(4003);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/work.js
+
+
+
+
+
+
+function planWork(inputs, facts) {
+    switch (inputs.what.mode) {
+        case 'check':
+            return check(inputs, facts);
+        case 'list':
+            return list(inputs.what.app, facts);
+        case 'destroy':
+            return planDestroy(inputs, facts);
+        default:
+            return (0,plan/* planDeploy */.b)(inputs, facts);
+    }
+}
+function formatWork(work) {
+    if (isLook(work))
+        return work.text;
+    return work.mode === 'destroy' ? formatDestroy(work) : (0,plan_text/* formatPlan */.n)(work);
+}
+/** `results` is absent where there was nothing to do but to look. */
+function reportWork(work, results) {
+    if (isLook(work))
+        return work.report;
+    if (results === undefined)
+        throw new RangeError('a plan was not carried out');
+    return work.mode === 'destroy' ? reportDestroy(work, results) : (0,report/* report */.z)(work, results);
+}
+/** Outputs of a dry run. */
+function plannedOutputs(work) {
+    return isLook(work) ? {} : { release: work.release, plan: JSON.stringify((0,report/* planOutput */.p)(work)) };
+}
+function isLook(work) {
+    return work.mode === 'check' || work.mode === 'list';
+}
+
+
+/***/ }),
+
+/***/ 1833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2021,9 +4448,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   zH: () => (/* reexport */ details),
   au: () => (/* reexport */ didYouMean),
   a3: () => (/* reexport */ formatDuration),
+  Wk: () => (/* reexport */ formatError),
   Xq: () => (/* reexport */ formatSize),
   qN: () => (/* reexport */ paragraphs),
   DB: () => (/* reexport */ parseSize),
+  E$: () => (/* reexport */ redact),
   L5: () => (/* reexport */ retry),
   Cs: () => (/* reexport */ runAction),
   yM: () => (/* reexport */ splitWords),
@@ -2031,9 +4460,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, withoutLogin
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, withoutLogin
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Parses `500ms`, `5s`, `2m`, `1h`, `30d` and descending compounds such as `5h30m` into milliseconds.
@@ -2064,7 +4493,7 @@ function formatDuration(ms) {
     return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/errors.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -2154,7 +4583,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/files.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/files.js
 // `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
 
 
@@ -2192,7 +4621,7 @@ function absent(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -2249,9 +4678,9 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/nearest.js
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/nearest.js
 
 /** The word nearest to a misspelt one, or undefined where none is near (more than a third of its letters differ). */
 function nearest(word, words) {
@@ -2269,9 +4698,10 @@ function didYouMean(word, words) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/secret.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/secret.js
 
 const MASK = '***';
+const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
 let announce = () => undefined;
 /**
@@ -2307,7 +4737,8 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
@@ -2316,7 +4747,7 @@ function secretForms(value) {
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
     const escaped = JSON.stringify(value).slice(1, -1);
     const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
-    return [...new Set(forms.filter((form) => form.length >= 4))];
+    return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -2336,7 +4767,7 @@ function redact(text) {
     return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/size.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
 const size_UNITS = {
     B: 1,
     KB: 1e3,
@@ -2369,7 +4800,7 @@ function formatSize(bytes) {
     return power === 0 ? `${bytes} B` : `${value.toFixed(1)} ${units[power]}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/inputs.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/inputs.js
 
 
 
@@ -2386,12 +4817,11 @@ function collector(source) {
     const declared = new Set();
     function text(name, ask = {}) {
         declared.add(name);
-        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
         const value = source.inputs.get(name)?.trim() || ask.fallback;
         if (value)
-            return value;
-        if (ask.required)
-            problems.push(missing(name, source.inputs.has(name)));
+            return ask.output && value === 'none' ? undefined : value;
+        problems.push(...emptiness(name, ask, source.inputs.has(name)));
         return undefined;
     }
     return {
@@ -2476,6 +4906,14 @@ function describeProblem(value, error) {
 function withoutLogin(text) {
     return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
+function emptiness(input, ask, given) {
+    if (ask.required)
+        return [missing(input, given)];
+    if (!ask.output || !given)
+        return [];
+    const problem = 'is empty: the step whose output it takes did not run, or has another id';
+    return [{ input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` }];
+}
 function missing(input, given) {
     return given
         ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
@@ -2548,7 +4986,7 @@ function parseArguments(value) {
     return lines.length > 1 ? lines : parseArgsStringToArgv(value);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/runner.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/runner.js
 
 /** Prints `::command key=value::message`, escaped so that the message cannot end the command. */
 function issueCommand(command, message, properties = {}) {
@@ -2577,7 +5015,7 @@ function escapeProperty(text) {
     return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/log.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/log.js
 
 
 /** The runner's log. */
@@ -2616,11 +5054,11 @@ function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
 function formatCommand(command) {
     return [command.file, ...command.args].map(quoteWord).join(' ');
@@ -2629,7 +5067,7 @@ function quoteWord(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/process.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/process.js
 
 
 
@@ -2672,7 +5110,7 @@ async function start(command, signal) {
     const closed = new Promise((resolve) => {
         child.once('close', (code, ended) => resolve([code, ended]));
     });
-    await (0,external_node_events_namespaceObject.once)(child, 'spawn').catch((error) => {
+    await (0,external_node_events_.once)(child, 'spawn').catch((error) => {
         throw startError(command, error);
     });
     let timedOut = false;
@@ -2742,7 +5180,7 @@ function timeoutError(command) {
     return new TimeoutError(`\`${redact(formatCommand(command))}\` did not end within ${command.timeoutMs} ms`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/state.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/state.js
 
 /** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
 function realState(env) {
@@ -2752,7 +5190,7 @@ function realState(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/ports.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/ports.js
 
 
 
@@ -2774,11 +5212,11 @@ function realClock() {
     return {
         now: () => Date.now(),
         monotonic: () => performance.now(),
-        sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+        sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/retry.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/retry.js
 
 const CAP_MS = 20_000;
 /** Runs work until it succeeds, is not worth retrying, or the retries are used up; then rethrows the original error. */
@@ -2802,7 +5240,7 @@ function backoffMs(attempt, baseMs, random) {
     return Math.round(Math.min(CAP_MS, baseMs * 2 ** attempt) * random);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/input-source.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/input-source.js
 /**
  * Splits an environment into inputs and the rest. The runner writes an input `max-size` as `INPUT_MAX-SIZE`.
  * Some runners and shells keep only underscores, so `INPUT_MAX_SIZE` is taken where the exact name is absent.
@@ -2819,7 +5257,7 @@ function inputSource(environment) {
     return { inputs, env };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/summary.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
 /** A GFM table; cells are escaped. No rows: no table. */
@@ -2866,7 +5304,7 @@ function escapeCell(cell) {
     return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/run.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
 
 
 
@@ -2877,7 +5315,8 @@ function escapeCell(cell) {
 
 
 
-const POST = 'isPost';
+/** Which phase runs says the file, not saved state: main may have been killed before it could save anything. */
+const POST = /[\\/]post\.[jt]s$/;
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 async function runAction(action) {
     announceSecrets((form) => issueCommand('add-mask', form));
@@ -2888,12 +5327,10 @@ async function runAction(action) {
     const ports = realPorts(source.env, controller.signal);
     // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
     process.stdout.on('error', () => undefined);
-    await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+    await (POST.test(process.argv[1] ?? '') ? runPost(action, source, ports) : runMain(action, source, ports));
 }
 async function runMain(action, source, ports) {
     const started = ports.clock.monotonic();
-    if (action.cleanUp)
-        ports.state.save(POST, 'true');
     let inputs;
     const finish = (report) => {
         const ms = Math.round(ports.clock.monotonic() - started);
@@ -2916,7 +5353,10 @@ async function runMain(action, source, ports) {
     catch (thrown) {
         const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
         finish({
-            outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+            outputs: {
+                ...action.outputsOnError,
+                result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed'),
+            },
             summary: failed(action.name, failure),
             failure,
         });
@@ -2973,7 +5413,7 @@ function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
 
 
 
@@ -2994,7 +5434,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 5960:
+/***/ 9551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3002,20 +5442,42 @@ function stackOf(thrown) {
 __nccwpck_require__.d(__webpack_exports__, {
   Ng: () => (/* reexport */ connect),
   P4: () => (/* reexport */ formatTarget),
+  My: () => (/* reexport */ openClient),
   nG: () => (/* reexport */ packTar),
-  ix: () => (/* reexport */ prepareSsh),
   sl: () => (/* reexport */ readSshInputs),
   nZ: () => (/* reexport */ shellJoin),
   ZL: () => (/* reexport */ shellQuote)
 });
 
-// UNUSED EXPORTS: aliasOf, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatHostKeyScript, lookupName, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, pinLines
+// UNUSED EXPORTS: aliasOf, certificateProblems, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatEnd, formatHostKeyScript, jumpAliasOf, keysOf, lookupName, parseCertificate, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, resolvePins
 
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(5862);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/private-key.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(1833);
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/wire.js
+/** A reader over bytes from an offset on. */
+function wireReader(bytes, start = 0) {
+    let at = start;
+    const take = (length) => {
+        if (at + length > bytes.length)
+            throw new RangeError('is damaged: it ends too early');
+        at += length;
+        return bytes.subarray(at - length, at);
+    };
+    const uint32 = () => take(4).readUInt32BE();
+    const string = () => take(uint32());
+    return {
+        string,
+        text: () => string().toString(),
+        uint32,
+        uint64: () => take(8).readBigUInt64BE(),
+        ended: () => at === bytes.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/private-key.js
+
 
 
 const MAGIC = 'openssh-key-v1\0';
@@ -3031,9 +5493,11 @@ function parsePrivateKey(secret) {
         throw new RangeError(describeWrongKey(text));
     const [block, label = '', body = ''] = match;
     const pem = new src/* Secret */.zh(`${block}\n`);
+    if (label === 'DSA PRIVATE KEY')
+        throw new RangeError('is a DSA key, which OpenSSH no longer takes; make an ed25519 key');
     if (label !== 'OPENSSH PRIVATE KEY')
-        return { pem, type: legacyType(label, body) };
-    return { pem, ...readOpenSsh(Buffer.from(body.replace(/\s/g, ''), 'base64')) };
+        return { pem, encrypted: isEncryptedPem(label, body) };
+    return { pem, encrypted: isEncryptedOpenSsh(Buffer.from(body.replace(/\s/g, ''), 'base64')) };
 }
 function unpack(given) {
     const text = given.replace(/\r\n?/g, '\n').trim();
@@ -3058,47 +5522,102 @@ function describeWrongKey(text) {
         return 'is cut: its -----END line is missing or another one';
     return 'is no private key; paste the whole file, from -----BEGIN to -----END';
 }
-function legacyType(label, body) {
-    if (label.startsWith('ENCRYPTED') || /^(Proc-Type:.*ENCRYPTED|DEK-Info:)/m.test(body))
-        throw encrypted();
-    if (label === 'DSA PRIVATE KEY')
-        throw new RangeError('is a DSA key, which OpenSSH no longer takes; make an ed25519 key');
-    return { 'RSA PRIVATE KEY': 'ssh-rsa', 'EC PRIVATE KEY': 'ecdsa' }[label] ?? 'pkcs8';
+function isEncryptedPem(label, body) {
+    return label.startsWith('ENCRYPTED') || /^(Proc-Type:.*ENCRYPTED|DEK-Info:)/m.test(body);
 }
-function readOpenSsh(bytes) {
+function isEncryptedOpenSsh(bytes) {
     if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
         throw new RangeError('is damaged: its content is no OpenSSH key');
-    const read = stringReader(bytes, MAGIC.length);
-    const cipher = read().toString();
-    if (cipher !== 'none')
-        throw encrypted();
+    const read = wireReader(bytes, MAGIC.length);
+    const cipher = read.text();
     for (const _ of ['kdf', 'kdf options'])
-        read();
-    const publicKey = stringReader(bytes, read.position() + 4)();
-    return { type: stringReader(publicKey, 0)().toString(), fingerprint: fingerprintOf(publicKey) };
-}
-function encrypted() {
-    return new RangeError('is protected by a passphrase; load it into an ssh-agent, or use a key without one for this job');
-}
-/** Reads length-prefixed strings, RFC 4251 §5. */
-function stringReader(bytes, start) {
-    let at = start;
-    const read = () => {
-        const end = at + 4 <= bytes.length ? at + 4 + bytes.readUInt32BE(at) : Number.POSITIVE_INFINITY;
-        if (end > bytes.length)
-            throw new RangeError('is damaged: it ends too early');
-        const value = bytes.subarray(at + 4, end);
-        at = end;
-        return value;
-    };
-    return Object.assign(read, { position: () => at });
+        read.string();
+    read.uint32();
+    for (const _ of ['public key', 'private keys'])
+        read.string();
+    return cipher !== 'none';
 }
 /** `SHA256:` and the unpadded base64 of a public key's hash, as ssh-keygen -l prints it. */
 function fingerprintOf(publicKey) {
     return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(publicKey).digest('base64').replace(/=+$/, '')}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/target.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/certificate.js
+
+
+const USER = 1;
+const FOREVER = 2n ** 64n - 1n;
+const SUFFIX = '-cert-v01@openssh.com';
+/** How many strings a public key has behind its type. Keys that need a person's touch (sk-) are of no use to a job. */
+const KEY_PARTS = {
+    'ssh-ed25519': 1,
+    'ssh-rsa': 2,
+    'ecdsa-sha2-nistp256': 2,
+    'ecdsa-sha2-nistp384': 2,
+    'ecdsa-sha2-nistp521': 2,
+};
+/**
+ * Parses the line of a `*-cert.pub` file. Format: openssh PROTOCOL.certkeys.
+ * @throws RangeError that says what was given instead of a user certificate.
+ */
+function parseCertificate(text) {
+    const [type = '', body = ''] = text.trim().split(/\s+/);
+    const name = type.slice(0, -SUFFIX.length);
+    const parts = type.endsWith(SUFFIX) ? KEY_PARTS[name] : undefined;
+    if (parts === undefined)
+        throw new RangeError(describeWrong(text, type));
+    const read = wireReader(Buffer.from(body, 'base64'));
+    if (read.text() !== type)
+        throw new RangeError('is damaged: its content is of another type than its first word');
+    read.string();
+    const key = [Buffer.from(name), ...Array.from({ length: parts }, () => read.string())];
+    return { line: `${type} ${body}`, fingerprint: fingerprintOf(joinStrings(key)), ...readGrant(read) };
+}
+function describeWrong(text, type) {
+    if (text.includes('PRIVATE KEY'))
+        return 'is a private key; the file *-cert.pub is needed';
+    if (type in KEY_PARTS)
+        return 'is a public key that nobody has signed; the file *-cert.pub is needed';
+    return 'is no certificate; paste the one line of the file *-cert.pub';
+}
+function readGrant(read) {
+    read.uint64();
+    if (read.uint32() !== USER)
+        throw new RangeError('is a host certificate; one for users is needed');
+    const keyId = read.text();
+    const names = wireReader(read.string());
+    const principals = [];
+    while (!names.ended())
+        principals.push(names.text());
+    read.uint64();
+    const before = read.uint64();
+    for (const _ of ['critical options', 'extensions', 'reserved'])
+        read.string();
+    const authority = fingerprintOf(read.string());
+    return { keyId, principals, validBefore: before === FOREVER ? Number.POSITIVE_INFINITY : Number(before), authority };
+}
+function joinStrings(parts) {
+    return Buffer.concat(parts.flatMap((part) => {
+        const length = Buffer.alloc(4);
+        length.writeUInt32BE(part.length);
+        return [length, part];
+    }));
+}
+/** Until when a certificate is good, as a message says it. */
+function formatEnd({ validBefore }) {
+    return Number.isFinite(validBefore) ? new Date(validBefore * 1_000).toISOString().replace('.000Z', 'Z') : 'for ever';
+}
+/** What is wrong with a certificate at a time, in milliseconds, and beside a key where its fingerprint is known. */
+function certificateProblems(certificate, { nowMs, held }) {
+    const expired = certificate.validBefore * 1_000 < nowMs;
+    const other = held !== undefined && held !== certificate.fingerprint;
+    return [
+        ...(expired ? [`expired at ${formatEnd(certificate)}; have a new one signed`] : []),
+        ...(other ? [`is for the key ${certificate.fingerprint}, and ssh-key is ${held}`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/target.js
 const DEFAULT_PORT = 22;
 /**
  * Parses `user@host`, `user@host:port` and, for IPv6, `user@[::1]:22`.
@@ -3159,7 +5678,8 @@ function lookupName({ host, port }) {
     return port === DEFAULT_PORT ? host : `[${host}]:${port}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/known-hosts.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/known-hosts.js
+
 
 
 const KEY_TYPES = /^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)|sk-[\w@.-]+|ssh-[\w@.-]+-cert-[\w@.-]+)$/;
@@ -3211,25 +5731,92 @@ function wrongLine(line, what) {
     return new RangeError(`has ${what}: "${line.slice(0, 40)}${line.length > 40 ? '…' : ''}"`);
 }
 /**
- * The lines of a pins file, `<name> <fingerprint>`: a pin without a host holds for the only target.
+ * Gives each pin the name of its host as known_hosts writes it: `app:23` is `[app]:23`, and a pin without a host holds
+ * for the only target.
  * @throws RangeError where such a pin stands beside several targets.
  */
-function pinLines(pins, targets) {
+function resolvePins(pins, targets) {
     const [only] = targets;
     return pins.map(({ host, fingerprint }) => {
         if (host !== undefined)
-            return `${host} ${fingerprint}`;
+            return { host: host.replace(/^([^[\]:]+):(\d+)$/, bracketed), fingerprint };
         if (targets.length === 1 && only)
-            return `${lookupName(only)} ${fingerprint}`;
+            return { host: lookupName(only), fingerprint };
         throw new RangeError(`has a pin without a host, and there are ${targets.length} hosts; write "<host> ${fingerprint}"`);
     });
+}
+function bracketed(_whole, host, port) {
+    return lookupName({ host, port: Number(port) });
+}
+/** The keys of the lines that are about a name, each as `type fingerprint`. */
+function keysOf(lines, name) {
+    const found = lines
+        .map((line) => line.split(/\s+/))
+        .map((words) => (words[0]?.startsWith('@') ? words : ['', ...words]));
+    const about = found.filter(([, patterns = '']) => isAbout(patterns, name));
+    const marked = (wanted) => about
+        .filter(([marker]) => marker === wanted)
+        .map(([, host, type, key]) => `${type} ${fingerprintOfLine(`${host} ${type} ${key}`)}`);
+    return { keys: marked(''), authorities: marked('@cert-authority'), revoked: marked('@revoked') };
+}
+/** sshd(8), SSH_KNOWN_HOSTS FILE FORMAT: patterns by comma, `!` takes one back, `|1|salt|hash` is a hashed name. */
+function isAbout(patterns, name) {
+    const [, kind, salt = '', hash] = patterns.split('|');
+    if (kind === '1')
+        return (0,external_node_crypto_.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash;
+    const each = patterns
+        .split(',')
+        .map((pattern) => ({ no: pattern.startsWith('!'), pattern: pattern.replace(/^!/, '') }));
+    const hits = each.filter(({ pattern }) => matches(pattern, name));
+    return hits.length > 0 && hits.every(({ no }) => !no);
+}
+function matches(pattern, name) {
+    const source = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, 'i').test(name);
 }
 /** The fingerprint of the key in a line `host type base64`. */
 function fingerprintOfLine(line) {
     return fingerprintOf(Buffer.from(line.split(/\s+/)[2] ?? '', 'base64'));
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/classify.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/host-key-error.js
+
+
+
+/** The error of a host whose key is not the one that known-hosts says, or of which known-hosts says nothing. */
+function hostKeyError(said, { target, settings, presented }) {
+    const { knownHosts } = settings;
+    const name = lookupName(target);
+    const known = keysOf(knownHosts.lines, name);
+    const pins = knownHosts.pins.filter(({ host }) => host === name).map(({ fingerprint }) => fingerprint);
+    const authorities = known.authorities.map((key) => `a certificate by ${key}`);
+    const expected = [...pins, ...known.keys, ...authorities];
+    const found = presented.map((line) => `${line.split(' ')[1]} ${fingerprintOfLine(line)}`);
+    const shown = `${formatTarget(target)} presented ${found.join(' and ') || 'a key that ssh did not name'}`;
+    const invalid = /Certificate invalid: (.*)/.exec(said)?.[1];
+    const revoked = known.revoked.find((key) => found.includes(key));
+    if (invalid)
+        return mismatch(`${shown}: its certificate is not good: ${invalid.trim()}`);
+    if (revoked || /REVOKED/.test(said))
+        return mismatch(`${shown}, which known-hosts marks as @revoked`);
+    if (expected.length > 0)
+        return mismatch(`${shown}, known-hosts expects ${expected.join(' or ')}`);
+    const line = presented.at(-1);
+    const hint = line
+        ? `compare the fingerprint with the server's own, then add this line to known-hosts:\n${line}`
+        : `add the line of ${name} to known-hosts`;
+    return new src/* ActionError */.lZ(`${shown}, and known-hosts has no key of ${name}`, { code: 'E_SSH_HOST_UNKNOWN', hint });
+}
+function mismatch(message) {
+    const hint = 'nothing was sent to it; find out why its key differs before you change known-hosts';
+    return new src/* ActionError */.lZ(message, { code: 'E_SSH_HOST_KEY', hint });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/classify.js
+
 
 
 
@@ -3237,91 +5824,261 @@ function fingerprintOfLine(line) {
  * Tells the failures of ssh apart by its stderr, because all of them exit 255. Text of OpenSSH 8.5 to 10.
  * Codes: E_SSH_UNREACHABLE (retryable), E_SSH_HOST_KEY, E_SSH_HOST_UNKNOWN, E_SSH_AUTH, E_SSH_CLIENT, E_SSH_LOST.
  */
-function classifyFailure(stderr, context) {
-    if (/host key for .* has changed|Host key verification failed|host key is known for|REVOKED/i.test(stderr)) {
-        return hostKeyError(stderr, context);
-    }
+function classifyFailure({ said, late, connected }, context) {
     const where = formatTarget(context.target);
-    const denied = /Permission denied(?: \((?<methods>[^)]*)\))?/.exec(stderr);
-    if (denied)
-        return authError(where, denied.groups?.['methods'] ?? 'none', context);
-    const reason = unreachableReason(stderr, context.target);
-    if (reason !== undefined) {
-        const hint = `check the address, the port and the firewall${context.jump ? `, also from ${formatTarget(context.jump)}` : ''}`;
-        return new src/* ActionError */.lZ(`${where}: ${reason}`, { code: 'E_SSH_UNREACHABLE', hint, retryable: true });
-    }
-    if (/Bad configuration option|command-line: line|Bad owner or permissions/.test(stderr)) {
-        const hint = 'OpenSSH 8.5 or newer is needed on the runner';
-        return new src/* ActionError */.lZ(`the ssh client refused its configuration: ${lastLine(stderr)}`, {
+    if (connected)
+        return lost(where, said);
+    if (/Host key verification failed|REVOKED|Certificate invalid/i.test(said))
+        return hostKeyError(said, context);
+    if (/Permission denied|Too many authentication failures/.test(said))
+        return authError(said, context);
+    const client = clientProblem(where, said);
+    if (client)
+        return client;
+    const reason = REASONS.find(([pattern]) => pattern.test(said))?.[1](context, said);
+    if (reason === undefined && !late)
+        return lost(where, said);
+    const hint = `check the address, the port and the firewall${context.via ? `, also from ${formatTarget(context.via.target)}` : ''}`;
+    const told = reason ?? {
+        what: `port ${context.target.port} answered, but the login did not end within connect-timeout`,
+    };
+    return error(`${where}: ${told.what}`, { code: 'E_SSH_UNREACHABLE', hint: told.hint ?? hint, retryable: true });
+}
+const REASONS = [
+    [/Could not resolve hostname/, () => ({ what: 'the host name does not resolve' })],
+    [/Stdio forwarding request failed|stdio forwarding failed/, ({ via }) => throughJump(via)],
+    [/Connection refused/, ({ target: { port } }) => ({ what: `port ${port} refused the connection` })],
+    [/No route to host|Network is unreachable/, () => ({ what: 'there is no route to the host' })],
+    [
+        /connect to host .* timed out|timed out during banner|Timeout, server/,
+        ({ target: { port } }) => ({ what: `no answer on port ${port} within connect-timeout` }),
+    ],
+    [/Exceeded MaxStartups/, () => busy('the server has too many logins at once (Exceeded MaxStartups)')],
+    [
+        /Not allowed at this time/,
+        () => ({
+            what: 'the server refuses this runner for a while (Not allowed at this time)',
+            hint: 'failed logins or broken connections brought its PerSourcePenalties about; wait, then look at the log of its sshd',
+        }),
+    ],
+    [
+        /Connection (?:closed|reset) by|banner exchange|Broken pipe/,
+        () => busy('the server closed the connection before the login'),
+    ],
+];
+/** Why a jump host went no further stands in what its own connection has noted, not in what the one through it says. */
+function throughJump(via) {
+    const noted = via?.said.matchAll(/open failed: ([^:\n]+): ?(.*)/g) ?? [];
+    const [kind = '', reason = ''] = [...noted].at(-1)?.slice(1) ?? [];
+    const name = via ? formatTarget(via.target) : 'the jump host';
+    if (!kind.includes('prohibited'))
+        return { what: `${name} could not connect to it${reason && `: ${reason.trim()}`}` };
+    return { what: `${name} lets nobody through`, hint: 'its sshd must allow it: AllowTcpForwarding, PermitOpen' };
+}
+function busy(what) {
+    return {
+        what,
+        hint: 'it has too many logins at once (MaxStartups), or blocks this runner (fail2ban, PerSourcePenalties)',
+    };
+}
+function clientProblem(where, said) {
+    const negotiation = /Unable to negotiate with .*: (no matching .* found.*)/.exec(said)?.[1];
+    if (negotiation !== undefined) {
+        const hint = 'update OpenSSH on the older side';
+        return error(`${where}: the ssh of this runner and the server have nothing in common: ${negotiation}`, {
             code: 'E_SSH_CLIENT',
             hint,
         });
     }
-    return new src/* ActionError */.lZ(`${where}: the connection was lost: ${lastLine(stderr) || 'ssh gave no reason'}`, {
+    if (!/Bad configuration option|command-line: line|Bad owner or permissions/.test(said))
+        return undefined;
+    const hint = 'OpenSSH 8.5 or newer is needed on the runner';
+    return error(`the ssh client refused its configuration: ${lastLine(said)}`, { code: 'E_SSH_CLIENT', hint });
+}
+function authError(said, { target, settings }) {
+    const { certificate } = settings;
+    const methods = /Permission denied \(([^)]*)\)/.exec(said)?.[1] ?? 'no more keys';
+    const offers = [...said.matchAll(/Offering public key: (?:.* )?(\S+) (SHA256:\S+)/g)];
+    const keys = offers.map(([, type = '', fingerprint = '']) => certificate && type.endsWith('-CERT')
+        ? `certificate "${certificate.keyId}" for ${certificate.principals.join(', ') || 'nobody'} until ${formatEnd(certificate)}, signed by ${certificate.authority}`
+        : `${type} ${fingerprint}`);
+    const message = `${formatTarget(target)} refused to log in: offered ${keys.join(' and ') || nothing(settings)}, the server takes ${methods}`;
+    const authorized = `add the public half of the key to ~/.ssh/authorized_keys of ${target.user}, or give the right ssh-key`;
+    const signed = `the server must trust that authority (TrustedUserCAKeys) and the certificate must name ${target.user}; or ${authorized}`;
+    return error(message, { code: 'E_SSH_AUTH', hint: certificate ? signed : authorized });
+}
+function nothing({ key, env }) {
+    if (key)
+        return 'ssh-key in vain';
+    return env['SSH_AUTH_SOCK'] ? 'no key of the ssh-agent' : 'no key: neither ssh-key nor an ssh-agent is there';
+}
+function lost(where, said) {
+    return error(`${where}: the connection was lost: ${lastLine(said) || 'ssh gave no reason'}`, {
         code: 'E_SSH_LOST',
+        hint: 'run it again; where it comes back, look at the log of sshd and at what is between',
         retryable: true,
     });
 }
-const REASONS = [
-    [/Could not resolve hostname/, () => 'the host name does not resolve'],
-    [/Connection refused/, (port) => `port ${port} refused the connection: no sshd there, or it blocks this runner`],
-    [/No route to host|Network is unreachable/, () => 'there is no route to the host'],
-    [
-        /connect to host .* timed out|Connection timed out during banner/,
-        (port) => `no answer on port ${port} within connect-timeout`,
-    ],
-    [
-        /kex_exchange_identification|Connection (?:closed|reset) by|banner exchange/,
-        () => 'the server closed the connection before logging in: too many at once (MaxStartups), or it blocks this runner',
-    ],
-];
-function unreachableReason(stderr, { port }) {
-    return REASONS.find(([pattern]) => pattern.test(stderr))?.[1](port);
+function error(message, details) {
+    return new src/* ActionError */.lZ(message, details);
 }
-function hostKeyError(stderr, { target, jump, knownHosts, presented }) {
-    const names = [lookupName(target), ...(jump ? [lookupName(jump)] : [])];
-    const line = presented.findLast((each) => names.includes(each.split(' ')[0] ?? ''));
-    const name = line?.split(' ')[0] ?? lookupName(target);
-    const found = line ? `${line.split(' ')[1]} ${fingerprintOfLine(line)}` : 'a key that ssh did not name';
-    const where = jump && name === lookupName(jump) ? formatTarget(jump) : formatTarget(target);
-    const pins = knownHosts.pins.filter(({ host }) => host === undefined || host === name).map((pin) => pin.fingerprint);
-    const known = knownHosts.lines.filter((each) => each.split(/[\s,]+/).includes(name));
-    const expected = [...pins, ...known.map((each) => `${each.split(/\s+/)[1]} ${fingerprintOfLine(each)}`)];
-    if (/has changed|REVOKED/i.test(stderr) || pins.length > 0) {
-        const message = `${where} presented ${found}, known-hosts expects ${expected.join(' or ') || 'another key'}`;
-        const hint = 'nothing was sent to it; find out why its key differs before you change known-hosts';
-        return new src/* ActionError */.lZ(message, { code: 'E_SSH_HOST_KEY', hint });
-    }
-    const hint = line
-        ? `compare the fingerprint with the server's own, then add this line to known-hosts:\n${line}`
-        : `add the line of ${name} to known-hosts`;
-    return new src/* ActionError */.lZ(`${where} presented ${found}, and known-hosts has no key of ${name}`, {
-        code: 'E_SSH_HOST_UNKNOWN',
-        hint,
-    });
-}
-function authError(where, methods, { offered, target }) {
-    const message = `${where} refused to log in: offered ${offered}, the server takes ${methods}`;
-    const hint = `add the public half of the key to ~/.ssh/authorized_keys of ${target.user}, or give the right ssh-key`;
-    return new src/* ActionError */.lZ(message, { code: 'E_SSH_AUTH', hint });
-}
+/** The last line that is no note (`debug1: …`), without the place in ssh's source that a note has. */
 function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.trim() ?? '';
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('debug'));
+    return (lines.at(-1) ?? '').replace(/^\S+\.c:\S+ \(pid=\d+\): /, '').trim();
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/config.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/master.js
+const READY = 'connected';
+const KEPT_CHARACTERS = 64 * 1024;
+/** ssh's own time limit ends before ours and says more; ours holds for the key exchange and the login too. */
+const GRACE_MS = 500;
+/**
+ * Ends its command when stdin closes: ssh -N does not look at it, and would outlive a runner that was killed. The copy of
+ * stdin is for cat alone, because a shell gives its background jobs none.
+ */
+const TIED_TO_STDIN = 'exec 3<&0; { cat <&3; kill $$; } >/dev/null 2>&1 & exec 3<&- </dev/null "$@"';
+/** What a master notes beside its errors: the banner of a server that refuses, and the keys that it offers. */
+const NOTES = 'kex.c:kex_exchange_identification():*,sshconnect2.c:userauth_pubkey():*,channels.c:channel_input_open_failure():*';
+/**
+ * The command line of a connection that others share. It opens no session, so that it works where a server allows one
+ * session only or, on a jump host, none; and it tells by a local command that the login is done. `without` are patterns of
+ * host key algorithms that are not asked for.
+ */
+function masterCommand(ssh, without) {
+    const options = [
+        'ControlMaster=yes',
+        'PermitLocalCommand=yes',
+        `LocalCommand=echo ${READY}`,
+        `LogVerbose=${NOTES}`,
+        ...(without.length === 0 ? [] : [`HostKeyAlgorithms=-${without.join()}`]),
+    ];
+    const args = ['-N', ...options.flatMap((option) => ['-o', option]), ...ssh.args];
+    return { ...ssh, file: 'sh', args: ['-c', TIED_TO_STDIN, 'sh', ssh.file, ...args] };
+}
+/** Starts a master and waits until it is logged in; where it does not get there within the time, what it said. */
+async function startMaster(command, timeoutMs, { exec, signal }) {
+    const child = await exec.start(command);
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+        said = `${said}${chunk}`.slice(-KEPT_CHARACTERS);
+    });
+    let late = false;
+    const deadline = setTimeout(() => {
+        late = true;
+        child.stop();
+    }, timeoutMs + GRACE_MS);
+    signal.addEventListener('abort', child.stop, { once: true });
+    if (signal.aborted)
+        child.stop();
+    const connected = await waitForLine(child, READY);
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', child.stop);
+    if (connected)
+        return { said: () => said, close: () => closeChild(child) };
+    await child.exit;
+    return { said, late };
+}
+/** Closes the stdin that a child lives by, and stops it where it does not end by that. */
+async function closeChild(child) {
+    child.stdin.end();
+    const late = setTimeout(child.stop, 3_000);
+    await child.exit;
+    clearTimeout(late);
+}
+/** Whether a child wrote this line on stdout before it ended. */
+function waitForLine(child, line) {
+    const seen = new Promise((resolve) => {
+        let text = '';
+        child.stdout.on('data', (chunk) => {
+            text += chunk;
+            if (text.split('\n').includes(line))
+                resolve(true);
+        });
+    });
+    return Promise.race([seen, child.exit.then(() => false)]);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/key-agent.js
+
+
+
+/** The socket of the agent, in the folder where ssh is started: a path from the root might be too long for one. */
+const AGENT_SOCKET = 'agent';
+/** Answers ssh-add once; its second question for the same key means that the passphrase is wrong. */
+const ASKPASS_SCRIPT = `#!/bin/sh
+case $1 in Bad*) ;; *) printf '%s\\n' "$SSH_KEY_PASSPHRASE" ;; esac
+`;
+/**
+ * Starts an ssh-agent of our own and gives it the key. So the key is decrypted once and not for each connection, and
+ * neither key nor passphrase is ever written to a file. The agent ends when our end of its stdin closes, even by kill -9.
+ * @throws InputError where the passphrase is wrong or OpenSSH cannot read the key.
+ */
+async function startKeyAgent(options, exec) {
+    const { folder, env } = options;
+    const script = 'echo started; cat >/dev/null; kill "$SSH_AGENT_PID"';
+    const agent = await exec.start({
+        file: 'ssh-agent',
+        args: ['-a', AGENT_SOCKET, 'sh', '-c', script],
+        env,
+        cwd: folder,
+    });
+    try {
+        await waitForLine(agent, 'started');
+        await addKey(options, exec);
+        return agent;
+    }
+    catch (error) {
+        agent.stdin.end();
+        throw error;
+    }
+}
+async function addKey({ folder, key, passphrase, env }, exec) {
+    const asking = { SSH_ASKPASS: `${folder}/askpass`, SSH_ASKPASS_REQUIRE: 'force', DISPLAY: ':' };
+    const secret = passphrase === undefined ? {} : { SSH_KEY_PASSPHRASE: passphrase };
+    const result = await exec.run({
+        file: 'ssh-add',
+        args: ['-q', '-'],
+        env: { ...env, ...asking, ...secret, SSH_AUTH_SOCK: AGENT_SOCKET },
+        cwd: folder,
+        stdin: key.pem,
+    });
+    if (result.code === 0)
+        return;
+    const reason = result.stderr.trim().split('\n').at(-1) ?? '';
+    throw key.encrypted && !/error in libcrypto|invalid format/.test(reason)
+        ? wrong('ssh-key-passphrase', 'does not open ssh-key; is it the one that this key was made with?')
+        : wrong('ssh-key', `cannot be read by OpenSSH on this runner (${reason}); make an OpenSSH key with ssh-keygen`);
+}
+/** The fingerprint of the key that the agent holds. */
+async function heldFingerprint({ folder, env }, exec) {
+    const list = { file: 'ssh-add', args: ['-L'], env: { ...env, SSH_AUTH_SOCK: AGENT_SOCKET }, cwd: folder };
+    return fingerprintOfLine(`key ${await exec.output(list)}`);
+}
+function wrong(input, problem) {
+    return new src/* InputError */.dz([{ input, problem }]);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/config.js
+
 /** The name by which the generated configuration knows a target. */
 function aliasOf(index) {
     return `host-${index + 1}`;
 }
+/** The name by which the generated configuration knows a host on the way. */
+function jumpAliasOf(index) {
+    return `jump-${index + 1}`;
+}
 /**
  * The text of an ssh_config(5) that replaces the user's and the system's. A file and not `-o` options, because the
- * connection to a jump host takes over the file only: its host key would be checked by somebody else's rules.
+ * connection to a jump host takes over the file only: its host key would be checked by somebody else's rules. Sockets are
+ * relative to the folder in which ssh is started: a path from the root might be too long for one.
  */
 function formatConfig(options) {
-    const { targets, jump, folder } = options;
-    const hosts = targets.map((target, index) => hostBlock(aliasOf(index), target, jump ? ['ProxyJump jump'] : []));
-    const jumpHost = jump ? [hostBlock('jump', jump, ['ControlPath none'])] : [];
+    const { targets, jumps, folder } = options;
+    const through = (index) => (index < 0 ? [] : [`ProxyJump ${jumpAliasOf(index)}`]);
+    const hosts = targets.map((target, index) => hostBlock(aliasOf(index), target, through(jumps.length - 1)));
+    const jumpHosts = jumps.map((target, index) => hostBlock(jumpAliasOf(index), target, through(index - 1)));
     const common = [
         'BatchMode yes',
         'StrictHostKeyChecking yes',
@@ -3330,17 +6087,16 @@ function formatConfig(options) {
         `KnownHostsCommand ${quotePath(`${folder}/host-key`)} %I %H %t %K %f`,
         'UpdateHostKeys no',
         'CheckHostIP no',
-        ...(options.hasKey
-            ? [`IdentityFile ${quotePath(`${folder}/key`)}`, 'IdentitiesOnly yes', 'IdentityAgent none']
-            : []),
+        ...(options.hasKey ? [`IdentityAgent ${AGENT_SOCKET}`, 'IdentityFile none'] : []),
+        ...(options.hasCertificate ? [`CertificateFile ${quotePath(`${folder}/certificate`)}`] : []),
         'PreferredAuthentications publickey',
         `ConnectTimeout ${Math.max(1, Math.ceil(options.connectTimeoutMs / 1_000))}`,
         'ServerAliveInterval 5',
         'ServerAliveCountMax 4',
-        ...(options.share ? [`ControlPath "${escapeTokens(folder)}/%n"`] : []),
+        'ControlPath %n',
         'LogLevel ERROR',
     ];
-    return [...hosts, ...jumpHost, block('Host *', common)].join('\n');
+    return [...hosts, ...jumpHosts, block('Host *', common)].join('\n');
 }
 function hostBlock(alias, { user, host, port }, more) {
     return block(`Host ${alias}`, [`HostName ${escapeTokens(host)}`, `Port ${port}`, `User ${user}`, ...more]);
@@ -3369,114 +6125,183 @@ printf '%s %s %s\\n' "$2" "$3" "$4" >>${quoted}/presented
 `;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/connection.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/reach.js
 
 
 
 
-/** A unix socket's path holds 107 bytes, of which ssh takes 17 for a temporary name. */
-const SOCKET_PATH_BYTES = 107 - 17;
-const READY = 'connected';
-/** The command line of ssh for one of the prepared targets. */
-function sshCommand({ folder, settings }, index, remote) {
-    return {
-        file: 'ssh',
-        args: ['-F', `${folder}/config`, '-T', aliasOf(index), remote],
-        env: { ...settings.env, LC_ALL: 'C' },
-    };
+
+/** The command line of ssh with the generated configuration. */
+function sshCommand({ folder, settings }, ...args) {
+    return { file: 'ssh', args: ['-F', `${folder}/config`, '-T', ...args], env: sshEnvironment(settings), cwd: folder };
 }
-/** Writes the files that ssh needs. The caller has saved the folder's path, so that post removes it. */
-async function prepareSsh(settings, folder, files) {
-    const { targets, jump, connectTimeoutMs, key, knownHosts } = settings;
-    const share = Buffer.byteLength(`${folder}/${aliasOf(targets.length)}`) <= SOCKET_PATH_BYTES;
-    const config = formatConfig({ targets, jump, connectTimeoutMs, folder, hasKey: key !== undefined, share });
+/** SHELL runs the local commands of ssh; the one of a runner's account may be nologin. */
+function sshEnvironment({ env }) {
+    return { ...env, LC_ALL: 'C', SHELL: '/bin/sh' };
+}
+/**
+ * Connects to one place. Only transport errors are tried again, never a refused key or a wrong host key.
+ * @throws ActionError with an E_SSH_* code.
+ */
+function connectMaster(ssh, place, ports) {
+    const { connectRetries: retries } = ssh.settings;
+    const onRetry = (error, count, waitMs) => ports.log.info(`${(0,src/* toActionError */.ie)(error).message}; again in ${(0,src/* formatDuration */.a3)(waitMs)} (${count} of ${retries})`);
+    return (0,src/* retry */.L5)(() => connectOnce(ssh, place, ports), { retries, baseMs: 2_000, signal: ports.signal, onRetry }, ports);
+}
+/**
+ * A server has keys of several types and presents one that both sides know. Where a pinned fingerprint is not that one's,
+ * the others are asked for, each by a connection that ends before a login. A host certificate is asked for only where
+ * known-hosts names an authority: it has a fingerprint of its own, which nobody pins.
+ */
+async function connectOnce(ssh, place, ports) {
+    const { knownHosts, connectTimeoutMs } = ssh.settings;
+    const name = lookupName(place.target);
+    const pinned = knownHosts.pins.some(({ host }) => host === name);
+    const certificates = keysOf(knownHosts.lines, name).authorities.length > 0 ? [] : ['*-cert-*'];
+    let mismatch;
+    let seen = [];
+    for (;;) {
+        const command = masterCommand(sshCommand(ssh, place.alias), [...certificates, ...seen]);
+        const master = await startMaster(command, connectTimeoutMs, ports);
+        if ('close' in master)
+            return master;
+        const error = await reach_explain(ssh, place, { ...master, connected: false, files: ports.files });
+        if (!pinned || error.code !== 'E_SSH_HOST_KEY')
+            throw mismatch ?? error;
+        mismatch = error;
+        const now = keyFamilies(await presentedBy(ssh, place, ports));
+        if (now.length === seen.length)
+            throw error;
+        seen = now;
+    }
+}
+/** Patterns of HostKeyAlgorithms for the types of the keys in lines `host type base64`. */
+function keyFamilies(lines) {
+    return ['ed25519', 'ecdsa', 'rsa']
+        .filter((name) => lines.some((line) => line.split(' ')[1]?.includes(name)))
+        .map((name) => `*${name}*`);
+}
+/** The keys that a place has presented, lines `host type base64`. */
+async function presentedBy({ folder }, { target }, { files }) {
+    const noted = (await files.readText(`${folder}/presented`)) ?? '';
+    return [...new Set(noted.split('\n'))].filter((line) => line.split(' ')[0] === lookupName(target));
+}
+/** What a failed ssh said, as an error for a person. */
+async function reach_explain(ssh, place, { files, ...said }) {
+    const presented = await presentedBy(ssh, place, { files });
+    const { target, via } = place;
+    const through = via && { target: via.target, said: via.master.said() };
+    return classifyFailure(said, { target, via: through, settings: ssh.settings, presented });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/client.js
+
+
+
+
+
+
+/**
+ * Writes what ssh needs, gives the key to an agent, and connects to the jump hosts one after the other. The caller has
+ * saved the folder's path, so that post removes it.
+ * @throws InputError for a passphrase or certificate that does not fit, ActionError E_SSH_* for a jump host.
+ */
+async function openClient(settings, folder, ports) {
+    const opened = [];
+    const close = async () => {
+        for (const one of opened.splice(0).reverse())
+            await one();
+    };
+    try {
+        await writeFiles(settings, folder, ports.files);
+        const agent = await holdKey({ settings, folder }, ports);
+        if (agent)
+            opened.push(() => closeChild(agent));
+        let via;
+        for (const [index, target] of settings.jumps.entries()) {
+            const master = await connectMaster({ settings, folder }, { alias: jumpAliasOf(index), target, via }, ports);
+            opened.push(master.close);
+            via = { target, master };
+        }
+        return { settings, folder, via, close };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+async function writeFiles(settings, folder, files) {
+    const { knownHosts, certificate } = settings;
+    const config = formatConfig({
+        ...settings,
+        folder,
+        hasKey: settings.key !== undefined,
+        hasCertificate: certificate !== undefined,
+    });
     const lines = (text) => text.map((line) => `${line}\n`).join('');
     await files.write(`${folder}/config`, config, 0o600);
     await files.write(`${folder}/known_hosts`, lines(knownHosts.lines), 0o600);
-    await files.write(`${folder}/pins`, lines(pinLines(knownHosts.pins, targets)), 0o600);
+    await files.write(`${folder}/pins`, lines(knownHosts.pins.map(({ host, fingerprint }) => `${host} ${fingerprint}`)), 0o600);
     await files.write(`${folder}/presented`, '', 0o600);
     await files.write(`${folder}/host-key`, formatHostKeyScript(folder), 0o700);
-    if (key)
-        await files.write(`${folder}/key`, key.pem.reveal(), 0o600);
-    return { settings, folder };
+    await files.write(`${folder}/askpass`, ASKPASS_SCRIPT, 0o700);
+    if (certificate)
+        await files.write(`${folder}/certificate`, `${certificate.line}\n`, 0o600);
 }
+/** Starts the agent where there is a key, and looks whether the certificate is good and belongs to it. */
+async function holdKey({ settings, folder }, ports) {
+    const { key, passphrase, certificate } = settings;
+    const options = key && { folder, key, passphrase, env: sshEnvironment(settings) };
+    const agent = options && (await startKeyAgent(options, ports.exec));
+    if (certificate === undefined)
+        return agent;
+    const held = options && (await heldFingerprint(options, ports.exec));
+    const problems = certificateProblems(certificate, { nowMs: ports.clock.now(), held });
+    if (problems.length === 0)
+        return agent;
+    if (agent)
+        await closeChild(agent);
+    throw new src/* InputError */.dz(problems.map((problem) => ({ input: 'ssh-certificate', problem })));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/connection.js
+
+
+/** Stands before the output of a script, behind what a login shell may have printed. */
+const OUTPUT = 'output-of-the-script';
 /**
  * Connects to one target and keeps the connection until `close`. Only transport errors are tried again, never a
  * refused key or a wrong host key.
  * @throws ActionError with an E_SSH_* code.
  */
 async function connect(ssh, index, ports) {
-    const { targets, connectRetries } = ssh.settings;
-    const target = targets[index];
+    const target = ssh.settings.targets[index];
     if (target === undefined)
         throw new RangeError(`there is no host ${index}`);
-    const explain = async (stderr) => {
-        const noted = (await ports.files.readText(`${ssh.folder}/presented`)) ?? '';
-        return explainFailure(ssh.settings, target, { stderr, presented: noted.split('\n').filter(Boolean) });
-    };
-    const retries = { retries: connectRetries, baseMs: 2_000, signal: ports.signal };
-    const startOne = async () => {
-        const started = await startMaster(sshCommand(ssh, index, `echo ${READY}; exec cat >/dev/null`), ports);
-        if (typeof started === 'string')
-            throw await explain(started);
-        return started;
-    };
-    const master = await (0,src/* retry */.L5)(startOne, retries, ports);
-    const start = (remote) => ports.exec.start(sshCommand(ssh, index, remote));
+    const place = { alias: aliasOf(index), target, via: ssh.via };
+    const master = await connectMaster(ssh, place, ports);
+    const why = (stderr) => reach_explain(ssh, place, { said: `${stderr}\n${master.said()}`, late: false, connected: true, files: ports.files });
     return {
         target,
-        explain,
-        start,
+        explain: why,
+        start: (remote) => ports.exec.start(sshCommand(ssh, place.alias, remote)),
         run: async (script, timeoutMs) => {
-            const command = { ...sshCommand(ssh, index, 'exec sh -s'), stdin: script };
+            const command = { ...sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`), stdin: script };
             const result = await ports.exec.run(timeoutMs === undefined ? command : { ...command, timeoutMs }, ports.signal);
             if (result.code === 255)
-                throw await explain(result.stderr);
-            return result;
+                throw await why(result.stderr);
+            return { ...result, stdout: behindMark(result.stdout) };
         },
-        close: async () => {
-            master.stdin.end();
-            const late = setTimeout(master.stop, 3_000);
-            await master.exit;
-            clearTimeout(late);
-        },
+        close: master.close,
     };
 }
-/** The first command is the connection that the others share; where it cannot be made, what ssh wrote to stderr. */
-async function startMaster(command, ports) {
-    const master = await ports.exec.start({ ...command, args: ['-o', 'ControlMaster=yes', ...command.args] });
-    let stderr = '';
-    master.stderr.on('data', (chunk) => {
-        stderr += chunk;
-    });
-    ports.signal.addEventListener('abort', master.stop, { once: true });
-    const connected = await Promise.race([sawReady(master), master.exit.then(() => false)]);
-    ports.signal.removeEventListener('abort', master.stop);
-    if (connected)
-        return master;
-    await master.exit;
-    return stderr;
-}
-function sawReady(master) {
-    return new Promise((resolve) => {
-        let seen = '';
-        master.stdout.on('data', (chunk) => {
-            seen += chunk;
-            if (seen.includes(READY))
-                resolve(true);
-        });
-    });
-}
-function explainFailure(settings, target, { stderr, presented }) {
-    const { knownHosts, jump, key, env } = settings;
-    const agent = env['SSH_AUTH_SOCK']
-        ? 'the keys of the ssh-agent'
-        : 'no key: neither ssh-key nor an ssh-agent is there';
-    const offered = key ? `a ${key.type} key ${key.fingerprint ?? ''}`.trim() : agent;
-    return classifyFailure(stderr, { target, jump, knownHosts, presented, offered });
+function behindMark(stdout) {
+    const at = stdout.indexOf(`${OUTPUT}\n`);
+    return at < 0 ? stdout : stdout.slice(at + OUTPUT.length + 1);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/inputs.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/inputs.js
+
 
 
 
@@ -3485,34 +6310,42 @@ const PASSED_ON = ['PATH', 'HOME', 'SSH_AUTH_SOCK'];
 function readSshInputs(read, hosts) {
     const parse = hosts === 'hosts' ? parseTargets : (text) => [parseTarget(text)];
     const targets = read.parsed(hosts, { required: true }, parse) ?? [];
-    const jump = read.parsed('jump', {}, parseTarget);
-    const knownHosts = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
-    const secret = read.secret('ssh-key');
-    const report = (input, work) => {
-        try {
-            return work();
-        }
-        catch (error) {
-            read.problem(input, error instanceof Error ? error.message : String(error));
-            return undefined;
-        }
-    };
-    const key = secret && report('ssh-key', () => parsePrivateKey(secret));
-    if (targets.length > 0)
-        report('known-hosts', () => pinLines(knownHosts.pins, targets));
+    const known = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
+    const pins = targets.length > 0 ? reported(read, 'known-hosts', () => resolvePins(known.pins, targets)) : undefined;
     const env = PASSED_ON.flatMap((name) => (read.env[name] === undefined ? [] : [[name, read.env[name]]]));
     return {
         targets,
-        jump,
-        key,
-        knownHosts,
+        jumps: read.parsed('jump', {}, (text) => parseTargets(text.replaceAll(',', '\n'))) ?? [],
+        ...readKey(read),
+        knownHosts: { lines: known.lines, pins: pins ?? [] },
         connectTimeoutMs: read.duration('connect-timeout', { fallback: '10s' }) ?? 0,
         connectRetries: read.integer('connect-retries', { fallback: '3', min: 0, max: 20 }) ?? 0,
         env: Object.fromEntries(env),
     };
 }
+function readKey(read) {
+    const secret = read.secret('ssh-key');
+    const passphrase = read.secret('ssh-key-passphrase');
+    const certificate = read.parsed('ssh-certificate', {}, parseCertificate);
+    const key = secret && reported(read, 'ssh-key', () => parsePrivateKey(secret));
+    if (key?.encrypted && passphrase === undefined)
+        read.problem('ssh-key-passphrase', 'is missing, and ssh-key is protected by a passphrase');
+    if (passphrase !== undefined && secret === undefined)
+        read.problem('ssh-key', 'is missing, and ssh-key-passphrase is given');
+    return { key, passphrase, certificate };
+}
+/** What is wrong with a key must not quote it, as `read.parsed` would. */
+function reported(read, input, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        read.problem(input, error instanceof Error ? error.message : String(error));
+        return undefined;
+    }
+}
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/quote.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/quote.js
 /**
  * Quotes one word for a POSIX shell: whatever it holds, the shell sees exactly these characters.
  * @throws RangeError for NUL, which no argument can hold.
@@ -3527,7 +6360,7 @@ function shellJoin(words) {
     return words.map(shellQuote).join(' ');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/tar.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/tar.js
 const BLOCK = 512;
 /**
  * Packs files into a tar archive, POSIX.1-2001 (pax) with ustar headers; the same files give the same bytes. Owner and
@@ -3581,7 +6414,10 @@ function paxPath(path) {
     return Buffer.from(`${length}${body}`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/ssh/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/index.js
+
+
+
 
 
 
@@ -3851,6 +6687,6 @@ function paxPath(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8201);
+/******/ var __webpack_exports__ = __nccwpck_require__(6440);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

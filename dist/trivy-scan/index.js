@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 2818:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -466,7 +466,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4157:
+/***/ 776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -476,7 +476,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   qk: () => (/* binding */ DEFAULT_JAVA_REPOSITORIES),
 /* harmony export */   rq: () => (/* binding */ ageProblem)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8597);
 
 /** Trivy's own repositories, in its order. */
 const DEFAULT_REPOSITORIES = ['mirror.gcr.io/aquasec/trivy-db:2', 'ghcr.io/aquasecurity/trivy-db:2'];
@@ -555,7 +555,7 @@ function record(json) {
 
 /***/ }),
 
-/***/ 2308:
+/***/ 5905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -566,11 +566,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 19 modules
-var src = __nccwpck_require__(2632);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/targets.js
-var targets = __nccwpck_require__(5496);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/commands.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 19 modules
+var src = __nccwpck_require__(8597);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/targets.js
+var targets = __nccwpck_require__(5691);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/commands.js
 
 const NEVER_ASK_OUT = ['--skip-version-check', '--disable-telemetry'];
 const UPDATES_NOTHING = ['--offline-scan', '--skip-db-update', '--skip-java-db-update'];
@@ -625,7 +625,7 @@ function imageConfigFlags(scanners) {
     return checks.length === 0 ? [] : ['--image-config-scanners', checks.join(',')];
 }
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/failures.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/failures.js
 
 /** Texts of Trivy 0.74; a JSON body of the registry hides the status, so the code word stands beside it. */
 const DATABASE_CAUSES = [
@@ -721,7 +721,7 @@ function shorten(text) {
     return text.length <= 300 ? text : `${text.slice(0, 140)} … ${text.slice(-150)}`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/fetch-database.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/fetch-database.js
 
 
 
@@ -752,7 +752,7 @@ async function fetchJavaDatabase(plan, fetching, tools) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/cached-database.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/cached-database.js
 
 const PROBE_MS = 5_000;
 /** True where the runner's cache had the database; it then lies in place. A cache that fails is only told. */
@@ -794,9 +794,9 @@ async function isAlive(plan, tools) {
     return false;
 }
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/database.js
-var src_database = __nccwpck_require__(4157);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/provide-database.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/database.js
+var src_database = __nccwpck_require__(776);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/provide-database.js
 
 
 
@@ -904,9 +904,9 @@ async function readFiles(folder, tools) {
     return { metadata: there ? metadata : undefined, source, start, size };
 }
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/trivy-release.js
-var trivy_release = __nccwpck_require__(8250);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/provide-trivy.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/trivy-release.js
+var trivy_release = __nccwpck_require__(4421);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/provide-trivy.js
 
 
 
@@ -990,11 +990,11 @@ function unusable(path, why) {
     return new src/* ActionError */.lZ(`the Trivy at ${path} ${why}`, { code: 'E_BINARY', hint });
 }
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/sarif.js
-var sarif = __nccwpck_require__(1763);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/severity.js
-var severity = __nccwpck_require__(2759);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/findings.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/sarif.js
+var sarif = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/severity.js
+var severity = __nccwpck_require__(8154);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/findings.js
 
 /** Reads one report. */
 function readFindings(target, json) {
@@ -1073,9 +1073,9 @@ function ignoredId({ Finding: finding }) {
     return typeof id === 'string' ? id : '';
 }
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/gate.js
-var gate = __nccwpck_require__(5287);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/mask.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/gate.js
+var gate = __nccwpck_require__(5178);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/mask.js
 const MASK = '***';
 /** Names whose values are secrets wherever they are assigned: in a Dockerfile, in YAML, in Terraform. */
 const SECRET_NAME = '[\\w.-]*(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|_PAT|AUTH)[\\w.-]*';
@@ -1162,7 +1162,7 @@ function maskHistory(text) {
     return /^(COPY|ADD)\b/.test(text) ? text : `${text.split(/\s/)[0]} ${MASK}`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/scan-json.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/scan-json.js
 /** Parses a report. @throws RangeError where it is no Trivy report of schema 2. */
 function parseScanJson(text) {
     const value = tryParse(text);
@@ -1180,7 +1180,7 @@ function tryParse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/scan-targets.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/scan-targets.js
 
 
 
@@ -1251,9 +1251,9 @@ function parseReport(scan, text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/work.js
-var src_work = __nccwpck_require__(3637);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/execute.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/work.js
+var src_work = __nccwpck_require__(8576);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/execute.js
 
 
 
@@ -1327,7 +1327,7 @@ function corruptDatabase(why) {
 
 /***/ }),
 
-/***/ 8664:
+/***/ 4307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1335,8 +1335,8 @@ function corruptDatabase(why) {
 /* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
 /* harmony export */   XV: () => (/* binding */ parseFailOn)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2759);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8597);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
 
 
 const DEFAULT_FAIL_ON = 'CRITICAL,HIGH';
@@ -1389,7 +1389,7 @@ function parseLevels(text) {
 
 /***/ }),
 
-/***/ 5287:
+/***/ 5178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1401,8 +1401,8 @@ function parseLevels(text) {
 /* harmony export */   m3: () => (/* binding */ isGated),
 /* harmony export */   td: () => (/* binding */ byUrgency)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2759);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8597);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8154);
 
 
 /** True where a finding fails the job. */
@@ -1499,7 +1499,7 @@ function deadIgnores(complaints) {
 
 /***/ }),
 
-/***/ 8197:
+/***/ 2450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1628,7 +1628,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 7827:
+/***/ 8876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1639,9 +1639,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: REPORTS
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/database.js
-var database = __nccwpck_require__(4157);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/environment.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/database.js
+var database = __nccwpck_require__(776);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/environment.js
 /** What of the runner's environment Trivy may see. No token, no cloud key, none of its own TRIVY_* switches. */
 const ALLOWED = [
     'PATH',
@@ -1686,15 +1686,15 @@ function withSlash(address) {
     return address.endsWith('/') ? address : `${address}/`;
 }
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/fail-on.js
-var fail_on = __nccwpck_require__(8664);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/severity.js
-var severity = __nccwpck_require__(2759);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/targets.js
-var src_targets = __nccwpck_require__(5496);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/trivy-release.js
-var trivy_release = __nccwpck_require__(8250);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/inputs.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/fail-on.js
+var fail_on = __nccwpck_require__(4307);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/severity.js
+var severity = __nccwpck_require__(8154);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/targets.js
+var src_targets = __nccwpck_require__(5691);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/trivy-release.js
+var trivy_release = __nccwpck_require__(4421);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/inputs.js
 
 
 
@@ -1728,7 +1728,7 @@ function readInputs(read) {
     return { ...inputs, ...read.common() };
 }
 function readTargets(read, scanners) {
-    const images = read.parsed('images', {}, src_targets/* parseImages */.eb);
+    const images = read.parsed('images', { output: true }, src_targets/* parseImages */.eb);
     const lines = read.parsed('targets', { fallback: 'fs:.' }, (text) => (0,src_targets/* parseTargets */.Sx)(splitTargets(text))) ?? [];
     const isDefault = lines.length === 1 && lines[0] !== undefined && (0,src_targets/* formatTarget */.P4)(lines[0]) === 'fs:.';
     const targets = images === undefined ? lines : isDefault ? images : [...images, ...lines];
@@ -1818,18 +1818,18 @@ function readRunner(read) {
 
 /***/ }),
 
-/***/ 8593:
+/***/ 3772:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2308);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7827);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2783);
-/* harmony import */ var _ports_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1856);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3173);
-/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3637);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8597);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5905);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8876);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3829);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7342);
+/* harmony import */ var _ports_outside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8541);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6094);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8576);
 
 
 
@@ -1858,16 +1858,16 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8706:
+/***/ 3829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2632);
-/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8197);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5496);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8597);
+/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2450);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5691);
 
 
 
@@ -1901,7 +1901,7 @@ async function readIgnoreFile(named, folder, ports) {
 }
 /** The YAML parser is loaded only where there is something to parse: it would cost every start 8 ms. */
 async function parseYamlFile(path, text) {
-    const { parse } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parse } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
     try {
         return (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYamlIgnores */ .iF)(path, parse(text));
     }
@@ -1914,7 +1914,7 @@ async function parseYamlFile(path, text) {
 
 /***/ }),
 
-/***/ 2783:
+/***/ 7342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1922,11 +1922,11 @@ async function parseYamlFile(path, text) {
 /* harmony export */   n: () => (/* binding */ formatPlan)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2632);
-/* harmony import */ var _database_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4157);
-/* harmony import */ var _fail_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8664);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5496);
-/* harmony import */ var _trivy_release_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8250);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8597);
+/* harmony import */ var _database_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(776);
+/* harmony import */ var _fail_on_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4307);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5691);
+/* harmony import */ var _trivy_release_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4421);
 
 
 
@@ -2011,7 +2011,7 @@ function formatDatabase(database) {
 
 /***/ }),
 
-/***/ 1856:
+/***/ 8541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2020,14 +2020,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ realOutside)
 });
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/ports/cache.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/ports/cache.js
 /** The toolkit's cache and its client are a megabyte: loaded only where the runner offers a cache. */
 async function restoreFromCache(folder, key) {
-    const { restoreCache } = await __nccwpck_require__.e(/* import() */ 561).then(__nccwpck_require__.bind(__nccwpck_require__, 6561));
+    const { restoreCache } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 356));
     return (await restoreCache([folder], key)) !== undefined;
 }
 async function saveToCache(folder, key) {
-    const { saveCache } = await __nccwpck_require__.e(/* import() */ 561).then(__nccwpck_require__.bind(__nccwpck_require__, 6561));
+    const { saveCache } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 356));
     await saveCache([folder], key);
 }
 /** Any answer below 500 will do, also that the request has no token. */
@@ -2050,9 +2050,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 19 modules
-var src = __nccwpck_require__(2632);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/ports/download.js
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 19 modules
+var src = __nccwpck_require__(8597);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/ports/download.js
 
 
 
@@ -2090,7 +2090,7 @@ function reasonOf(error) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/ports/file-parts.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/ports/file-parts.js
 
 
 
@@ -2113,7 +2113,7 @@ async function readStart(path, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/ports/manifest.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/ports/manifest.js
 const ACCEPT = [
     'application/vnd.oci.image.manifest.v1+json',
     'application/vnd.oci.image.index.v1+json',
@@ -2176,7 +2176,7 @@ function basic({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString('base64')}`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/ports/outside.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/ports/outside.js
 
 
 
@@ -2188,7 +2188,7 @@ function realOutside() {
 
 /***/ }),
 
-/***/ 3173:
+/***/ 6094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2197,11 +2197,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ reportScan)
 });
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/gate.js
-var gate = __nccwpck_require__(5287);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/sarif.js
-var sarif = __nccwpck_require__(1763);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/annotations.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/gate.js
+var gate = __nccwpck_require__(5178);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/sarif.js
+var sarif = __nccwpck_require__(4108);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/annotations.js
 
 
 /** The runner shows no more of each level for one step. */
@@ -2228,17 +2228,17 @@ function annotationFor(finding, file, policy) {
     };
 }
 
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/ignores.js
-var ignores = __nccwpck_require__(8197);
-// EXTERNAL MODULE: ./build/node_modules/@suite/core/src/index.js + 19 modules
-var src = __nccwpck_require__(2632);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/fail-on.js
-var fail_on = __nccwpck_require__(8664);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/severity.js
-var severity = __nccwpck_require__(2759);
-// EXTERNAL MODULE: ./build/actions/trivy-scan/src/targets.js
-var targets = __nccwpck_require__(5496);
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/summary.js
+// EXTERNAL MODULE: ./actions/trivy-scan/src/ignores.js
+var ignores = __nccwpck_require__(2450);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 19 modules
+var src = __nccwpck_require__(8597);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/fail-on.js
+var fail_on = __nccwpck_require__(4307);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/severity.js
+var severity = __nccwpck_require__(8154);
+// EXTERNAL MODULE: ./actions/trivy-scan/src/targets.js
+var targets = __nccwpck_require__(5691);
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/summary.js
 
 
 
@@ -2323,7 +2323,7 @@ function evidence(plan, { trivy, database }) {
     return `_${scanner}; database of ${new Date(database.updatedMs).toISOString()} (${age} old)${from}._`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/trivy-scan/src/report.js
+;// CONCATENATED MODULE: ./actions/trivy-scan/src/report.js
 
 
 
@@ -2407,7 +2407,7 @@ function notesOn(plan, scanned, wantsPackages) {
 
 /***/ }),
 
-/***/ 1763:
+/***/ 4108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2415,7 +2415,7 @@ function notesOn(plan, scanned, wantsPackages) {
 /* harmony export */   W: () => (/* binding */ fileOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5287);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5178);
 
 
 const LEVELS = {
@@ -2508,7 +2508,7 @@ function fingerprint(finding) {
 
 /***/ }),
 
-/***/ 2759:
+/***/ 8154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2526,7 +2526,7 @@ function severityOf(word) {
 
 /***/ }),
 
-/***/ 5496:
+/***/ 5691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2631,7 +2631,7 @@ function slug(text) {
 
 /***/ }),
 
-/***/ 8250:
+/***/ 4421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2690,7 +2690,7 @@ function parseVersionOutput(stdout) {
 
 /***/ }),
 
-/***/ 3637:
+/***/ 8576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2699,7 +2699,7 @@ function parseVersionOutput(stdout) {
 /* harmony export */ });
 /* unused harmony exports WORK_STATE, dockerConfig */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2632);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8597);
 
 
 /** The name of the folder's path in the state, where post finds it. */
@@ -2750,7 +2750,7 @@ async function removeWork(ports) {
 
 /***/ }),
 
-/***/ 2632:
+/***/ 8597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2775,7 +2775,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CancelledError, CommandError, InputError, Secret, annotate, announceSecrets, backoffMs, codeBlock, cutSummary, didYouMean, forgetSecrets, formatCommand, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, toActionError, withoutLogin
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/duration.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Parses `500ms`, `5s`, `2m`, `1h`, `30d` and descending compounds such as `5h30m` into milliseconds.
@@ -2806,7 +2806,7 @@ function formatDuration(ms) {
     return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/errors.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -2896,7 +2896,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/files.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/files.js
 // `fs.promises` is loaded when it is first read, which a run with bad inputs never does.
 
 
@@ -2934,7 +2934,7 @@ function absent(error) {
     throw error;
 }
 
-;// CONCATENATED MODULE: ./node_modules/string-argv/index.js
+;// CONCATENATED MODULE: ../node_modules/string-argv/index.js
 
 function parseArgsStringToArgv(value, env, file) {
     const myArray = [];
@@ -2991,9 +2991,9 @@ function parseArgsStringToArgv(value, env, file) {
     return myArray;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/nearest.js
+// EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(2818);
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/nearest.js
 
 /** The word nearest to a misspelt one, or undefined where none is near (more than a third of its letters differ). */
 function nearest(word, words) {
@@ -3011,9 +3011,10 @@ function didYouMean(word, words) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/secret.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/secret.js
 
 const MASK = '***';
+const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
 let announce = () => undefined;
 /**
@@ -3049,7 +3050,8 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters are left out: masking `1` or `true` would blot out whole logs.
+ * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
@@ -3058,7 +3060,7 @@ function secretForms(value) {
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
     const escaped = JSON.stringify(value).slice(1, -1);
     const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
-    return [...new Set(forms.filter((form) => form.length >= 4))];
+    return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -3078,7 +3080,7 @@ function redact(text) {
     return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/size.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
 const size_UNITS = {
     B: 1,
     KB: 1e3,
@@ -3111,7 +3113,7 @@ function formatSize(bytes) {
     return power === 0 ? `${bytes} B` : `${value.toFixed(1)} ${units[power]}`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/inputs.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/inputs.js
 
 
 
@@ -3128,12 +3130,11 @@ function collector(source) {
     const declared = new Set();
     function text(name, ask = {}) {
         declared.add(name);
-        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.fallback });
+        source.onDeclare?.({ name, required: ask.required ?? false, fallback: ask.output ? 'none' : ask.fallback });
         const value = source.inputs.get(name)?.trim() || ask.fallback;
         if (value)
-            return value;
-        if (ask.required)
-            problems.push(missing(name, source.inputs.has(name)));
+            return ask.output && value === 'none' ? undefined : value;
+        problems.push(...emptiness(name, ask, source.inputs.has(name)));
         return undefined;
     }
     return {
@@ -3218,6 +3219,14 @@ function describeProblem(value, error) {
 function withoutLogin(text) {
     return text.replace(/\/\/[^@\s/]+@/g, '//***@');
 }
+function emptiness(input, ask, given) {
+    if (ask.required)
+        return [missing(input, given)];
+    if (!ask.output || !given)
+        return [];
+    const problem = 'is empty: the step whose output it takes did not run, or has another id';
+    return [{ input, problem, fix: `${input}: \${{ steps.<id of that step>.outputs.${input} }}, or leave ${input} out` }];
+}
 function missing(input, given) {
     return given
         ? { input, problem: 'is required and empty: does the secret or variable that it comes from exist?' }
@@ -3290,7 +3299,7 @@ function parseArguments(value) {
     return lines.length > 1 ? lines : parseArgsStringToArgv(value);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/runner.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/runner.js
 
 /** Prints `::command key=value::message`, escaped so that the message cannot end the command. */
 function issueCommand(command, message, properties = {}) {
@@ -3319,7 +3328,7 @@ function escapeProperty(text) {
     return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/log.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/log.js
 
 
 /** The runner's log. */
@@ -3362,7 +3371,7 @@ function guard(message) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/command.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
 function formatCommand(command) {
     return [command.file, ...command.args].map(quoteWord).join(' ');
@@ -3371,7 +3380,7 @@ function quoteWord(word) {
     return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/process.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/process.js
 
 
 
@@ -3484,7 +3493,7 @@ function timeoutError(command) {
     return new TimeoutError(`\`${redact(formatCommand(command))}\` did not end within ${command.timeoutMs} ms`);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/state.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/state.js
 
 /** The runner's state, over `GITHUB_STATE` and `STATE_*`. It is written to disk in the clear: no secret goes there. */
 function realState(env) {
@@ -3494,7 +3503,7 @@ function realState(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/ports.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/ports.js
 
 
 
@@ -3520,7 +3529,7 @@ function realClock() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/retry.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/retry.js
 
 const CAP_MS = 20_000;
 /** Runs work until it succeeds, is not worth retrying, or the retries are used up; then rethrows the original error. */
@@ -3544,7 +3553,7 @@ function backoffMs(attempt, baseMs, random) {
     return Math.round(Math.min(CAP_MS, baseMs * 2 ** attempt) * random);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/input-source.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/input-source.js
 /**
  * Splits an environment into inputs and the rest. The runner writes an input `max-size` as `INPUT_MAX-SIZE`.
  * Some runners and shells keep only underscores, so `INPUT_MAX_SIZE` is taken where the exact name is absent.
@@ -3561,7 +3570,7 @@ function inputSource(environment) {
     return { inputs, env };
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/summary.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
 /** A GFM table; cells are escaped. No rows: no table. */
@@ -3608,7 +3617,7 @@ function escapeCell(cell) {
     return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/run.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
 
 
 
@@ -3619,7 +3628,8 @@ function escapeCell(cell) {
 
 
 
-const POST = 'isPost';
+/** Which phase runs says the file, not saved state: main may have been killed before it could save anything. */
+const POST = /[\\/]post\.[jt]s$/;
 /** Runs main or post of an action under a runner; the one place that fails the job. */
 async function runAction(action) {
     announceSecrets((form) => issueCommand('add-mask', form));
@@ -3630,12 +3640,10 @@ async function runAction(action) {
     const ports = realPorts(source.env, controller.signal);
     // A broken pipe to the runner must not turn into an unhandled error while something is being undone.
     process.stdout.on('error', () => undefined);
-    await (ports.state.read(POST) ? runPost(action, source, ports) : runMain(action, source, ports));
+    await (POST.test(process.argv[1] ?? '') ? runPost(action, source, ports) : runMain(action, source, ports));
 }
 async function runMain(action, source, ports) {
     const started = ports.clock.monotonic();
-    if (action.cleanUp)
-        ports.state.save(POST, 'true');
     let inputs;
     const finish = (report) => {
         const ms = Math.round(ports.clock.monotonic() - started);
@@ -3658,7 +3666,10 @@ async function runMain(action, source, ports) {
     catch (thrown) {
         const failure = ports.signal.aborted ? cancelled(thrown) : toActionError(thrown);
         finish({
-            outputs: { result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed') },
+            outputs: {
+                ...action.outputsOnError,
+                result: failure instanceof CancelledError ? 'cancelled' : (action.resultOnError ?? 'failed'),
+            },
             summary: failed(action.name, failure),
             failure,
         });
@@ -3715,7 +3726,7 @@ function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/@suite/core/src/index.js
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
 
 
 
@@ -3992,6 +4003,6 @@ function stackOf(thrown) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8593);
+/******/ var __webpack_exports__ = __nccwpck_require__(3772);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,406 @@
+export const id = 114;
+export const ids = [114,766,21];
+export const modules = {
+
+/***/ 1021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DialAgent: () => (/* binding */ DialAgent)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8766);
+
+
+/** Node's own pool, with our dialling: it knows each phase and sees a certificate before it refuses it. */
+class DialAgent extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
+    #identities = new Map();
+    constructor(options) {
+        super(options);
+    }
+    getName(options) {
+        const target = options?.dial.target;
+        const key = JSON.stringify([target?.host, target?.port, target?.tls, target?.addresses]);
+        const identity = this.#identities.get(key) ?? this.#identities.size;
+        this.#identities.set(key, identity);
+        return `${target?.host}:${target?.port}:${identity}`;
+    }
+    createConnection(options, callback) {
+        const { target, record } = options.dial;
+        (0,_dial_js__WEBPACK_IMPORTED_MODULE_1__.dial)(target, record).then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dial: () => (/* binding */ dial)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/certificate.js
+const DAY_MS = 86_400_000;
+/** What a finished handshake shows; `now` in milliseconds since the epoch. */
+function tlsFacts(socket, now) {
+    const problem = socket.authorized ? undefined : authorizationProblem(socket);
+    return {
+        protocol: socket.getProtocol() ?? 'unknown',
+        valid: socket.authorized,
+        ...(problem === undefined ? {} : { problem }),
+        certificate: certificateFacts(socket.getPeerCertificate(), now),
+    };
+}
+/** The facts of a certificate as Node gives it; undefined where the server showed none. */
+function certificateFacts(peer, now) {
+    if (peer?.valid_to === undefined)
+        return undefined;
+    const validTo = Date.parse(peer.valid_to);
+    return {
+        subject: nameOf(peer.subject),
+        issuer: nameOf(peer.issuer),
+        names: alternativeNames(peer.subjectaltname ?? ''),
+        validFrom: Date.parse(peer.valid_from),
+        validTo,
+        daysLeft: Math.floor((validTo - now) / DAY_MS),
+        fingerprint256: peer.fingerprint256,
+    };
+}
+/** Node types `authorizationError` as an Error, but at run time it is the code's text. */
+function authorizationProblem(socket) {
+    const problem = socket.authorizationError;
+    return problem instanceof Error ? (problem.code ?? problem.message) : String(problem);
+}
+function nameOf(name) {
+    const one = (value) => typeof value === 'string' ? value : value?.join(', ');
+    const common = one(name?.CN);
+    return common === undefined ? (one(name?.O) ?? '(no name)') : `CN=${common}`;
+}
+function alternativeNames(text) {
+    return text
+        .split(', ')
+        .map((entry) => entry.replace(/^(DNS|IP Address|URI|email):/, ''))
+        .filter(Boolean);
+}
+
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-record.js
+var dial_record = __webpack_require__(3023);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/lookup.js
+var lookup = __webpack_require__(9477);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/dial.js
+
+
+
+
+
+/** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
+const STAGGER_MS = 250;
+/**
+ * Resolves a name, connects and does the TLS handshake, telling each phase into `record`.
+ * @throws the system's error; where every address failed an AggregateError; where a certificate is not accepted an
+ * Error whose code is Node's (CERT_HAS_EXPIRED …).
+ */
+async function dial(target, record) {
+    const addresses = await (0,dial_record/* timed */.ay)(record, 'dns', () => resolveAddresses(target));
+    const socket = await (0,dial_record/* timed */.ay)(record, 'connect', () => connectFirst(addresses, target, record));
+    return target.tls === undefined ? socket : (0,dial_record/* timed */.ay)(record, 'tls', () => handshake(socket, target, record));
+}
+async function resolveAddresses({ host, addresses, signal }) {
+    if (addresses && addresses.length > 0)
+        return addresses;
+    return abortable((0,lookup/* lookupAddresses */.Z)(host), signal);
+}
+/** Tries the addresses, each beside the ones before where they are slow; the first that connects wins. */
+async function connectFirst(addresses, target, record) {
+    const done = new AbortController();
+    const limits = [target.signal, done.signal];
+    if (target.connectTimeoutMs !== undefined)
+        limits.push(AbortSignal.timeout(Math.ceil(target.connectTimeoutMs)));
+    const signal = AbortSignal.any(limits);
+    const tries = [];
+    try {
+        for (const address of addresses) {
+            const one = connectOne({ address, port: target.port, signal }, record);
+            tries.push(one);
+            const connected = Promise.any(tries).then(isTrue, isFalse);
+            if (await Promise.race([connected, one.then(isTrue, isFalse), (0,promises_.setTimeout)(STAGGER_MS, false, { signal }).catch(isFalse)]))
+                break;
+        }
+        const winner = await Promise.any(tries);
+        for (const one of tries)
+            one.then((other) => other === winner || other.socket.destroy()).catch(() => undefined);
+        record.address = winner.address;
+        return winner.socket;
+    }
+    catch (error) {
+        target.signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        done.abort();
+    }
+}
+const isTrue = () => true;
+const isFalse = () => false;
+function connectOne({ address, port, signal }, record) {
+    const started = performance.now();
+    const told = (error) => {
+        record.attempts.push({ address, ms: performance.now() - started, ...(error === undefined ? {} : { error }) });
+    };
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_net_.connect)({ host: address, port });
+        const fail = (error) => {
+            signal.removeEventListener('abort', giveUp);
+            told(error.code ?? error.message);
+            reject(error);
+        };
+        const giveUp = () => {
+            socket.off('error', fail).on('error', () => undefined);
+            socket.destroy();
+            fail(Object.assign(new Error(`no answer from ${address}`), { code: dial_record/* UNANSWERED */.JM }));
+        };
+        socket.once('error', fail);
+        socket.once('connect', () => {
+            socket.off('error', fail);
+            signal.removeEventListener('abort', giveUp);
+            told();
+            resolve({ socket, address });
+        });
+        signal.addEventListener('abort', giveUp, { once: true });
+    });
+}
+/**
+ * Does the handshake without letting Node end it at a bad certificate, so that the certificate's facts are known, and
+ * then refuses by Node's own verdict before a byte of the request is sent.
+ */
+async function handshake(plain, target, record) {
+    const options = target.tls ?? {};
+    const tls = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    const socket = tls.connect({
+        socket: plain,
+        rejectUnauthorized: false,
+        ...((0,external_node_net_.isIP)(target.host) ? { host: target.host } : { servername: target.host, host: target.host }),
+        ...(options.ca === undefined ? {} : { ca: [...tls.getCACertificates('default'), options.ca] }),
+        ...(options.clientCertificate === undefined ? {} : { cert: options.clientCertificate }),
+        ...(options.clientKey === undefined ? {} : { key: options.clientKey }),
+    });
+    await secured(socket, target.signal);
+    record.tls = tlsFacts(socket, Date.now());
+    if (options.verify !== false && !socket.authorized) {
+        socket.destroy();
+        throw Object.assign(new Error('the certificate is not accepted'), { code: record.tls.problem });
+    }
+    return socket;
+}
+function secured(socket, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = (error) => {
+            signal.removeEventListener('abort', giveUp);
+            socket.destroy();
+            reject(error);
+        };
+        const giveUp = () => fail(signal.reason);
+        socket.once('error', fail);
+        socket.once('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
+        socket.once('secureConnect', () => {
+            signal.removeEventListener('abort', giveUp);
+            socket.removeAllListeners('close').off('error', fail);
+            resolve();
+        });
+        signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted)
+            giveUp();
+    });
+}
+/** A look-up cannot be stopped; whoever waits for it can stop waiting. */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => reject(signal.reason);
+        signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted)
+            giveUp();
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    });
+}
+
+
+/***/ }),
+
+/***/ 8114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  probeOnce: () => (/* binding */ probeOnce)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/body.js
+const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
+/** Reads a body with a cap. Beyond it nothing is kept; nothing is even read unless a hash is wanted. */
+async function bodyReader(message, request) {
+    const limit = request.maxBodyBytes ?? DEFAULT_MAX_BYTES;
+    const hash = request.hash ? (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19))).createHash('sha256') : undefined;
+    const kept = [];
+    let size = 0;
+    let keptBytes = 0;
+    const take = (chunk) => {
+        size += chunk.length;
+        hash?.update(chunk);
+        const part = chunk.subarray(0, Math.max(0, limit - keptBytes));
+        if (part.length > 0)
+            kept.push(part);
+        keptBytes += part.length;
+    };
+    return {
+        read: async () => {
+            for await (const chunk of message) {
+                take(chunk);
+                if (size > limit && hash === undefined)
+                    break;
+            }
+        },
+        response: async () => ({
+            status: message.statusCode ?? 0,
+            statusText: message.statusMessage ?? '',
+            httpVersion: message.httpVersion,
+            headers: headersOf(message),
+            body: await decompress(Buffer.concat(kept), message.headers['content-encoding'], limit),
+            cut: size > keptBytes,
+            size,
+            ...(hash === undefined ? {} : { sha256: hash.copy().digest('hex') }),
+        }),
+    };
+}
+function headersOf(message) {
+    return new Map(Object.entries(message.headersDistinct).map(([name, values]) => [name, values ?? []]));
+}
+/** A server may compress though we ask it not to. What cannot be undone stays as it came. */
+async function decompress(body, encoding, maxOutputLength) {
+    if (encoding === undefined || encoding === 'identity' || body.length === 0)
+        return body;
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const undo = {
+        gzip: zlib.gunzipSync,
+        'x-gzip': zlib.gunzipSync,
+        deflate: zlib.inflateSync,
+        br: zlib.brotliDecompressSync,
+    };
+    try {
+        return undo[encoding]?.(body, { maxOutputLength }) ?? body;
+    }
+    catch {
+        return body;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/curl.js
+var curl = __webpack_require__(9697);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-agent.js
+var dial_agent = __webpack_require__(1021);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-record.js
+var dial_record = __webpack_require__(3023);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/failure.js
+var failure = __webpack_require__(6089);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/exchange.js
+
+
+
+
+
+
+
+/** Sends one request over a connection of its own or a kept one, and tells everything about it. Never throws. */
+async function probeOnce(request) {
+    const started = performance.now();
+    const progress = { dialled: (0,dial_record/* newDialRecord */.AK)() };
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
+    const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
+    let failed;
+    try {
+        await exchange(request, progress, signal);
+    }
+    catch (thrown) {
+        failed = { thrown };
+    }
+    finally {
+        clearTimeout(timer);
+        if (failed || !progress.message?.complete)
+            progress.sent?.destroy();
+    }
+    const totalMs = performance.now() - started;
+    const { dialled, sent, body } = progress;
+    const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
+    return {
+        url: (0,curl/* maskUrl */.yP)(request.url),
+        method: request.method ?? 'GET',
+        phases: dialled.phases,
+        totalMs,
+        address: dialled.address ?? sent?.socket?.remoteAddress,
+        attempts: dialled.attempts,
+        reused: sent?.reusedSocket ?? false,
+        tls: dialled.tls,
+        response: await body?.response(),
+        failure: failed && (0,failure/* classifyFailure */.X)({ thrown: failed.thrown, ended, dialled, totalMs, ...placeOf(request.url) }),
+    };
+}
+async function exchange(request, progress, signal) {
+    signal.throwIfAborted();
+    const agent = (await request.connections?.agent()) ?? new dial_agent.DialAgent({ keepAlive: false });
+    const sent = (0,external_node_http_.request)({ agent, ...requestArgs(request, progress.dialled, signal) });
+    progress.sent = sent;
+    sent.on('error', () => undefined);
+    sent.end(request.body);
+    await (0,external_node_events_.once)(sent, 'socket', { signal });
+    const [message] = (await (0,dial_record/* timed */.ay)(progress.dialled, 'first-byte', () => (0,external_node_events_.once)(sent, 'response', { signal })));
+    progress.message = message;
+    const body = await bodyReader(message, request);
+    progress.body = body;
+    const giveUp = () => message.destroy(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    try {
+        await (0,dial_record/* timed */.ay)(progress.dialled, 'body', body.read);
+    }
+    finally {
+        signal.removeEventListener('abort', giveUp);
+    }
+}
+function requestArgs(request, record, signal) {
+    const { url, addresses, connectTimeoutMs } = request;
+    const place = placeOf(url);
+    const tls = url.protocol === 'https:' ? (request.tls ?? {}) : undefined;
+    const { username, password } = url;
+    const headers = { 'user-agent': 'actions-suite', accept: '*/*', 'accept-encoding': 'identity', host: url.host };
+    const own = [...(request.headers ?? [])].map(([name, value]) => [name.toLowerCase(), value]);
+    return {
+        ...place,
+        method: request.method ?? 'GET',
+        path: `${url.pathname}${url.search}`,
+        headers: { ...headers, ...Object.fromEntries(own) },
+        ...(username ? { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` } : {}),
+        dial: { target: { ...place, tls, addresses, connectTimeoutMs, signal }, record },
+    };
+}
+function placeOf(url) {
+    return { host: (0,curl/* hostOf */.w4)(url), port: (0,curl/* portOf */.HM)(url) };
+}
+
+
+/***/ })
+
+};

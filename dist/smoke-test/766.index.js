@@ -1,0 +1,205 @@
+export const id = 766;
+export const ids = [766];
+export const modules = {
+
+/***/ 8766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dial: () => (/* binding */ dial)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/certificate.js
+const DAY_MS = 86_400_000;
+/** What a finished handshake shows; `now` in milliseconds since the epoch. */
+function tlsFacts(socket, now) {
+    const problem = socket.authorized ? undefined : authorizationProblem(socket);
+    return {
+        protocol: socket.getProtocol() ?? 'unknown',
+        valid: socket.authorized,
+        ...(problem === undefined ? {} : { problem }),
+        certificate: certificateFacts(socket.getPeerCertificate(), now),
+    };
+}
+/** The facts of a certificate as Node gives it; undefined where the server showed none. */
+function certificateFacts(peer, now) {
+    if (peer?.valid_to === undefined)
+        return undefined;
+    const validTo = Date.parse(peer.valid_to);
+    return {
+        subject: nameOf(peer.subject),
+        issuer: nameOf(peer.issuer),
+        names: alternativeNames(peer.subjectaltname ?? ''),
+        validFrom: Date.parse(peer.valid_from),
+        validTo,
+        daysLeft: Math.floor((validTo - now) / DAY_MS),
+        fingerprint256: peer.fingerprint256,
+    };
+}
+/** Node types `authorizationError` as an Error, but at run time it is the code's text. */
+function authorizationProblem(socket) {
+    const problem = socket.authorizationError;
+    return problem instanceof Error ? (problem.code ?? problem.message) : String(problem);
+}
+function nameOf(name) {
+    const one = (value) => typeof value === 'string' ? value : value?.join(', ');
+    const common = one(name?.CN);
+    return common === undefined ? (one(name?.O) ?? '(no name)') : `CN=${common}`;
+}
+function alternativeNames(text) {
+    return text
+        .split(', ')
+        .map((entry) => entry.replace(/^(DNS|IP Address|URI|email):/, ''))
+        .filter(Boolean);
+}
+
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-record.js
+var dial_record = __webpack_require__(3023);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/lookup.js
+var lookup = __webpack_require__(9477);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/dial.js
+
+
+
+
+
+/** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
+const STAGGER_MS = 250;
+/**
+ * Resolves a name, connects and does the TLS handshake, telling each phase into `record`.
+ * @throws the system's error; where every address failed an AggregateError; where a certificate is not accepted an
+ * Error whose code is Node's (CERT_HAS_EXPIRED …).
+ */
+async function dial(target, record) {
+    const addresses = await (0,dial_record/* timed */.ay)(record, 'dns', () => resolveAddresses(target));
+    const socket = await (0,dial_record/* timed */.ay)(record, 'connect', () => connectFirst(addresses, target, record));
+    return target.tls === undefined ? socket : (0,dial_record/* timed */.ay)(record, 'tls', () => handshake(socket, target, record));
+}
+async function resolveAddresses({ host, addresses, signal }) {
+    if (addresses && addresses.length > 0)
+        return addresses;
+    return abortable((0,lookup/* lookupAddresses */.Z)(host), signal);
+}
+/** Tries the addresses, each beside the ones before where they are slow; the first that connects wins. */
+async function connectFirst(addresses, target, record) {
+    const done = new AbortController();
+    const limits = [target.signal, done.signal];
+    if (target.connectTimeoutMs !== undefined)
+        limits.push(AbortSignal.timeout(Math.ceil(target.connectTimeoutMs)));
+    const signal = AbortSignal.any(limits);
+    const tries = [];
+    try {
+        for (const address of addresses) {
+            const one = connectOne({ address, port: target.port, signal }, record);
+            tries.push(one);
+            const connected = Promise.any(tries).then(isTrue, isFalse);
+            if (await Promise.race([connected, one.then(isTrue, isFalse), (0,promises_.setTimeout)(STAGGER_MS, false, { signal }).catch(isFalse)]))
+                break;
+        }
+        const winner = await Promise.any(tries);
+        for (const one of tries)
+            one.then((other) => other === winner || other.socket.destroy()).catch(() => undefined);
+        record.address = winner.address;
+        return winner.socket;
+    }
+    catch (error) {
+        target.signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        done.abort();
+    }
+}
+const isTrue = () => true;
+const isFalse = () => false;
+function connectOne({ address, port, signal }, record) {
+    const started = performance.now();
+    const told = (error) => {
+        record.attempts.push({ address, ms: performance.now() - started, ...(error === undefined ? {} : { error }) });
+    };
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_net_.connect)({ host: address, port });
+        const fail = (error) => {
+            signal.removeEventListener('abort', giveUp);
+            told(error.code ?? error.message);
+            reject(error);
+        };
+        const giveUp = () => {
+            socket.off('error', fail).on('error', () => undefined);
+            socket.destroy();
+            fail(Object.assign(new Error(`no answer from ${address}`), { code: dial_record/* UNANSWERED */.JM }));
+        };
+        socket.once('error', fail);
+        socket.once('connect', () => {
+            socket.off('error', fail);
+            signal.removeEventListener('abort', giveUp);
+            told();
+            resolve({ socket, address });
+        });
+        signal.addEventListener('abort', giveUp, { once: true });
+    });
+}
+/**
+ * Does the handshake without letting Node end it at a bad certificate, so that the certificate's facts are known, and
+ * then refuses by Node's own verdict before a byte of the request is sent.
+ */
+async function handshake(plain, target, record) {
+    const options = target.tls ?? {};
+    const tls = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    const socket = tls.connect({
+        socket: plain,
+        rejectUnauthorized: false,
+        ...((0,external_node_net_.isIP)(target.host) ? { host: target.host } : { servername: target.host, host: target.host }),
+        ...(options.ca === undefined ? {} : { ca: [...tls.getCACertificates('default'), options.ca] }),
+        ...(options.clientCertificate === undefined ? {} : { cert: options.clientCertificate }),
+        ...(options.clientKey === undefined ? {} : { key: options.clientKey }),
+    });
+    await secured(socket, target.signal);
+    record.tls = tlsFacts(socket, Date.now());
+    if (options.verify !== false && !socket.authorized) {
+        socket.destroy();
+        throw Object.assign(new Error('the certificate is not accepted'), { code: record.tls.problem });
+    }
+    return socket;
+}
+function secured(socket, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = (error) => {
+            signal.removeEventListener('abort', giveUp);
+            socket.destroy();
+            reject(error);
+        };
+        const giveUp = () => fail(signal.reason);
+        socket.once('error', fail);
+        socket.once('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
+        socket.once('secureConnect', () => {
+            signal.removeEventListener('abort', giveUp);
+            socket.removeAllListeners('close').off('error', fail);
+            resolve();
+        });
+        signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted)
+            giveUp();
+    });
+}
+/** A look-up cannot be stopped; whoever waits for it can stop waiting. */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => reject(signal.reason);
+        signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted)
+            giveUp();
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    });
+}
+
+
+/***/ })
+
+};

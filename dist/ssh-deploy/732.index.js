@@ -1,0 +1,244 @@
+export const id = 732;
+export const ids = [732];
+export const modules = {
+
+/***/ 7732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  observe: () => (/* binding */ observe)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __webpack_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
+var ssh_src = __webpack_require__(9551);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/env-file.js
+var env_file = __webpack_require__(1737);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/file-mapping.js
+var file_mapping = __webpack_require__(7052);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/checkout.js
+
+
+
+/** Reads everything that is sent to the hosts. @throws InputError with every path that is not there. */
+async function readCheckout(what, readTree) {
+    const problems = [];
+    const absent = (input, path) => {
+        problems.push({ input, problem: `${path} is not in the checkout; is there a checkout step before this one?` });
+        return [];
+    };
+    const compose = await Promise.all(what.composeFiles.map(async (path) => ({ path, files: (await readTree(path)) ?? absent('compose-files', path) })));
+    const mapped = await Promise.all(what.files.map(async (mapping) => ({
+        mapping,
+        files: (await readTree(mapping.source)) ?? absent('files', mapping.source),
+    })));
+    const envText = what.envFile === undefined ? undefined : ((await readTree(what.envFile)) ?? absent('env-file', what.envFile));
+    if (problems.length > 0)
+        throw new src/* InputError */.dz(problems);
+    const placed = mapped.flatMap(({ mapping, files }) => files.map(({ inside, content, mode }) => ({
+        area: mapping.area,
+        path: (0,file_mapping/* destinationOf */.M)(mapping, inside),
+        content,
+        mode,
+    })));
+    const composed = compose.flatMap(({ path, files }) => files.map(({ content, mode }) => ({ path, content, mode })));
+    return {
+        ...(await readCompose(composed)),
+        releaseFiles: unique([...composed, ...placed.filter(({ area }) => area === 'release')]),
+        sharedFiles: unique(placed.filter(({ area }) => area === 'shared')),
+        env: new Map([...readEnvFile(envText?.[0]?.content), ...what.env]),
+    };
+}
+async function readCompose(files) {
+    if (files.length === 0)
+        return { services: [], networks: [] };
+    // The YAML parser is half of the bundle's start-up time, which bad inputs need not wait for.
+    const { parseCompose, parseNetworks } = await Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 8476));
+    try {
+        const texts = files.map(({ path, content }) => ({ path, text: Buffer.from(content).toString('utf8') }));
+        return { services: parseCompose(texts), networks: parseNetworks(texts) };
+    }
+    catch (error) {
+        throw new src/* InputError */.dz([{ input: 'compose-files', problem: error instanceof Error ? error.message : String(error) }]);
+    }
+}
+function readEnvFile(content) {
+    if (content === undefined)
+        return new Map();
+    try {
+        const values = (0,env_file/* parseEnvFile */.Y)(Buffer.from(content).toString('utf8'));
+        return new Map([...values].map(([key, value]) => [key, new src/* Secret */.zh(value)]));
+    }
+    catch (error) {
+        throw new src/* InputError */.dz([{ input: 'env-file', problem: error instanceof Error ? error.message : String(error) }]);
+    }
+}
+/** Later mappings win over earlier ones; sorted, so that the same files give the same archive. */
+function unique(files) {
+    const byPath = new Map(files.map(({ path, content, mode }) => [path, mode === undefined ? { path, content } : { path, content, mode }]));
+    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/content.js
+var content = __webpack_require__(5168);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/facts-needs.js
+var facts_needs = __webpack_require__(9026);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/fleet.js + 5 modules
+var src_fleet = __webpack_require__(8641);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/host-facts.js + 2 modules
+var host_facts = __webpack_require__(4019);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs-how.js
+var inputs_how = __webpack_require__(9135);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/needs.js
+var needs = __webpack_require__(4888);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/ports/tree.js
+
+
+/** Reads a file, or every file below a folder, sorted by path; undefined where there is nothing. Links are followed. */
+async function readTree(path) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (found === undefined)
+        return undefined;
+    const names = found.isDirectory() ? await (0,promises_.readdir)(path, { recursive: true }) : [''];
+    const files = await Promise.all(names.sort().map((inside) => readOne((0,external_node_path_.join)(path, inside), inside)));
+    return files.filter((file) => file !== undefined);
+}
+async function readOne(path, inside) {
+    const facts = await (0,promises_.stat)(path);
+    if (!facts.isFile())
+        return undefined;
+    return { inside, content: await (0,promises_.readFile)(path), mode: facts.mode & 0o111 ? 0o755 : 0o644 };
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/images.js
+var src_images = __webpack_require__(8867);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/proxies.js + 7 modules
+var proxies = __webpack_require__(3438);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/selection.js
+var selection = __webpack_require__(9563);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/question.js
+
+
+
+
+
+/** What every host is asked. @throws InputError where the checkout does not hold what the inputs name. */
+function questionOf(inputs, checkout) {
+    const { root, what, proxy, proxyConfig } = inputs;
+    const file = proxy === 'none' ? undefined : proxies/* proxies */.B[proxy].file;
+    return {
+        root,
+        app: what.app,
+        shared: checkout?.sharedFiles.map(({ path }) => path) ?? [],
+        proxyFile: file === undefined ? undefined : `${proxyConfig}/${file}`,
+        mode: what.mode,
+        images: checkout && imagesOf(inputs, checkout),
+        login: loginOf(inputs),
+    };
+}
+/** Images of the release, and of services that stand in the compose file without a variable. */
+function imagesOf(inputs, checkout) {
+    // Proxy and strategy have no say in which images there are.
+    const strategy = (0,inputs_how/* isPlain */.$i)(inputs.strategy) ? inputs.strategy : 'rolling';
+    const { images } = (0,content/* contentOf */.$E)({ ...inputs, proxy: 'none', strategy }, checkout, '');
+    const written = (0,selection/* selectServices */.Z)(inputs, checkout.services)
+        .filter(({ name }) => !(name in images))
+        .flatMap(({ image }) => (image === undefined || image.includes('$') ? [] : [image]));
+    return [...new Set([...Object.values(images), ...written])];
+}
+function loginOf({ registry, what }) {
+    const [image] = what.images;
+    const host = registry?.host ?? (image && (0,src_images/* registryOf */.Fv)(image.ref));
+    if (registry === undefined || host === undefined)
+        return undefined;
+    return { host, username: registry.username, password: registry.password.reveal() };
+}
+
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/room.js
+var src_room = __webpack_require__(5130);
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/observe.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Modes that look at what would be deployed. */
+const NEEDS_CHECKOUT = new Set(['deploy', 'plan', 'check']);
+/**
+ * Reads the checkout, connects, and asks every host about itself. A deploy holds the locks before it asks, so that what
+ * it sees stays true; a dry run takes none and starts no agent.
+ */
+async function observe(inputs, ports, fleet) {
+    const { mode } = inputs.what;
+    const what = (0,inputs_how/* isPlain */.$i)(inputs.strategy) ? { ...inputs.what, composeFiles: [] } : inputs.what;
+    const checkout = NEEDS_CHECKOUT.has(mode) ? await readCheckout(what, readTree) : undefined;
+    // What does not fit together in the checkout is told before any host hears of it.
+    if (checkout && mode !== 'check')
+        (0,content/* contentOf */.$E)(inputs, checkout, '');
+    const question = questionOf(inputs, checkout);
+    const look = () => Promise.all(fleet.connections.map((connection) => observeHost(connection, question, { ports, inputs })));
+    if (mode === 'check') {
+        const unreachable = await (0,src_fleet.connectEach)(inputs, ports, fleet);
+        return { checkout, hosts: await look(), unreachable };
+    }
+    await (0,src_fleet.connectAll)(inputs, ports, fleet);
+    if (!inputs.dryRun && mode !== 'list') {
+        const opened = await (0,src_fleet.lockAll)(inputs, fleet, { tx: transactionName(inputs, ports.random()), ports });
+        for (const { session, recovered } of opened) {
+            const end = recovered.findLast((event) => event.e === 'end');
+            if (end?.e === 'end')
+                ports.log.warning(`${session.host}: an earlier deploy (${end.tx}) had not ended; it is ${end.result} now`);
+        }
+    }
+    return { checkout, hosts: await look() };
+}
+/** The agent refuses the same transaction twice only within one session; a name of its own keeps the history readable. */
+function transactionName({ what }, random) {
+    return `${what.mode}-${what.release || what.to || 'previous'}-${Math.floor(random * 36 ** 4).toString(36)}`;
+}
+async function observeHost(connection, question, run) {
+    const result = await connection.run((0,host_facts/* formatFactsScript */.g_)(question), 60_000);
+    if (result.code !== 0) {
+        const host = (0,ssh_src/* formatTarget */.P4)(connection.target);
+        throw new src/* ActionError */.lZ(`${host}: the host could not be looked at (exit ${result.code}): ${result.stderr.trim()}`, {
+            code: 'E_AGENT',
+            hint: 'the login shell of the user must take `exec sh -s`',
+        });
+    }
+    const facts = await withReclaimable((0,host_facts/* parseFacts */.hx)(result.stdout), connection, run.inputs);
+    const hmacKey = facts.hmacKey?.reveal() ?? (0,external_node_crypto_.randomBytes)(32).toString('hex');
+    const skew = facts.now - Math.round(run.ports.clock.now() / 1_000);
+    return { target: connection.target, facts, hmacKey, skew };
+}
+/** What docker could free takes it a while to count, so it is asked only where the disk is short. */
+async function withReclaimable(facts, connection, { room }) {
+    const short = (0,src_room/* roomProblems */.O)(facts, { host: '', room, needs: { ...(0,needs/* pullOf */.pv)(facts), memory: 0 } });
+    if (!short.some(({ code }) => code === 'E_DISK'))
+        return facts;
+    const { stdout } = await connection.run(facts_needs/* RECLAIMABLE_SCRIPT */.GF, 30_000);
+    return { ...facts, needs: { ...facts.needs, reclaimable: (0,facts_needs/* parseReclaimable */.tP)(stdout) } };
+}
+
+
+/***/ })
+
+};
