@@ -94,11 +94,14 @@ test('full while the old files are copied', async () => {
 
 test('full while an image is unpacked: an engine of its own with a disk of 240 MiB', async () => {
   const [folder, socket] = [`/run/${world.app}`, `/run/${world.app}.sock`];
+  // A bridge of its own: an engine that is told to have none removes docker0, which is the usual engine's.
+  const bridge = 'lab-small0';
   await world.onHost(
     'a',
     `mkdir ${folder} && mount -t tmpfs -o size=240m lab-small ${folder}
 echo "{}" >${folder}.json
-dockerd --config-file ${folder}.json --data-root ${folder} --exec-root ${folder}.exec --pidfile ${folder}.pid --host unix://${socket} --bridge none --iptables=false --ip6tables=false >/dev/null 2>${folder}.log &
+ip link add ${bridge} type bridge && ip addr add 10.212.0.1/24 dev ${bridge}
+dockerd --config-file ${folder}.json --data-root ${folder} --exec-root ${folder}.exec --pidfile ${folder}.pid --host unix://${socket} --bridge ${bridge} --iptables=false --ip6tables=false >/dev/null 2>${folder}.log &
 n=0; until docker -H unix://${socket} info >/dev/null 2>&1; do n=$((n + 1)); [ $n -lt 150 ] || { tail ${folder}.log; exit 1; }; sleep 0.2; done
 chgrp docker ${socket}`,
   );
@@ -117,7 +120,7 @@ chgrp docker ${socket}`,
     await sshd.stop();
     await world.onHost(
       'a',
-      `kill $(cat ${folder}.pid); while [ -e ${folder}.pid ]; do sleep 0.2; done; umount -l ${folder}; rm -rf ${folder} ${folder}.*`,
+      `kill $(cat ${folder}.pid); while [ -e ${folder}.pid ]; do sleep 0.2; done; ip link del ${bridge}; umount -l ${folder}; rm -rf ${folder} ${folder}.*`,
     );
   }
 });
