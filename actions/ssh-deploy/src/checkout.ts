@@ -12,21 +12,24 @@ export type ReadTree = (path: string) => Promise<readonly TreeFile[] | undefined
 /** Reads everything that is sent to the hosts. @throws InputError with every path that is not there. */
 export async function readCheckout(what: WhatInputs, readTree: ReadTree): Promise<Checkout> {
   const problems: InputProblem[] = [];
-  const absent = (input: string, path: string): readonly TreeFile[] => {
-    problems.push({ input, problem: `${path} is not in the checkout; is there a checkout step before this one?` });
+  const read = async (input: string, path: string): Promise<readonly TreeFile[]> => {
+    try {
+      const found = await readTree(path);
+      if (found !== undefined) return found;
+      problems.push({ input, problem: `${path} is not in the checkout; is there a checkout step before this one?` });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      problems.push({ input, problem: error.message, fix: 'a file of the checkout instead of the link' });
+    }
     return [];
   };
   const compose = await Promise.all(
-    what.composeFiles.map(async (path) => ({ path, files: (await readTree(path)) ?? absent('compose-files', path) })),
+    what.composeFiles.map(async (path) => ({ path, files: await read('compose-files', path) })),
   );
   const mapped = await Promise.all(
-    what.files.map(async (mapping) => ({
-      mapping,
-      files: (await readTree(mapping.source)) ?? absent('files', mapping.source),
-    })),
+    what.files.map(async (mapping) => ({ mapping, files: await read('files', mapping.source) })),
   );
-  const envText =
-    what.envFile === undefined ? undefined : ((await readTree(what.envFile)) ?? absent('env-file', what.envFile));
+  const envText = what.envFile === undefined ? undefined : await read('env-file', what.envFile);
   if (problems.length > 0) throw new InputError(problems);
   const placed = mapped.flatMap(({ mapping, files }) =>
     files.map(({ inside, content, mode }) => ({

@@ -44,7 +44,7 @@ export function announceSecrets(listener: (form: string) => void): void {
 
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
  * `8080` or `true` would blot out whole logs.
  */
 export function secretForms(value: string): readonly string[] {
@@ -54,9 +54,28 @@ export function secretForms(value: string): readonly string[] {
   const inMiddle = ['base64', 'base64url'].flatMap((encoding) =>
     [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding as BufferEncoding)),
   );
-  const escaped = JSON.stringify(value).slice(1, -1);
-  const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
+  const escaped = asJson(value);
+  const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
   return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
+}
+
+function asJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
+function urlForms(value: string): readonly string[] {
+  const text = value.toWellFormed();
+  const url = new URL('http://host/');
+  url.username = text;
+  url.pathname = `/${text}`;
+  url.search = text;
+  url.hash = text;
+  const forms = [
+    ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+    ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+  ];
+  return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
 }
 
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */

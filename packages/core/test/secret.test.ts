@@ -25,6 +25,30 @@ describe('Secret', () => {
     for (const form of secretForms(secret.reveal())) expect(redact(text)).not.toContain(form);
   });
 
+  it.each(['SEC7 a/b', 'pw "q"/é+1', 'x:y@z/?#[a]', "o'b <r> {c}|^`"])(
+    '%s is redacted in every part of an address',
+    (value) => {
+      new Secret(value);
+      const url = new URL('http://host/');
+      url.username = value;
+      url.pathname = `/in/${value}/end`;
+      url.search = `?t=${value}`;
+      url.hash = `#${value}`;
+      const query = new URLSearchParams({ token: value, after: '1' });
+      expect(redact(url.href)).toBe('http://***@host/in/***/end?t=***#***');
+      expect(redact(`${query}`)).toBe('token=***&after=1');
+      const lower = url.href.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase());
+      expect(redact(lower)).toBe('http://***@host/in/***/end?t=***#***');
+    },
+  );
+
+  it('is redacted where a text of JSON stands in another', () => {
+    new Secret('CAP+/= 99"x');
+    expect(redact(JSON.stringify({ echo: JSON.stringify({ token: 'CAP+/= 99"x' }) }))).toBe(
+      '{"echo":"{\\"token\\":\\"***\\"}"}',
+    );
+  });
+
   it('is redacted as a text of JSON writes it', () => {
     new Secret('say "open" \\ now');
     expect(redact(JSON.stringify({ echo: 'say "open" \\ now' }))).toBe('{"echo":"***"}');

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 
 /** A file below a folder of the checkout; `inside` is its path below it, `''` where the source is the file itself. */
 export interface TreeFile {
@@ -9,17 +9,36 @@ export interface TreeFile {
   readonly mode: number;
 }
 
-/** Reads a file, or every file below a folder, sorted by path; undefined where there is nothing. Links are followed. */
-export async function readTree(path: string): Promise<readonly TreeFile[] | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return undefined;
-  const names = found.isDirectory() ? await readdir(path, { recursive: true }) : [''];
-  const files = await Promise.all(names.sort().map((inside) => readOne(join(path, inside), inside)));
-  return files.filter((file) => file !== undefined);
+/**
+ * Reads a file, or every file below a folder, sorted by path; undefined where there is nothing. Links are followed
+ * within the checkout: what lies outside of it is the runner's, and nobody who may change the checkout may send it.
+ * @throws RangeError naming a link that leads out of the checkout, or nowhere.
+ */
+export async function readTree(path: string, checkout = '.'): Promise<readonly TreeFile[] | undefined> {
+  const root = await realpath(checkout);
+  const source = join(root, path);
+  if ((await stat(source).catch(() => undefined)) === undefined) return undefined;
+  const files: TreeFile[] = [];
+  await walk({ path: source, inside: '' }, root, files);
+  return files.sort((a, b) => (a.inside < b.inside ? -1 : 1));
 }
 
-async function readOne(path: string, inside: string): Promise<TreeFile | undefined> {
-  const facts = await stat(path);
-  if (!facts.isFile()) return undefined;
-  return { inside, content: await readFile(path), mode: facts.mode & 0o111 ? 0o755 : 0o644 };
+interface Place {
+  readonly path: string;
+  readonly inside: string;
+}
+
+async function walk({ path, inside }: Place, root: string, files: TreeFile[]): Promise<void> {
+  const name = relative(root, path);
+  const real = await realpath(path).catch(() => undefined);
+  if (real === undefined) throw new RangeError(`${name} is a link that leads nowhere`);
+  if (real !== root && !real.startsWith(`${root}${sep}`))
+    throw new RangeError(`${name} is a link that leads out of the checkout, to ${real}`);
+  const facts = await stat(real);
+  if (facts.isFile()) {
+    files.push({ inside, content: await readFile(real), mode: facts.mode & 0o111 ? 0o755 : 0o644 });
+  } else if (facts.isDirectory()) {
+    for (const child of await readdir(real))
+      await walk({ path: join(path, child), inside: join(inside, child) }, root, files);
+  }
 }
