@@ -11,8 +11,10 @@ export function adviceFor(state: GateState, samples: readonly CheckSample[]): re
   return [...new Set(advice)];
 }
 
-function adviceOn({ check, cause, class: seen, status }: CheckSample): readonly string[] {
+function adviceOn({ check, cause, class: seen, status, version }: CheckSample): readonly string[] {
   if (cause === 'auth-refused') return [`${check}: give it credentials (headers, or user and password in its address)`];
+  if (cause === 'wrong-version' && version === undefined)
+    return [`${check}: let it send the header x-version, or name the place of its version with version-path`];
   if (cause === 'wrong-version') {
     return [`${check}: look whether the deploy has replaced every instance; a slow roll-out wants a longer warmup`];
   }

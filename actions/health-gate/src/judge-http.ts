@@ -127,7 +127,7 @@ function judgeVersion({ check, version }: Answer): Verdict | undefined {
   const wanted = check.expectVersion;
   if (wanted === undefined || (version === undefined && !check.mustTellVersion)) return undefined;
   if (version === undefined) {
-    const message = `tells no version where ${wanted} is expected; name its place with version-path`;
+    const message = `tells no version where ${wanted} is expected`;
     return { class: 'fail', cause: 'wrong-version', message };
   }
   if (sameVersion(version, wanted)) return undefined;
