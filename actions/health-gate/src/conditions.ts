@@ -1,4 +1,4 @@
-import { splitLines } from '@suite/core';
+import { splitLines, testPattern } from '@suite/core';
 import { type JsonPath, parseJsonPath, readJsonPath } from '@suite/http';
 
 /** One line of `until` or `fail-when`: a place of a JSON answer and what must stand there. */
@@ -102,7 +102,10 @@ function test({ operator, value }: Condition, found: unknown): boolean {
       if (typeof found === 'string') return typeof value === 'string' && found.includes(value);
       return Array.isArray(found) && found.some((each) => isSame(each, value));
     case 'matches':
-      return (typeof found === 'string' || typeof found === 'number') && new RegExp(String(value)).test(String(found));
+      return (
+        (typeof found === 'string' || typeof found === 'number') &&
+        testPattern(new RegExp(String(value)), String(found))
+      );
     case 'one-of':
       return (value as readonly unknown[]).some((each) => isSame(found, each));
     default:

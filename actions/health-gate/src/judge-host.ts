@@ -1,4 +1,4 @@
-import type { CommandResult } from '@suite/core';
+import { type CommandResult, testPattern } from '@suite/core';
 import type { HostCheck } from './check.ts';
 import { readContainers } from './container.ts';
 import { judgeContainers } from './judge-container.ts';
@@ -68,7 +68,7 @@ function judgeRefusal({ kind }: HostCheck, { code, stdout, stderr }: CommandResu
 
 function judgeLog(deny: RegExp, text: string): Judged {
   const lines = text.split('\n').filter(Boolean);
-  const denied = lines.filter((line) => deny.test(line));
+  const denied = lines.filter((line) => testPattern(deny, line));
   const evidence = lines.slice(-10);
   if (denied.length === 0) return { class: 'pass', message: `${lines.length} lines, none denied`, evidence };
   const more = denied.length > 1 ? ` (and ${denied.length - 1} more)` : '';

@@ -1,3 +1,4 @@
+import { testPattern } from '@suite/core';
 import { type Literal, sameValue, show, typeOf } from './literal.ts';
 import { type Matcher, quantity } from './matcher.ts';
 
@@ -33,7 +34,8 @@ const RULES: Readonly<Record<Matcher['kind'], Rule>> = {
   'not-contains': (actual, { expected }) => !contains(actual, expected[0]),
   starts: ({ value }, { expected }) => onText(value, (text) => text.startsWith(expected[0]?.source ?? '')),
   ends: ({ value }, { expected }) => onText(value, (text) => text.endsWith(expected[0]?.source ?? '')),
-  matches: ({ value }, { expected }) => onText(value, (text) => new RegExp(expected[0]?.source ?? '', 'u').test(text)),
+  matches: ({ value }, { expected }) =>
+    onText(value, (text) => testPattern(new RegExp(expected[0]?.source ?? '', 'u'), text)),
   'one-of': (actual, { expected }) => expected.some((literal) => equal(actual, literal)),
   exists: () => true,
   empty: ({ value }) => isEmpty(value),

@@ -1,9 +1,19 @@
+import { testPattern } from '@suite/core';
 import { Ajv, type ErrorObject, type Options } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-const OPTIONS: Options = { strict: false, allErrors: true, logger: false, validateFormats: true };
+/** Patterns of a schema meet what a server answers, so they are ended like any other. */
+const regExp = Object.assign(
+  (pattern: string, flags: string) => {
+    const expression = new RegExp(pattern, flags);
+    // Ajv tells patterns apart by their text.
+    return { test: (text: string) => testPattern(expression, text), toString: () => String(expression) };
+  },
+  { code: 'new RegExp' },
+);
+const OPTIONS: Options = { strict: false, allErrors: true, logger: false, validateFormats: true, code: { regExp } };
 const LISTED = 5;
 
 /** Compiles a JSON Schema of draft 7, 2019-09 or 2020-12 (where it names none). @throws Error where it is none. */

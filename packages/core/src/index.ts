@@ -6,6 +6,7 @@ export * from './input-source.ts';
 export * from './inputs.ts';
 export * from './log.ts';
 export * from './nearest.ts';
+export * from './pattern.ts';
 export * from './ports.ts';
 export * from './process.ts';
 export * from './retry.ts';
