@@ -88,7 +88,7 @@ async function sizeOf(folder) {
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(579);
 /* harmony import */ var _tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(934);
 
 
@@ -174,8 +174,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(579);
 ;// CONCATENATED MODULE: ./actions/backup-to-s3/src/s3-answer.js
 
 /** Options of the parser under which the functions below read its trees: numbers stay text, lists stay lists. */
@@ -499,7 +499,7 @@ function completion(etags) {
 /* harmony export */   iM: () => (/* binding */ chooseClients),
 /* harmony export */   ic: () => (/* binding */ CLIENT_FOLDERS)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(579);
 
 /** Folders where systems put the clients of one major version, the number in the place of `*`. */
 const CLIENT_FOLDERS = [

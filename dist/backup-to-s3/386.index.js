@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   execute: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(579);
 ;// CONCATENATED MODULE: ./actions/backup-to-s3/src/recipe.js
 
 const DECOMPRESS = { zstd: 'zstd -dc', gzip: 'gzip -dc' };

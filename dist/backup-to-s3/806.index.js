@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   observeSet: () => (/* binding */ observeSet)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(579);
 // EXTERNAL MODULE: ./actions/backup-to-s3/src/layout.js
 var layout = __webpack_require__(942);
 // EXTERNAL MODULE: ./actions/backup-to-s3/src/manifest.js

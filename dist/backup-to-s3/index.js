@@ -269,7 +269,7 @@ function formatCompression(compression) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ formatPlan)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(579);
 
 /** The plan as a person reads it, before anything is changed. */
 function formatPlan(plan) {
@@ -318,7 +318,7 @@ function formatList({ place, backups }) {
 /* harmony export */   u: () => (/* binding */ readStore)
 /* harmony export */ });
 /* unused harmony export isPrivate */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(579);
 
 function readStore(read) {
     const bucket = read.parsed('bucket', { required: true }, parseBucket) ?? '';
@@ -416,8 +416,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(579);
 // EXTERNAL MODULE: ./actions/backup-to-s3/src/compression.js
 var src_compression = __nccwpck_require__(36);
 ;// CONCATENATED MODULE: ./actions/backup-to-s3/src/recipient.js
@@ -899,7 +899,7 @@ function idInKey(place, key) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(579);
 /* harmony import */ var _format_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(111);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(998);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(302);
@@ -938,7 +938,7 @@ __webpack_async_result__();
 /* harmony export */   tX: () => (/* binding */ differences),
 /* harmony export */   tz: () => (/* binding */ compressionKind)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(579);
 
 function formatManifest(manifest) {
     return `${JSON.stringify(manifest, null, 2)}\n`;
@@ -1011,8 +1011,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(579);
 // EXTERNAL MODULE: ./actions/backup-to-s3/src/compression.js
 var src_compression = __nccwpck_require__(36);
 // EXTERNAL MODULE: ./actions/backup-to-s3/src/layout.js
@@ -1236,8 +1236,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/backup-to-s3/src/manifest.js
 var src_manifest = __nccwpck_require__(589);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(579);
 ;// CONCATENATED MODULE: ./actions/backup-to-s3/src/summary.js
 
 
@@ -1408,13 +1408,13 @@ function listed(manifest) {
 
 /***/ }),
 
-/***/ 388:
+/***/ 579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lZ: () => (/* reexport */ ActionError),
+  lZ: () => (/* reexport */ errors_ActionError),
   j$: () => (/* reexport */ HttpError),
   zh: () => (/* reexport */ Secret),
   MU: () => (/* reexport */ TimeoutError),
@@ -1435,7 +1435,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, withoutLogin
+// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, testPattern, withoutLogin
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -1479,7 +1479,7 @@ function formatDuration(ms) {
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
-class ActionError extends Error {
+class errors_ActionError extends Error {
     name = 'ActionError';
     details;
     constructor(message, details) {
@@ -1491,7 +1491,7 @@ class ActionError extends Error {
     }
 }
 /** Every wrong input of a run at once, code `E_INPUT`. Nothing has been touched when it is thrown. */
-class InputError extends ActionError {
+class InputError extends errors_ActionError {
     name = 'InputError';
     problems;
     constructor(problems) {
@@ -1505,7 +1505,7 @@ function formatProblems(problems) {
     return `${title}; nothing was changed\n${lines.join('\n')}`;
 }
 /** A command that ended otherwise than expected, default code `E_COMMAND`; `tail` is the end of its output, redacted. */
-class CommandError extends ActionError {
+class CommandError extends errors_ActionError {
     name = 'CommandError';
     exitCode;
     tail;
@@ -1517,7 +1517,7 @@ class CommandError extends ActionError {
     }
 }
 /** A request that got no answer or an unwanted one, default code `E_HTTP`. `status` is absent where nobody answered. */
-class HttpError extends ActionError {
+class HttpError extends errors_ActionError {
     name = 'HttpError';
     status;
     constructor(message, details = {}) {
@@ -1527,21 +1527,21 @@ class HttpError extends ActionError {
     }
 }
 /** Something took longer than it was allowed to, default code `E_TIMEOUT`. */
-class TimeoutError extends ActionError {
+class TimeoutError extends errors_ActionError {
     name = 'TimeoutError';
     constructor(message, details = {}) {
         super(message, { code: 'E_TIMEOUT', ...details });
     }
 }
 /** A check worked and said no, default code `E_GATE`. */
-class GateError extends ActionError {
+class GateError extends errors_ActionError {
     name = 'GateError';
     constructor(message, details = {}) {
         super(message, { code: 'E_GATE', ...details });
     }
 }
 /** The run was cancelled by a signal, code `E_CANCELLED`. */
-class CancelledError extends ActionError {
+class CancelledError extends errors_ActionError {
     name = 'CancelledError';
     constructor(message = 'the run was cancelled') {
         super(message, { code: 'E_CANCELLED' });
@@ -1549,11 +1549,11 @@ class CancelledError extends ActionError {
 }
 /** Makes any thrown value an ActionError; what nobody foresaw becomes `E_INTERNAL`. */
 function toActionError(thrown) {
-    if (thrown instanceof ActionError)
+    if (thrown instanceof errors_ActionError)
         return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const hint = 'this is a defect of the action: run again with debug logging and report it with the log';
-    return new ActionError(`unexpected: ${message}`, { code: 'E_INTERNAL', cause: thrown, hint });
+    return new errors_ActionError(`unexpected: ${message}`, { code: 'E_INTERNAL', cause: thrown, hint });
 }
 /** The text a person reads: code, what happened and where, then what to change. */
 function formatError(error) {
@@ -1721,7 +1721,7 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
  * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
@@ -1729,9 +1729,26 @@ function secretForms(value) {
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = JSON.stringify(value).slice(1, -1);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
+    const escaped = asJson(value);
+    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
+}
+function asJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
+function urlForms(value) {
+    const text = value.toWellFormed();
+    const url = new URL('http://host/');
+    url.username = text;
+    url.pathname = `/${text}`;
+    url.search = text;
+    url.hash = text;
+    const forms = [
+        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+    ];
+    return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -2036,6 +2053,40 @@ function annotate({ level, message, title, file, line }) {
 /** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
+
+
+const LIMIT_MS = 1_000;
+let script;
+let room;
+/**
+ * Whether a pattern of the user matches a text of a server. A pattern such as `^(a+)+$` can take longer than the
+ * universe is old, which no deadline would end: the engine of expressions is only stopped from outside, as here.
+ * @throws ActionError E_PATTERN where it takes more than a second.
+ */
+function testPattern(pattern, text, limitMs = LIMIT_MS) {
+    script ??= new Script('pattern.test(text)');
+    room ??= createContext({});
+    Object.assign(room, { pattern, text });
+    try {
+        return Boolean(script.runInContext(room, { timeout: limitMs }));
+    }
+    catch (error) {
+        // Not `instanceof Error`: it may come from the context, which has an Error of its own.
+        if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw error;
+        throw new ActionError(`the pattern ${pattern.source} took more than ${limitMs} ms on a text of ${text.length} characters`, {
+            code: 'E_PATTERN',
+            hint: 'write it without a repetition inside a repetition: a+ instead of (a+)+',
+        });
+    }
+    finally {
+        Object.assign(room, { text: '' });
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -2379,7 +2430,7 @@ function fail(failure) {
 }
 /** What fails after a cancel fails because of it, but for a rollback that did not work. */
 function cancelled(thrown) {
-    return thrown instanceof ActionError && thrown.details.failsPost ? thrown : new CancelledError();
+    return thrown instanceof errors_ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 function failed(name, failure) {
     return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
@@ -2389,6 +2440,7 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
+
 
 
 

@@ -254,7 +254,7 @@ function secretFlag(secret, index) {
 /* harmony export */   d: () => (/* binding */ buildError),
 /* harmony export */   w: () => (/* binding */ isTransient)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7524);
 
 
@@ -367,7 +367,7 @@ async function stopBuild(ports, pid, prefix) {
 /* harmony export */   dr: () => (/* binding */ selectedBuilder),
 /* harmony export */   kn: () => (/* binding */ credentialHelper)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 /* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4836);
 
 
@@ -491,7 +491,7 @@ function selectedBuilder(variable, current, endpoint) {
 /* harmony export */   ok: () => (/* binding */ removeName),
 /* harmony export */   wD: () => (/* binding */ checkLogin)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 /* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4836);
 /* harmony import */ var _push_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1396);
 
@@ -596,8 +596,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 25 modules
+var src = __nccwpck_require__(5024);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./actions/docker-build-push/src/tar.js
@@ -1170,8 +1170,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: inputsFrom
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 25 modules
+var src = __nccwpck_require__(5024);
 // EXTERNAL MODULE: ./actions/docker-build-push/src/image-name.js
 var image_name = __nccwpck_require__(4836);
 ;// CONCATENATED MODULE: ./actions/docker-build-push/src/image-entries.js
@@ -1469,7 +1469,7 @@ function valueSecret(read, { input, id, value, variable }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 /* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
 /* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9981);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7465);
@@ -1517,8 +1517,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 25 modules
+var src = __nccwpck_require__(5024);
 // EXTERNAL MODULE: ./actions/docker-build-push/src/docker-config.js
 var docker_config = __nccwpck_require__(1678);
 // EXTERNAL MODULE: ./actions/docker-build-push/src/engine.js
@@ -1677,7 +1677,7 @@ function nonceOf({ env }, { random }) {
 /* harmony export */   SA: () => (/* binding */ privatePrefix),
 /* harmony export */   nT: () => (/* binding */ formatPlan)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 /* harmony import */ var _build_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7335);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1678);
 /* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4836);
@@ -1796,7 +1796,7 @@ function formatPlan({ facts, images, push, pushSkipped, policy, sizeMetric, note
 /* harmony export */   ON: () => (/* binding */ parsePolicy),
 /* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 
 const DEFAULT_POLICY = 'non-root=warn, healthcheck=warn, secret-env=error';
 const RULES = ['non-root', 'healthcheck', 'secret-env'];
@@ -1899,7 +1899,7 @@ function buildRunner({ exec, signal }, onStart) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ engineAt)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 
 /** The engine behind a unix socket. */
 function engineAt(socket) {
@@ -2059,7 +2059,7 @@ function time(value) {
 /* harmony export */   pe: () => (/* binding */ readPushStream),
 /* harmony export */   ux: () => (/* binding */ accessHint)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 /* harmony import */ var _build_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8760);
 
 
@@ -2119,8 +2119,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: allRefusals
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(3488);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 25 modules
+var src = __nccwpck_require__(5024);
 // EXTERNAL MODULE: ./actions/docker-build-push/src/results.js
 var src_results = __nccwpck_require__(5093);
 // EXTERNAL MODULE: ./actions/docker-build-push/src/progress.js
@@ -2334,7 +2334,7 @@ function stepsOf(progress) {
 /* harmony export */   tE: () => (/* binding */ largestLayers)
 /* harmony export */ });
 /* unused harmony export shortInstruction */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3488);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5024);
 
 /** Share of the budget within which an estimate decides nothing. */
 const DOUBT = 0.1;
@@ -2454,13 +2454,13 @@ function some(tag) {
 
 /***/ }),
 
-/***/ 3488:
+/***/ 5024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lZ: () => (/* reexport */ ActionError),
+  lZ: () => (/* reexport */ errors_ActionError),
   cc: () => (/* reexport */ CancelledError),
   dz: () => (/* reexport */ InputError),
   zh: () => (/* reexport */ Secret),
@@ -2483,7 +2483,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, GateError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseDuration, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, withoutLogin
+// UNUSED EXPORTS: CommandError, GateError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseDuration, realExec, realFiles, realLog, realPorts, realState, redact, secretForms, splitLines, testPattern, withoutLogin
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -2518,7 +2518,7 @@ function formatDuration(ms) {
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
-class ActionError extends Error {
+class errors_ActionError extends Error {
     name = 'ActionError';
     details;
     constructor(message, details) {
@@ -2530,7 +2530,7 @@ class ActionError extends Error {
     }
 }
 /** Every wrong input of a run at once, code `E_INPUT`. Nothing has been touched when it is thrown. */
-class InputError extends ActionError {
+class InputError extends errors_ActionError {
     name = 'InputError';
     problems;
     constructor(problems) {
@@ -2544,7 +2544,7 @@ function formatProblems(problems) {
     return `${title}; nothing was changed\n${lines.join('\n')}`;
 }
 /** A command that ended otherwise than expected, default code `E_COMMAND`; `tail` is the end of its output, redacted. */
-class CommandError extends ActionError {
+class CommandError extends errors_ActionError {
     name = 'CommandError';
     exitCode;
     tail;
@@ -2556,7 +2556,7 @@ class CommandError extends ActionError {
     }
 }
 /** A request that got no answer or an unwanted one, default code `E_HTTP`. `status` is absent where nobody answered. */
-class HttpError extends ActionError {
+class HttpError extends errors_ActionError {
     name = 'HttpError';
     status;
     constructor(message, details = {}) {
@@ -2566,21 +2566,21 @@ class HttpError extends ActionError {
     }
 }
 /** Something took longer than it was allowed to, default code `E_TIMEOUT`. */
-class TimeoutError extends ActionError {
+class TimeoutError extends errors_ActionError {
     name = 'TimeoutError';
     constructor(message, details = {}) {
         super(message, { code: 'E_TIMEOUT', ...details });
     }
 }
 /** A check worked and said no, default code `E_GATE`. */
-class GateError extends ActionError {
+class GateError extends errors_ActionError {
     name = 'GateError';
     constructor(message, details = {}) {
         super(message, { code: 'E_GATE', ...details });
     }
 }
 /** The run was cancelled by a signal, code `E_CANCELLED`. */
-class CancelledError extends ActionError {
+class CancelledError extends errors_ActionError {
     name = 'CancelledError';
     constructor(message = 'the run was cancelled') {
         super(message, { code: 'E_CANCELLED' });
@@ -2588,11 +2588,11 @@ class CancelledError extends ActionError {
 }
 /** Makes any thrown value an ActionError; what nobody foresaw becomes `E_INTERNAL`. */
 function toActionError(thrown) {
-    if (thrown instanceof ActionError)
+    if (thrown instanceof errors_ActionError)
         return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const hint = 'this is a defect of the action: run again with debug logging and report it with the log';
-    return new ActionError(`unexpected: ${message}`, { code: 'E_INTERNAL', cause: thrown, hint });
+    return new errors_ActionError(`unexpected: ${message}`, { code: 'E_INTERNAL', cause: thrown, hint });
 }
 /** The text a person reads: code, what happened and where, then what to change. */
 function formatError(error) {
@@ -2760,7 +2760,7 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
  * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
@@ -2768,9 +2768,26 @@ function secretForms(value) {
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = JSON.stringify(value).slice(1, -1);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
+    const escaped = asJson(value);
+    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
+}
+function asJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
+function urlForms(value) {
+    const text = value.toWellFormed();
+    const url = new URL('http://host/');
+    url.username = text;
+    url.pathname = `/${text}`;
+    url.search = text;
+    url.hash = text;
+    const forms = [
+        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+    ];
+    return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -3075,6 +3092,40 @@ function annotate({ level, message, title, file, line }) {
 /** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
+
+
+const LIMIT_MS = 1_000;
+let script;
+let room;
+/**
+ * Whether a pattern of the user matches a text of a server. A pattern such as `^(a+)+$` can take longer than the
+ * universe is old, which no deadline would end: the engine of expressions is only stopped from outside, as here.
+ * @throws ActionError E_PATTERN where it takes more than a second.
+ */
+function testPattern(pattern, text, limitMs = LIMIT_MS) {
+    script ??= new Script('pattern.test(text)');
+    room ??= createContext({});
+    Object.assign(room, { pattern, text });
+    try {
+        return Boolean(script.runInContext(room, { timeout: limitMs }));
+    }
+    catch (error) {
+        // Not `instanceof Error`: it may come from the context, which has an Error of its own.
+        if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw error;
+        throw new ActionError(`the pattern ${pattern.source} took more than ${limitMs} ms on a text of ${text.length} characters`, {
+            code: 'E_PATTERN',
+            hint: 'write it without a repetition inside a repetition: a+ instead of (a+)+',
+        });
+    }
+    finally {
+        Object.assign(room, { text: '' });
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -3427,7 +3478,7 @@ function fail(failure) {
 }
 /** What fails after a cancel fails because of it, but for a rollback that did not work. */
 function cancelled(thrown) {
-    return thrown instanceof ActionError && thrown.details.failsPost ? thrown : new CancelledError();
+    return thrown instanceof errors_ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 function failed(name, failure) {
     return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
@@ -3437,6 +3488,7 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
+
 
 
 

@@ -312,7 +312,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /* harmony export */   k: () => (/* binding */ wasUnhealthy),
 /* harmony export */   m: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 
 const CLASSES = ['pass', 'warn', 'fail', 'error'];
 /**
@@ -367,7 +367,7 @@ function isMoment(value) {
 /* harmony export */   sW: () => (/* binding */ isPort),
 /* harmony export */   uU: () => (/* binding */ isDatabase)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 
 /** The kinds in the order of their documentation. */
 const CHECK_KINDS = [
@@ -430,7 +430,7 @@ function hostTargetOf(check) {
 /* harmony export */   W: () => (/* binding */ parseConditions),
 /* harmony export */   f: () => (/* binding */ findCondition)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8237);
 
 
@@ -515,7 +515,8 @@ function test({ operator, value }, found) {
                 return typeof value === 'string' && found.includes(value);
             return Array.isArray(found) && found.some((each) => isSame(each, value));
         case 'matches':
-            return (typeof found === 'string' || typeof found === 'number') && new RegExp(String(value)).test(String(found));
+            return ((typeof found === 'string' || typeof found === 'number') &&
+                (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .testPattern */ .r$)(new RegExp(String(value)), String(found)));
         case 'one-of':
             return value.some((each) => isSame(found, each));
         default:
@@ -578,8 +579,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
-var src = __nccwpck_require__(4735);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
+var src = __nccwpck_require__(6774);
 // EXTERNAL MODULE: ./actions/health-gate/src/gate.js
 var gate = __nccwpck_require__(6826);
 // EXTERNAL MODULE: ./actions/health-gate/src/moment.js
@@ -984,6 +985,7 @@ function causeOf(bad, count) {
 
 
 
+
 /** Judges what a script on a host, or on the runner, said. */
 function judgeHost(check, { totalMs, reached, result, failure }) {
     if (result === undefined) {
@@ -1035,7 +1037,7 @@ function judgeRefusal({ kind }, { code, stdout, stderr }) {
 }
 function judgeLog(deny, text) {
     const lines = text.split('\n').filter(Boolean);
-    const denied = lines.filter((line) => deny.test(line));
+    const denied = lines.filter((line) => (0,src/* testPattern */.r$)(deny, line));
     const evidence = lines.slice(-10);
     if (denied.length === 0)
         return { class: 'pass', message: `${lines.length} lines, none denied`, evidence };
@@ -1351,7 +1353,7 @@ function judgeVersion({ check, version }) {
     if (wanted === undefined || (version === undefined && !check.mustTellVersion))
         return undefined;
     if (version === undefined) {
-        const message = `tells no version where ${wanted} is expected; name its place with version-path`;
+        const message = `tells no version where ${wanted} is expected`;
         return { class: 'fail', cause: 'wrong-version', message };
     }
     if ((0,http_src/* sameVersion */.r1)(version, wanted))
@@ -1792,8 +1794,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
-var src = __nccwpck_require__(4735);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
+var src = __nccwpck_require__(6774);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
 var http_src = __nccwpck_require__(8237);
 // EXTERNAL MODULE: ./actions/health-gate/src/check.js
@@ -2225,7 +2227,7 @@ function hideCredentials(checks) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4859);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3700);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2261);
@@ -2281,7 +2283,7 @@ function isGood(moment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(650);
 
 
@@ -2314,7 +2316,7 @@ async function readAuthorities(caCert, ports) {
 /* harmony export */   ft: () => (/* binding */ planGate),
 /* harmony export */   nT: () => (/* binding */ formatPlan)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5257);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(650);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4833);
@@ -2399,7 +2401,7 @@ function formatCheck(check) {
 /* harmony export */   TE: () => (/* binding */ sshHost),
 /* harmony export */   yE: () => (/* binding */ removeKey)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5257);
 
 
@@ -2751,8 +2753,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ reportGate)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
-var src = __nccwpck_require__(4735);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
+var src = __nccwpck_require__(6774);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/diagnosis.js
 /** What to do next, from what was seen last. */
 function adviceFor(state, samples) {
@@ -2763,9 +2765,11 @@ function adviceFor(state, samples) {
     const advice = samples.filter((sample) => sample.class === 'fail' || sample.class === 'error').flatMap(adviceOn);
     return [...new Set(advice)];
 }
-function adviceOn({ check, cause, class: seen, status }) {
+function adviceOn({ check, cause, class: seen, status, version }) {
     if (cause === 'auth-refused')
         return [`${check}: give it credentials (headers, or user and password in its address)`];
+    if (cause === 'wrong-version' && version === undefined)
+        return [`${check}: let it send the header x-version, or name the place of its version with version-path`];
     if (cause === 'wrong-version') {
         return [`${check}: look whether the deploy has replaced every instance; a slow roll-out wants a longer warmup`];
     }
@@ -3039,7 +3043,7 @@ function matches(rule, name) {
 /* harmony export */   lu: () => (/* binding */ FEW_SAMPLES),
 /* harmony export */   sh: () => (/* binding */ parseSlo)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8160);
 /* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
 
@@ -3115,7 +3119,7 @@ function isWithin({ operator, limit }, value) {
 /* harmony export */   Kr: () => (/* binding */ newNotes),
 /* harmony export */   z3: () => (/* binding */ roundLine)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
 
 
@@ -3192,7 +3196,7 @@ function isWorse(a, b) {
 
 /***/ }),
 
-/***/ 4735:
+/***/ 6774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3220,6 +3224,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   uz: () => (/* reexport */ splitLines),
   yM: () => (/* reexport */ splitWords),
   tp: () => (/* reexport */ table),
+  r$: () => (/* reexport */ testPattern),
   ie: () => (/* reexport */ toActionError),
   Gq: () => (/* reexport */ withoutLogin)
 });
@@ -3510,7 +3515,7 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
  * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
@@ -3518,9 +3523,26 @@ function secretForms(value) {
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = JSON.stringify(value).slice(1, -1);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
+    const escaped = asJson(value);
+    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
+}
+function asJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
+function urlForms(value) {
+    const text = value.toWellFormed();
+    const url = new URL('http://host/');
+    url.username = text;
+    url.pathname = `/${text}`;
+    url.search = text;
+    url.hash = text;
+    const forms = [
+        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+    ];
+    return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -3825,6 +3847,40 @@ function annotate({ level, message, title, file, line }) {
 /** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
+
+
+const LIMIT_MS = 1_000;
+let script;
+let room;
+/**
+ * Whether a pattern of the user matches a text of a server. A pattern such as `^(a+)+$` can take longer than the
+ * universe is old, which no deadline would end: the engine of expressions is only stopped from outside, as here.
+ * @throws ActionError E_PATTERN where it takes more than a second.
+ */
+function testPattern(pattern, text, limitMs = LIMIT_MS) {
+    script ??= new external_node_vm_namespaceObject.Script('pattern.test(text)');
+    room ??= (0,external_node_vm_namespaceObject.createContext)({});
+    Object.assign(room, { pattern, text });
+    try {
+        return Boolean(script.runInContext(room, { timeout: limitMs }));
+    }
+    catch (error) {
+        // Not `instanceof Error`: it may come from the context, which has an Error of its own.
+        if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw error;
+        throw new ActionError(`the pattern ${pattern.source} took more than ${limitMs} ms on a text of ${text.length} characters`, {
+            code: 'E_PATTERN',
+            hint: 'write it without a repetition inside a repetition: a+ instead of (a+)+',
+        });
+    }
+    finally {
+        Object.assign(room, { text: '' });
+    }
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -4196,6 +4252,7 @@ function stackOf(thrown) {
 
 
 
+
 /***/ }),
 
 /***/ 1541:
@@ -4235,7 +4292,7 @@ function decode(text) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1541);
 
 
@@ -4328,7 +4385,7 @@ async function timed(record, phase, work) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ classifyFailure)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4735);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
 /* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
 
 
@@ -4827,8 +4884,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
-var src = __nccwpck_require__(4735);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
+var src = __nccwpck_require__(6774);
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/wire.js
 /** A reader over bytes from an offset on. */
 function wireReader(bytes, start = 0) {

@@ -84,8 +84,8 @@ __webpack_require__.d(__webpack_exports__, {
   execute: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(9388);
 // EXTERNAL MODULE: ./actions/smoke-test/src/check.js
 var check = __webpack_require__(7479);
 // EXTERNAL MODULE: ./actions/smoke-test/src/baseline.js
@@ -497,7 +497,7 @@ function progressLine({ name, status, samples, reason, place }) {
 /* harmony export */   gp: () => (/* binding */ phaseList)
 /* harmony export */ });
 /* unused harmony export excerpt */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9388);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7479);
 
@@ -593,8 +593,10 @@ function excerpt(text, cut = false) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ match)
 /* harmony export */ });
-/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7140);
-/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6269);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9388);
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6269);
+
 
 
 const DAY_MS = 86_400_000;
@@ -613,7 +615,7 @@ const RULES = {
     'not-contains': (actual, { expected }) => !contains(actual, expected[0]),
     starts: ({ value }, { expected }) => onText(value, (text) => text.startsWith(expected[0]?.source ?? '')),
     ends: ({ value }, { expected }) => onText(value, (text) => text.endsWith(expected[0]?.source ?? '')),
-    matches: ({ value }, { expected }) => onText(value, (text) => new RegExp(expected[0]?.source ?? '', 'u').test(text)),
+    matches: ({ value }, { expected }) => onText(value, (text) => (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .testPattern */ .r$)(new RegExp(expected[0]?.source ?? '', 'u'), text)),
     'one-of': (actual, { expected }) => expected.some((literal) => equal(actual, literal)),
     exists: () => true,
     empty: ({ value }) => isEmpty(value),
@@ -638,16 +640,16 @@ function through(inner, actual) {
     return inner ? match(inner, actual) : { ok: false };
 }
 function equal({ value, isText }, literal) {
-    return isText ? String(value) === literal.source : (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .eE)(value, literal.value);
+    return isText ? String(value) === literal.source : (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .eE)(value, literal.value);
 }
 function order(holds) {
     return ({ value, isText }, { expected }) => {
-        const limit = (0,_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(expected[0]?.source ?? '');
-        const number = typeof value === 'number' ? value : isText ? (0,_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(String(value)) : undefined;
+        const limit = (0,_matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(expected[0]?.source ?? '');
+        const number = typeof value === 'number' ? value : isText ? (0,_matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(String(value)) : undefined;
         if (limit === undefined)
             return { ok: false, note: `"${expected[0]?.source}" is not a number` };
         if (number === undefined)
-            return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOf */ .QP)(value)}, not a number` };
+            return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a number` };
         return holds(number - limit);
     };
 }
@@ -658,7 +660,7 @@ function contains({ value }, literal) {
     if (literal === undefined)
         return false;
     if (Array.isArray(value))
-        return value.some((item) => (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .eE)(item, literal.value));
+        return value.some((item) => (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .eE)(item, literal.value));
     if (typeof value === 'string')
         return value.includes(literal.source);
     return typeof value === 'object' && value !== null && Object.hasOwn(value, literal.source);
@@ -666,7 +668,7 @@ function contains({ value }, literal) {
 function onText(value, test) {
     if (typeof value === 'string')
         return { ok: test(value) };
-    return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOf */ .QP)(value)}, not text` };
+    return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not text` };
 }
 function isEmpty(value) {
     return value === null || lengthOf(value) === 0;
@@ -684,25 +686,25 @@ function daysFromNow({ value, nowMs }) {
 }
 function measured({ what, number }, actual, inner) {
     if (number === undefined)
-        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOf */ .QP)(actual.value)}, which has none` };
+        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(actual.value)}, which has none` };
     return { ok: through(inner, { ...actual, value: number, isText: false }).ok, note: `${what} is ${number}` };
 }
 function eachOf({ value, ...rest }, inner) {
     if (!Array.isArray(value))
-        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOf */ .QP)(value)}, not a list` };
+        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a list` };
     const at = value.findIndex((item) => !through(inner, { ...rest, value: item }).ok);
-    return at < 0 ? { ok: true } : { ok: false, note: `item ${at} is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(value[at])}` };
+    return at < 0 ? { ok: true } : { ok: false, note: `item ${at} is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(value[at])}` };
 }
 function anyOf({ value, ...rest }, inner) {
     if (!Array.isArray(value))
-        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOf */ .QP)(value)}, not a list` };
+        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a list` };
     return { ok: value.some((item) => through(inner, { ...rest, value: item }).ok) };
 }
 function hasType(value, type) {
     if (type === 'integer')
         return Number.isInteger(value);
     const same = { string: 'text', list: 'array' };
-    return (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOf */ .QP)(value) === (same[type] ?? type);
+    return (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value) === (same[type] ?? type);
 }
 
 
@@ -718,8 +720,8 @@ __webpack_require__.d(__webpack_exports__, {
   $: () => (/* binding */ fileType)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(9388);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 8 modules
 var http_src = __webpack_require__(4616);
 // EXTERNAL MODULE: ./actions/smoke-test/src/template.js
@@ -869,8 +871,8 @@ __webpack_require__.d(__webpack_exports__, {
   ut: () => (/* binding */ skipCheck)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(9388);
 // EXTERNAL MODULE: ./actions/smoke-test/src/answer.js
 var src_answer = __webpack_require__(6837);
 // EXTERNAL MODULE: ./actions/smoke-test/src/check.js

@@ -140,15 +140,23 @@ function escapeStep(step) {
 /* harmony export */   h: () => (/* binding */ sentences),
 /* harmony export */   y: () => (/* binding */ newAjv)
 /* harmony export */ });
-/* harmony import */ var ajv__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9793);
-/* harmony import */ var ajv_dist_2019_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9928);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
-/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6789);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9388);
+/* harmony import */ var ajv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9793);
+/* harmony import */ var ajv_dist_2019_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9928);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3976);
+/* harmony import */ var ajv_formats__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6789);
 
 
 
 
-const OPTIONS = { strict: false, allErrors: true, logger: false, validateFormats: true };
+
+/** Patterns of a schema meet what a server answers, so they are ended like any other. */
+const regExp = Object.assign((pattern, flags) => {
+    const expression = new RegExp(pattern, flags);
+    // Ajv tells patterns apart by their text.
+    return { test: (text) => (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .testPattern */ .r$)(expression, text), toString: () => String(expression) };
+}, { code: 'new RegExp' });
+const OPTIONS = { strict: false, allErrors: true, logger: false, validateFormats: true, code: { regExp } };
 const LISTED = 5;
 /** Compiles a JSON Schema of draft 7, 2019-09 or 2020-12 (where it names none). @throws Error where it is none. */
 function compileSchema(schema) {
@@ -163,11 +171,11 @@ function compileSchema(schema) {
 /** A validator of the dialect that a `$schema` names. */
 function newAjv(dialect) {
     const ajv = dialect.includes('2020-12')
-        ? new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_1__.Ajv2020(OPTIONS)
+        ? new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__.Ajv2020(OPTIONS)
         : dialect.includes('2019-09')
-            ? new ajv_dist_2019_js__WEBPACK_IMPORTED_MODULE_2__.Ajv2019(OPTIONS)
-            : new ajv__WEBPACK_IMPORTED_MODULE_3__.Ajv(OPTIONS);
-    ajv_formats__WEBPACK_IMPORTED_MODULE_0__["default"](ajv);
+            ? new ajv_dist_2019_js__WEBPACK_IMPORTED_MODULE_3__.Ajv2019(OPTIONS)
+            : new ajv__WEBPACK_IMPORTED_MODULE_4__.Ajv(OPTIONS);
+    ajv_formats__WEBPACK_IMPORTED_MODULE_1__["default"](ajv);
     return ajv;
 }
 /** `/items/0/id must be integer`, at most five of them. */

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runHurl: () => (/* binding */ runHurl)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(9388);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/hurl-command.js
 
 /** Hurl's own variable for the input `base-url`. */

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
 var dist = __webpack_require__(6637);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(9388);
 // EXTERNAL MODULE: ./actions/smoke-test/src/check.js
 var check = __webpack_require__(7479);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/yaml-map.js

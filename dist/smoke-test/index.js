@@ -243,7 +243,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9696);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 
@@ -301,7 +301,7 @@ function formatChange({ since, newlyFailing, fixed, p95 }) {
 /* harmony export */   C: () => (/* binding */ parseBudgets),
 /* harmony export */   N: () => (/* binding */ judgeBudget)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9696);
 
 
@@ -432,7 +432,7 @@ function formatBurst({ check, wants }) {
 /* harmony export */   H: () => (/* binding */ parseCheckLines),
 /* harmony export */   W: () => (/* binding */ parseCheckLine)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7479);
 /* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7140);
 /* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6269);
@@ -600,7 +600,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /* harmony export */   Ko: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* unused harmony exports FAIL_ON, REPORTS */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7346);
 /* harmony import */ var _burst_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7449);
@@ -735,7 +735,7 @@ function readPolicy(read) {
 /* harmony export */   eE: () => (/* binding */ sameValue)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9388);
 
 
 const LONGEST = 200;
@@ -798,7 +798,7 @@ function shorten(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3134);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8886);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
@@ -834,7 +834,7 @@ __webpack_async_result__();
 /* harmony export */   qR: () => (/* binding */ parseMatcher)
 /* harmony export */ });
 /* unused harmony exports TYPES, isMatcherText */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7140);
 
 
@@ -1083,8 +1083,8 @@ async function readBodies(sources, files, problems) {
     return bodies;
 }
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var core_src = __nccwpck_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var core_src = __nccwpck_require__(9388);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/load-tls.js
 
 /** Whom to trust and who to be, from PEM text or from files of it. */
@@ -1270,8 +1270,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   dH: () => (/* binding */ planChecks)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(9388);
 // EXTERNAL MODULE: ./actions/smoke-test/src/burst.js
 var burst = __nccwpck_require__(7449);
 // EXTERNAL MODULE: ./actions/smoke-test/src/check.js
@@ -1462,8 +1462,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(5036);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(9388);
 // EXTERNAL MODULE: ./actions/smoke-test/src/results.js
 var results = __nccwpck_require__(6257);
 // EXTERNAL MODULE: ./actions/smoke-test/src/baseline.js
@@ -1675,7 +1675,7 @@ function failuresOf(checks) {
 /* harmony export */   ql: () => (/* binding */ readSecrets),
 /* harmony export */   r3: () => (/* binding */ readClientCertificate)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
 
 
@@ -1738,7 +1738,7 @@ function readPairs(read, { input, separator, form }) {
 /* harmony export */   KH: () => (/* binding */ isText)
 /* harmony export */ });
 /* unused harmony export subjectPattern */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
 
 
@@ -1846,7 +1846,7 @@ function successRate(passed, total) {
 /* harmony export */   oE: () => (/* binding */ namesUsed),
 /* harmony export */   wy: () => (/* binding */ expandText)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 
 const VARIABLE = /\{\{\s*([\w.-]+)\s*\}\}/g;
 const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -1923,7 +1923,7 @@ function asText(value) {
 /* harmony export */   Q: () => (/* binding */ timesOf),
 /* harmony export */   Z: () => (/* binding */ judgeRun)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7346);
 /* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9696);
@@ -2032,7 +2032,7 @@ function findReasons({ inputs }, { checks, ending, notReady }, verdict) {
 
 /***/ }),
 
-/***/ 5036:
+/***/ 9388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2058,7 +2058,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction),
   uz: () => (/* reexport */ splitLines),
   yM: () => (/* reexport */ splitWords),
-  tp: () => (/* reexport */ table)
+  tp: () => (/* reexport */ table),
+  r$: () => (/* reexport */ testPattern)
 });
 
 // UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, toActionError, withoutLogin
@@ -2347,7 +2348,7 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
  * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
@@ -2355,9 +2356,26 @@ function secretForms(value) {
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = JSON.stringify(value).slice(1, -1);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
+    const escaped = asJson(value);
+    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
+}
+function asJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
+function urlForms(value) {
+    const text = value.toWellFormed();
+    const url = new URL('http://host/');
+    url.username = text;
+    url.pathname = `/${text}`;
+    url.search = text;
+    url.hash = text;
+    const forms = [
+        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+    ];
+    return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -2662,6 +2680,40 @@ function annotate({ level, message, title, file, line }) {
 /** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
+
+
+const LIMIT_MS = 1_000;
+let script;
+let room;
+/**
+ * Whether a pattern of the user matches a text of a server. A pattern such as `^(a+)+$` can take longer than the
+ * universe is old, which no deadline would end: the engine of expressions is only stopped from outside, as here.
+ * @throws ActionError E_PATTERN where it takes more than a second.
+ */
+function testPattern(pattern, text, limitMs = LIMIT_MS) {
+    script ??= new external_node_vm_namespaceObject.Script('pattern.test(text)');
+    room ??= (0,external_node_vm_namespaceObject.createContext)({});
+    Object.assign(room, { pattern, text });
+    try {
+        return Boolean(script.runInContext(room, { timeout: limitMs }));
+    }
+    catch (error) {
+        // Not `instanceof Error`: it may come from the context, which has an Error of its own.
+        if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw error;
+        throw new ActionError(`the pattern ${pattern.source} took more than ${limitMs} ms on a text of ${text.length} characters`, {
+            code: 'E_PATTERN',
+            hint: 'write it without a repetition inside a repetition: a+ instead of (a+)+',
+        });
+    }
+    finally {
+        Object.assign(room, { text: '' });
+    }
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -3033,6 +3085,7 @@ function stackOf(thrown) {
 
 
 
+
 /***/ }),
 
 /***/ 1541:
@@ -3072,7 +3125,7 @@ function decode(text) {
 /* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1541);
 
 
@@ -3165,7 +3218,7 @@ async function timed(record, phase, work) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ classifyFailure)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5036);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
 /* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
 
 

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/address-text.js
 var address_text = __webpack_require__(7497);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(605);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
 var http_src = __webpack_require__(8237);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/ports/probe.js

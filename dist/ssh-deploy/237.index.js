@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: curlLine
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(605);
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/credentials.js
 /** Whether a header's value is a credential, by its name: the standard ones, and what servers call theirs. */
 function credentials_isCredentialHeader(name) {
@@ -128,7 +128,7 @@ async function timed(record, phase, work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ classifyFailure)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(605);
 /* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3023);
 
 

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   wO: () => (/* binding */ diskError),
 /* harmony export */   wn: () => (/* binding */ hookError)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(605);
 
 const CODES = {
     upload: 'E_COMPOSE',
@@ -104,8 +104,8 @@ __webpack_require__.d(__webpack_exports__, {
   lockAll: () => (/* binding */ lockAll)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(605);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __webpack_require__(9551);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/agent/events.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __webpack_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __webpack_require__(605);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __webpack_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/env-file.js
@@ -30,16 +30,23 @@ var file_mapping = __webpack_require__(7052);
 /** Reads everything that is sent to the hosts. @throws InputError with every path that is not there. */
 async function readCheckout(what, readTree) {
     const problems = [];
-    const absent = (input, path) => {
-        problems.push({ input, problem: `${path} is not in the checkout; is there a checkout step before this one?` });
+    const read = async (input, path) => {
+        try {
+            const found = await readTree(path);
+            if (found !== undefined)
+                return found;
+            problems.push({ input, problem: `${path} is not in the checkout; is there a checkout step before this one?` });
+        }
+        catch (error) {
+            if (!(error instanceof RangeError))
+                throw error;
+            problems.push({ input, problem: error.message, fix: 'a file of the checkout instead of the link' });
+        }
         return [];
     };
-    const compose = await Promise.all(what.composeFiles.map(async (path) => ({ path, files: (await readTree(path)) ?? absent('compose-files', path) })));
-    const mapped = await Promise.all(what.files.map(async (mapping) => ({
-        mapping,
-        files: (await readTree(mapping.source)) ?? absent('files', mapping.source),
-    })));
-    const envText = what.envFile === undefined ? undefined : ((await readTree(what.envFile)) ?? absent('env-file', what.envFile));
+    const compose = await Promise.all(what.composeFiles.map(async (path) => ({ path, files: await read('compose-files', path) })));
+    const mapped = await Promise.all(what.files.map(async (mapping) => ({ mapping, files: await read('files', mapping.source) })));
+    const envText = what.envFile === undefined ? undefined : await read('env-file', what.envFile);
     if (problems.length > 0)
         throw new src/* InputError */.dz(problems);
     const placed = mapped.flatMap(({ mapping, files }) => files.map(({ inside, content, mode }) => ({
@@ -105,20 +112,35 @@ var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/ports/tree.js
 
 
-/** Reads a file, or every file below a folder, sorted by path; undefined where there is nothing. Links are followed. */
-async function readTree(path) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    if (found === undefined)
+/**
+ * Reads a file, or every file below a folder, sorted by path; undefined where there is nothing. Links are followed
+ * within the checkout: what lies outside of it is the runner's, and nobody who may change the checkout may send it.
+ * @throws RangeError naming a link that leads out of the checkout, or nowhere.
+ */
+async function readTree(path, checkout = '.') {
+    const root = await (0,promises_.realpath)(checkout);
+    const source = (0,external_node_path_.join)(root, path);
+    if ((await (0,promises_.stat)(source).catch(() => undefined)) === undefined)
         return undefined;
-    const names = found.isDirectory() ? await (0,promises_.readdir)(path, { recursive: true }) : [''];
-    const files = await Promise.all(names.sort().map((inside) => readOne((0,external_node_path_.join)(path, inside), inside)));
-    return files.filter((file) => file !== undefined);
+    const files = [];
+    await walk({ path: source, inside: '' }, root, files);
+    return files.sort((a, b) => (a.inside < b.inside ? -1 : 1));
 }
-async function readOne(path, inside) {
-    const facts = await (0,promises_.stat)(path);
-    if (!facts.isFile())
-        return undefined;
-    return { inside, content: await (0,promises_.readFile)(path), mode: facts.mode & 0o111 ? 0o755 : 0o644 };
+async function walk({ path, inside }, root, files) {
+    const name = (0,external_node_path_.relative)(root, path);
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    if (real === undefined)
+        throw new RangeError(`${name} is a link that leads nowhere`);
+    if (real !== root && !real.startsWith(`${root}${external_node_path_.sep}`))
+        throw new RangeError(`${name} is a link that leads out of the checkout, to ${real}`);
+    const facts = await (0,promises_.stat)(real);
+    if (facts.isFile()) {
+        files.push({ inside, content: await (0,promises_.readFile)(real), mode: facts.mode & 0o111 ? 0o755 : 0o644 });
+    }
+    else if (facts.isDirectory()) {
+        for (const child of await (0,promises_.readdir)(real))
+            await walk({ path: (0,external_node_path_.join)(path, child), inside: (0,external_node_path_.join)(inside, child) }, root, files);
+    }
 }
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/images.js

@@ -40,7 +40,7 @@ async function executeWork(work, ports, run) {
 /* harmony export */   wO: () => (/* binding */ diskError),
 /* harmony export */   wn: () => (/* binding */ hookError)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(605);
 
 const CODES = {
     upload: 'E_COMPOSE',

@@ -250,7 +250,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   bO: () => (/* binding */ addressError),
 /* harmony export */   vW: () => (/* binding */ addressOutputs)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 
 /** What users got to see of a deploy, in one sentence. */
 function formatAddress({ figures }) {
@@ -359,7 +359,7 @@ function short(ref) {
 /* harmony export */   a5: () => (/* binding */ strategyError)
 /* harmony export */ });
 /* unused harmony exports IMAGES_FILE, assignImages */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 /* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1737);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8867);
 /* harmony import */ var _inputs_how_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9135);
@@ -517,7 +517,7 @@ function generatedFiles(manifest, app, env) {
 /* harmony export */   yl: () => (/* binding */ formatDiskUse)
 /* harmony export */ });
 /* unused harmony export compareDisks */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 /* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4019);
 
 
@@ -711,7 +711,7 @@ function withoutEscapes(value) {
 /* harmony export */   fL: () => (/* binding */ formatNeedFacts),
 /* harmony export */   tP: () => (/* binding */ parseReclaimable)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 /* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9551);
 
 
@@ -866,7 +866,7 @@ function destinationOf({ source, destination }, inside) {
 /* harmony export */   a: () => (/* binding */ formatHolder),
 /* harmony export */   h: () => (/* binding */ lockedError)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 
 /**
  * Who holds a host's lock, since when, and how far that deploy is. The event has its lock file (time, transaction,
@@ -924,8 +924,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   hx: () => (/* binding */ parseFacts)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(605);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __nccwpck_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/env-file.js
@@ -1372,8 +1372,8 @@ function readProbeInputs(read) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var core_src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var core_src = __nccwpck_require__(605);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/inputs-room.js
 
 const NONE = { bytes: 0, percent: 0 };
@@ -1666,7 +1666,7 @@ pause() { sleep 0.2 2>/dev/null || sleep 1; }
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4849);
 /* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(475);
 
@@ -1764,7 +1764,7 @@ function changedKeys(before, after) {
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   pv: () => (/* binding */ pullOf)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 
 /** Docker holds a layer packed while it unpacks it, and unpacked it is about three times as big. */
 const DISK_PER_PACKED = 4;
@@ -1933,8 +1933,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ planDeploy)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(605);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __nccwpck_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/changes.js
@@ -2742,7 +2742,7 @@ function warningsOf(services) {
 /* harmony export */   B: () => (/* binding */ hostProblems),
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 
 /** Oldest compose whose `--scale`, `--no-recreate` and `config --images` are what the steps rely on. */
 const MIN_COMPOSE = [2, 20];
@@ -3403,8 +3403,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(605);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/address-text.js
 var address_text = __nccwpck_require__(7497);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/disk-use.js
@@ -3596,7 +3596,7 @@ function isSettled(hosts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ roomProblems)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 
 /** What a host has too little of: disk, inodes, memory. Every message has the figures. */
 function roomProblems(facts, about) {
@@ -3666,7 +3666,7 @@ function share({ free, total }) {
 /* harmony export */   Z: () => (/* binding */ selectServices),
 /* harmony export */   u: () => (/* binding */ profilesOf)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1833);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
 
 /**
  * The services that are deployed: as compose does it, a service with profiles only where one of them is active or the
@@ -4104,8 +4104,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   KD: () => (/* binding */ reportWork)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(605);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __nccwpck_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/holder.js
@@ -4431,13 +4431,13 @@ function isLook(work) {
 
 /***/ }),
 
-/***/ 1833:
+/***/ 605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lZ: () => (/* reexport */ ActionError),
+  lZ: () => (/* reexport */ errors_ActionError),
   cc: () => (/* reexport */ CancelledError),
   ue: () => (/* reexport */ GateError),
   dz: () => (/* reexport */ InputError),
@@ -4460,7 +4460,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, withoutLogin
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, testPattern, withoutLogin
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -4495,7 +4495,7 @@ function formatDuration(ms) {
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/errors.js
 /** A failure that a user can act on: one sentence of what happened and where, and a hint of what to change. */
-class ActionError extends Error {
+class errors_ActionError extends Error {
     name = 'ActionError';
     details;
     constructor(message, details) {
@@ -4507,7 +4507,7 @@ class ActionError extends Error {
     }
 }
 /** Every wrong input of a run at once, code `E_INPUT`. Nothing has been touched when it is thrown. */
-class InputError extends ActionError {
+class InputError extends errors_ActionError {
     name = 'InputError';
     problems;
     constructor(problems) {
@@ -4521,7 +4521,7 @@ function formatProblems(problems) {
     return `${title}; nothing was changed\n${lines.join('\n')}`;
 }
 /** A command that ended otherwise than expected, default code `E_COMMAND`; `tail` is the end of its output, redacted. */
-class CommandError extends ActionError {
+class CommandError extends errors_ActionError {
     name = 'CommandError';
     exitCode;
     tail;
@@ -4533,7 +4533,7 @@ class CommandError extends ActionError {
     }
 }
 /** A request that got no answer or an unwanted one, default code `E_HTTP`. `status` is absent where nobody answered. */
-class HttpError extends ActionError {
+class HttpError extends errors_ActionError {
     name = 'HttpError';
     status;
     constructor(message, details = {}) {
@@ -4543,21 +4543,21 @@ class HttpError extends ActionError {
     }
 }
 /** Something took longer than it was allowed to, default code `E_TIMEOUT`. */
-class TimeoutError extends ActionError {
+class TimeoutError extends errors_ActionError {
     name = 'TimeoutError';
     constructor(message, details = {}) {
         super(message, { code: 'E_TIMEOUT', ...details });
     }
 }
 /** A check worked and said no, default code `E_GATE`. */
-class GateError extends ActionError {
+class GateError extends errors_ActionError {
     name = 'GateError';
     constructor(message, details = {}) {
         super(message, { code: 'E_GATE', ...details });
     }
 }
 /** The run was cancelled by a signal, code `E_CANCELLED`. */
-class CancelledError extends ActionError {
+class CancelledError extends errors_ActionError {
     name = 'CancelledError';
     constructor(message = 'the run was cancelled') {
         super(message, { code: 'E_CANCELLED' });
@@ -4565,11 +4565,11 @@ class CancelledError extends ActionError {
 }
 /** Makes any thrown value an ActionError; what nobody foresaw becomes `E_INTERNAL`. */
 function toActionError(thrown) {
-    if (thrown instanceof ActionError)
+    if (thrown instanceof errors_ActionError)
         return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const hint = 'this is a defect of the action: run again with debug logging and report it with the log';
-    return new ActionError(`unexpected: ${message}`, { code: 'E_INTERNAL', cause: thrown, hint });
+    return new errors_ActionError(`unexpected: ${message}`, { code: 'E_INTERNAL', cause: thrown, hint });
 }
 /** The text a person reads: code, what happened and where, then what to change. */
 function formatError(error) {
@@ -4737,7 +4737,7 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms. Texts below four characters, ports and plain words are left out: masking `1`,
+ * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
  * `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
@@ -4745,9 +4745,26 @@ function secretForms(value) {
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = JSON.stringify(value).slice(1, -1);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, encodeURIComponent(value), escaped];
+    const escaped = asJson(value);
+    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
+}
+function asJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
+function urlForms(value) {
+    const text = value.toWellFormed();
+    const url = new URL('http://host/');
+    url.username = text;
+    url.pathname = `/${text}`;
+    url.search = text;
+    url.hash = text;
+    const forms = [
+        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+    ];
+    return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -5052,6 +5069,40 @@ function annotate({ level, message, title, file, line }) {
 /** Our line that quotes a stranger's text must not be a workflow command: `::` at its start, `##[` anywhere in it. */
 function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
+
+
+const LIMIT_MS = 1_000;
+let script;
+let room;
+/**
+ * Whether a pattern of the user matches a text of a server. A pattern such as `^(a+)+$` can take longer than the
+ * universe is old, which no deadline would end: the engine of expressions is only stopped from outside, as here.
+ * @throws ActionError E_PATTERN where it takes more than a second.
+ */
+function testPattern(pattern, text, limitMs = LIMIT_MS) {
+    script ??= new Script('pattern.test(text)');
+    room ??= createContext({});
+    Object.assign(room, { pattern, text });
+    try {
+        return Boolean(script.runInContext(room, { timeout: limitMs }));
+    }
+    catch (error) {
+        // Not `instanceof Error`: it may come from the context, which has an Error of its own.
+        if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw error;
+        throw new ActionError(`the pattern ${pattern.source} took more than ${limitMs} ms on a text of ${text.length} characters`, {
+            code: 'E_PATTERN',
+            hint: 'write it without a repetition inside a repetition: a+ instead of (a+)+',
+        });
+    }
+    finally {
+        Object.assign(room, { text: '' });
+    }
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -5404,7 +5455,7 @@ function fail(failure) {
 }
 /** What fails after a cancel fails because of it, but for a rollback that did not work. */
 function cancelled(thrown) {
-    return thrown instanceof ActionError && thrown.details.failsPost ? thrown : new CancelledError();
+    return thrown instanceof errors_ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 function failed(name, failure) {
     return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
@@ -5414,6 +5465,7 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/index.js
+
 
 
 
@@ -5453,8 +5505,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
-var src = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(605);
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/wire.js
 /** A reader over bytes from an offset on. */
 function wireReader(bytes, start = 0) {
