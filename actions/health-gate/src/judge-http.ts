@@ -66,7 +66,12 @@ function judgeAnswer(answer: Answer, reading: Reading): Verdict {
 }
 
 /** Conditions decide alone where `until` says what good is, unless components are asked for beside them. */
-function judgeBody({ check, body, health }: Answer, reading: Reading): Verdict {
+function judgeBody({ check, body, health, response }: Answer, reading: Reading): Verdict {
+  if (isHalfRead(response)) {
+    const message =
+      'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource';
+    return { class: 'fail', cause: 'unhealthy', message };
+  }
   const conditions = judgeConditions(check, { isJson: body.isJson, body: body.value });
   if (conditions?.class === 'fail') return conditions;
   if (conditions !== undefined && check.components.length === 0) return conditions;
@@ -74,6 +79,11 @@ function judgeBody({ check, body, health }: Answer, reading: Reading): Verdict {
     return { class: 'fail', cause: 'unhealthy', message: 'the answer is no JSON, so it tells no components' };
   }
   return judgeHealth(health, check.components, reading);
+}
+
+/** JSON that was cut must not pass for a page that says nothing. */
+function isHalfRead({ cut, body }: ProbeResponse): boolean {
+  return cut && /^\s*[[{]/.test(body.subarray(0, 100).toString('utf8'));
 }
 
 function judgeStatus(response: ProbeResponse, result: ProbeResult, health: Health): Verdict | undefined {

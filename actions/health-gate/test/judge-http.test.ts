@@ -124,6 +124,15 @@ describe('the version', () => {
   });
 });
 
+it.each([
+  ['{"status":"ok","checks":{"a":"ok",', 'fail'],
+  ['<!doctype html><title>Shop</title>', 'pass'],
+])('an answer cut after %s', async (text, expected) => {
+  const whole = answer(200, text);
+  const cut = whole.response && { ...whole, response: { ...whole.response, cut: true } };
+  expect((await judge(cut ?? whole)).class).toBe(expected);
+});
+
 it('silence is an error, not a failure of the application', async () => {
   const sample = await judge(silence());
   expect(sample).toMatchObject({ class: 'error', cause: 'network', message: 'nobody listens' });
