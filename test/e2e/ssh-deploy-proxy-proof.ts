@@ -76,7 +76,7 @@ export function proveProxy(proof: Proof): () => World {
 
   test('SIGKILL of the runner at the switch: back by itself, and nothing is lost', async () => {
     const load = startLoad({ url: world.url('a'), keepAlive: 4, oneShot: 4 });
-    const running = deploy('r3', 'v1', { watch: '10s' }).start();
+    const running = deploy('r3', 'v1', { watch: '10s', 'drain-timeout': '5s' }).start();
     await running.waitFor(/✓ gate/);
     killTree(running.pid);
     await running.done;
