@@ -1290,7 +1290,11 @@ function judge_http_judgeAnswer(answer, reading) {
     return { ...judged, message: `${response.status}${judged.message ? ` ${judged.message}` : ''}${told}`, notes };
 }
 /** Conditions decide alone where `until` says what good is, unless components are asked for beside them. */
-function judgeBody({ check, body, health }, reading) {
+function judgeBody({ check, body, health, response }, reading) {
+    if (isHalfRead(response)) {
+        const message = 'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource';
+        return { class: 'fail', cause: 'unhealthy', message };
+    }
     const conditions = judgeConditions(check, { isJson: body.isJson, body: body.value });
     if (conditions?.class === 'fail')
         return conditions;
@@ -1300,6 +1304,10 @@ function judgeBody({ check, body, health }, reading) {
         return { class: 'fail', cause: 'unhealthy', message: 'the answer is no JSON, so it tells no components' };
     }
     return judgeHealth(health, check.components, reading);
+}
+/** JSON that was cut must not pass for a page that says nothing. */
+function isHalfRead({ cut, body }) {
+    return cut && /^\s*[[{]/.test(body.subarray(0, 100).toString('utf8'));
 }
 function judgeStatus(response, result, health) {
     const { status, statusText } = response;
