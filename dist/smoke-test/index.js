@@ -1119,7 +1119,6 @@ async function readPem({ input, given, what }, files, problems) {
 var src_check = __nccwpck_require__(7479);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/tools.js
 
-const NO_TOOLS = { schemas: new Map() };
 /** Loads what the checks need and tries every expression and schema once. */
 async function prepareTools(sources, files, problems) {
     const checks = sources.flatMap((source) => source.checks);

@@ -20,8 +20,6 @@ export interface Query {
   readonly find: (text: string, expression: string) => unknown;
 }
 
-export const NO_TOOLS: Tools = { schemas: new Map() };
-
 /** Loads what the checks need and tries every expression and schema once. */
 export async function prepareTools(
   sources: readonly CheckSource[],
