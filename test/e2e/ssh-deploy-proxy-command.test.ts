@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { proveProxy } from './ssh-deploy-proxy-proof.ts';
 
-// A caddy that the action knows nothing of: the command makes the file of the new container the newest one.
+// A caddy that the action knows nothing of: the command makes the file of the new container the newest one. That file comes
+// first: were all of them old for a moment, caddy would lead to whichever it finds, also to a container long gone.
 const command = `echo "$UNDO $RELEASE: $OLD_CONTAINERS $OLD_ADDRESSES -> $NEW_CONTAINERS $NEW_ADDRESSES" >>shared/orders
 mkdir -p shared/caddy/live
+live="shared/caddy/live/$NEW_CONTAINERS"
+touch "$live"
 for file in shared/caddy/live/*; do
-  [ ! -e "$file" ] || touch -t 200001010000 "$file"
-done
-touch "shared/caddy/live/$NEW_CONTAINERS"`;
+  [ "$file" = "$live" ] || touch -t 200001010000 "$file"
+done`;
 
 const world = proveProxy({
   name: 'order',
