@@ -6,6 +6,8 @@ import { type Matcher, quantity } from './matcher.ts';
 export interface Outcome {
   readonly ok: boolean;
   readonly note?: string;
+  /** The comparison does not fit the value, such as `>5` a text: it fails under `not` as well. */
+  readonly unfit?: true;
 }
 
 /** What is compared: the value, whether its subject is text by nature (a header), and the time for dates. */
@@ -31,7 +33,7 @@ const RULES: Readonly<Record<Matcher['kind'], Rule>> = {
   '>=': order((difference) => difference >= 0),
   status: ({ value }, { expected }) => expected.some(({ source }) => statusMatches(String(value), source)),
   contains: (actual, { expected }) => contains(actual, expected[0]),
-  'not-contains': (actual, { expected }) => !contains(actual, expected[0]),
+  'not-contains': (actual, { expected }) => opposite(contains(actual, expected[0])),
   starts: ({ value }, { expected }) => onText(value, (text) => text.startsWith(expected[0]?.source ?? '')),
   ends: ({ value }, { expected }) => onText(value, (text) => text.endsWith(expected[0]?.source ?? '')),
   matches: ({ value }, { expected }) =>
@@ -43,7 +45,7 @@ const RULES: Readonly<Record<Matcher['kind'], Rule>> = {
   semver: ({ value }) => onText(value, (text) => SEMVER.test(text)),
   uuid: ({ value }) => onText(value, (text) => UUID.test(text)),
   'iso-date': ({ value }) => onText(value, (text) => ISO_DATE.test(text) && !Number.isNaN(Date.parse(text))),
-  not: (actual, { inner }) => !through(inner, actual).ok,
+  not: (actual, { inner }) => opposite(through(inner, actual)),
   length: (actual, { inner }) => measured({ what: 'the length', number: lengthOf(actual.value) }, actual, inner),
   'days-from-now': (actual, { inner }) =>
     measured({ what: 'in days from now it', number: daysFromNow(actual) }, actual, inner),
@@ -62,6 +64,14 @@ function through(inner: Matcher | undefined, actual: Actual): Outcome {
   return inner ? match(inner, actual) : { ok: false };
 }
 
+function opposite(outcome: Outcome): Outcome {
+  return outcome.unfit ? outcome : { ok: !outcome.ok };
+}
+
+function unfit(note: string): Outcome {
+  return { ok: false, note, unfit: true };
+}
+
 function equal({ value, isText }: Actual, literal: Literal): boolean {
   return isText ? String(value) === literal.source : sameValue(value, literal.value);
 }
@@ -70,9 +80,8 @@ function order(holds: (difference: number) => boolean): Rule {
   return ({ value, isText }, { expected }) => {
     const limit = quantity(expected[0]?.source ?? '');
     const number = typeof value === 'number' ? value : isText ? quantity(String(value)) : undefined;
-    if (limit === undefined) return { ok: false, note: `"${expected[0]?.source}" is not a number` };
-    if (number === undefined) return { ok: false, note: `it is ${typeOf(value)}, not a number` };
-    return holds(number - limit);
+    if (limit === undefined) return unfit(`"${expected[0]?.source}" is not a number`);
+    return number === undefined ? unfit(`it is ${typeOf(value)}, not a number`) : holds(number - limit);
   };
 }
 
@@ -82,16 +91,17 @@ function statusMatches(code: string, pattern: string): boolean {
   );
 }
 
-function contains({ value }: Actual, literal: Literal | undefined): boolean {
-  if (literal === undefined) return false;
-  if (Array.isArray(value)) return value.some((item) => sameValue(item, literal.value));
-  if (typeof value === 'string') return value.includes(literal.source);
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, literal.source);
+function contains({ value }: Actual, literal: Literal | undefined): Outcome {
+  const { value: wanted, source = '' } = literal ?? {};
+  if (Array.isArray(value)) return { ok: value.some((item) => sameValue(item, wanted)) };
+  if (typeof value === 'string') return { ok: value.includes(source) };
+  if (typeof value === 'object' && value !== null) return { ok: Object.hasOwn(value, source) };
+  return unfit(`it is ${typeOf(value)}, which holds nothing`);
 }
 
 function onText(value: unknown, test: (text: string) => boolean): Outcome {
   if (typeof value === 'string') return { ok: test(value) };
-  return { ok: false, note: `it is ${typeOf(value)}, not text` };
+  return unfit(`it is ${typeOf(value)}, not text`);
 }
 
 function isEmpty(value: unknown): boolean {
@@ -115,19 +125,27 @@ interface Measure {
 }
 
 function measured({ what, number }: Measure, actual: Actual, inner: Matcher | undefined): Outcome {
-  if (number === undefined) return { ok: false, note: `it is ${typeOf(actual.value)}, which has none` };
-  return { ok: through(inner, { ...actual, value: number, isText: false }).ok, note: `${what} is ${number}` };
+  if (number === undefined) return unfit(`it is ${typeOf(actual.value)}, which has none`);
+  return { ...through(inner, { ...actual, value: number, isText: false }), note: `${what} is ${number}` };
 }
 
+/** An empty list proves nothing, whichever way it is asked. */
 function eachOf({ value, ...rest }: Actual, inner: Matcher | undefined): Outcome {
-  if (!Array.isArray(value)) return { ok: false, note: `it is ${typeOf(value)}, not a list` };
-  const at = value.findIndex((item) => !through(inner, { ...rest, value: item }).ok);
-  return at < 0 ? { ok: true } : { ok: false, note: `item ${at} is ${show(value[at])}` };
+  if (!Array.isArray(value)) return unfit(`it is ${typeOf(value)}, not a list`);
+  if (value.length === 0) return unfit('the list is empty');
+  const outcomes = value.map((item) => through(inner, { ...rest, value: item }));
+  const at = outcomes.findIndex(({ ok }) => !ok);
+  if (at < 0) return { ok: true };
+  const note = `item ${at} is ${show(value[at])}`;
+  return outcomes.some((one) => !one.ok && !one.unfit) ? { ok: false, note } : unfit(note);
 }
 
 function anyOf({ value, ...rest }: Actual, inner: Matcher | undefined): Outcome {
-  if (!Array.isArray(value)) return { ok: false, note: `it is ${typeOf(value)}, not a list` };
-  return { ok: value.some((item) => through(inner, { ...rest, value: item }).ok) };
+  if (!Array.isArray(value)) return unfit(`it is ${typeOf(value)}, not a list`);
+  const outcomes = value.map((item) => through(inner, { ...rest, value: item }));
+  const at = outcomes.findIndex((one) => one.unfit);
+  if (at < 0 || outcomes.some(({ ok }) => ok)) return { ok: outcomes.some(({ ok }) => ok) };
+  return unfit(`item ${at} is ${show(value[at])}`);
 }
 
 function hasType(value: unknown, type: string): boolean {

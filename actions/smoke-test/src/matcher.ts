@@ -30,9 +30,11 @@ export interface Words {
 /** Whether a text is a comparison rather than a value to be equal to. */
 export function isMatcherText(text: string): boolean {
   const word = text.trim().split(/\s/, 1)[0] ?? '';
-  const words: readonly string[] = [...BARE, ...WITH_VALUE, ...PREFIXES];
-  if (/^(==|!=|<|>)/.test(word)) return true;
-  return (BARE as readonly string[]).includes(text.trim()) || (words.includes(word) && !BARE.includes(word as never));
+  return isOneOf(BARE, word) ? text.trim() === word : beginsMatcher(word);
+}
+
+function beginsMatcher(word: string): boolean {
+  return SIGNS.some((sign) => word.startsWith(sign)) || isOneOf([...BARE, ...WITH_VALUE, ...PREFIXES], word);
 }
 
 /** The whole text as one matcher: `>=3`, `contains Swagger UI`, `length >0`, or a plain value. @throws RangeError */
@@ -65,6 +67,7 @@ export function parseMatcher(words: Words): Matcher {
   }
   if (isOneOf(PREFIXES, word)) {
     words.next();
+    if (word === 'not') refuseBare(words);
     return { kind: word, expected: [], inner: parseMatcher(words) };
   }
   if (isOneOf(WITH_VALUE, word)) {
@@ -72,6 +75,17 @@ export function parseMatcher(words: Words): Matcher {
     return withValue(word, required(words.argument(), word));
   }
   return equals(parseLiteral(required(words.argument(), '==')));
+}
+
+/** `not found` may mean the text "not found" or any other than "found". */
+function refuseBare(words: Words): void {
+  const word = words.peek();
+  if (word === undefined || beginsMatcher(word)) return;
+  const bare = words.argument();
+  const text = JSON.stringify(`not ${bare}`);
+  throw new RangeError(
+    `has ${bare} behind not, which is no comparison; write not == ${bare}, or == ${text} where that is the text`,
+  );
 }
 
 function parseSigned(sign: Sign, word: string, words: Words): Matcher {

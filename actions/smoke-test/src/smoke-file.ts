@@ -1,4 +1,4 @@
-import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Check, CheckSource, Place } from './check.ts';
 import { readCheck } from './smoke-check.ts';
 import { complain, entriesOf, itemsOf, placeOf, plain, type Reading, readMap, type Shape, textOf } from './yaml-map.ts';
@@ -34,6 +34,10 @@ export function parseSmokeFile(file: string, text: string): SmokeFile {
     const { line, col } = lines.linePos(error.pos[0]);
     reading.problems.push(`${file}:${line}:${col} is no valid YAML: ${error.message}`);
   }
+  visit(document, {
+    Alias: (_, alias) =>
+      complain(alias, `*${alias.source} is an alias, which is not read here; write the value itself`, reading),
+  });
   const root = document.contents as Node | null;
   if (reading.problems.length > 0) return { source: nothing(file), uses: [], problems: reading.problems };
   if (root === null || !isMap(root)) {

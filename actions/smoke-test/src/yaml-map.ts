@@ -1,5 +1,5 @@
 import { didYouMean } from '@suite/core';
-import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from 'yaml';
 import type { Place } from './check.ts';
 
 /** What reading one file needs: where nodes stand, and where problems go. */
@@ -102,8 +102,8 @@ function at({ place }: Entry, message: string, reading: Reading): void {
 
 function pairsOf(map: YAMLMap, reading: Reading): readonly Entry[] {
   return map.items.flatMap(({ key, value }) => {
-    if (!isScalar(key) || isAlias(value)) {
-      complain(map, 'holds a key that is no text, or an alias', reading);
+    if (!isScalar(key)) {
+      complain(map, 'holds a key that is no text', reading);
       return [];
     }
     const node = (value ?? { range: key.range, toJSON: () => null }) as Node;

@@ -65,6 +65,7 @@ describe('a check line', () => {
     ['GET /health 200 json $.a', 'lacks what to compare with'],
     ['GET /health 200 json $.a ==', 'lacks a value behind =='],
     ['GET /health 200 json $.a type strin', 'did you mean string?'],
+    ['GET /health 200 json $.a not found', 'has found behind not, which is no comparison; write not == found'],
     ['GET /health 200 json $.a matches [', 'has a pattern that cannot be read'],
     ['GET /health 200 json $.a > many', 'compares with "many", which is neither a number nor a duration'],
     ['GET /health 200 json $[ exists', 'is not a JSON path'],

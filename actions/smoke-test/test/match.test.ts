@@ -46,6 +46,26 @@ describe('a value of JSON', () => {
     ['not exists', undefined, true],
     ['not exists', 0, false],
     ['not contains x', undefined, false],
+    ['not == found', 'lost', true],
+    ['not == found', 'found', false],
+    ['not >5', 'many', false],
+    ['not contains x', null, false],
+    ['not-contains x', null, false],
+    ['not-contains x', 5, false],
+    ['not matches a', 5, false],
+    ['not starts a', ['a'], false],
+    ['not uuid', 5, false],
+    ['not length 2', 7, false],
+    ['not days-from-now <5', 'soon', false],
+    ['not each type number', 5, false],
+    ['not any == down', 'down', false],
+    ['not any == down', ['up'], true],
+    ['not any >3', [1, 'x'], false],
+    ['not each >3', [5, 1], true],
+    ['not each >3', [5, 'x'], false],
+    ['each not contains x', ['a', null], false],
+    ['each == healthy', [], false],
+    ['not each == healthy', [], false],
     ['empty', [], true],
     ['empty', '', true],
     ['empty', null, true],
@@ -97,10 +117,13 @@ describe('a comparison', () => {
   it.each([
     ['each type number', [1, 'b'], 'item 1 is "b" (text)'],
     ['length 2', 'abc', 'the length is 3'],
+    ['each 1', [], 'the list is empty'],
+    ['not-contains x', 5, 'it is number, which holds nothing'],
+    ['not >5', 'many', 'it is text, not a number'],
     ['>3', 'x', 'it is text, not a number'],
     ['any 1', 5, 'it is number, not a list'],
   ])('%s against %j says %s', (text, value, note) => {
-    expect(holds(text, value)).toEqual({ ok: false, note });
+    expect(holds(text, value)).toMatchObject({ ok: false, note });
   });
 
   it.each([
@@ -112,6 +135,13 @@ describe('a comparison', () => {
 
   it('refuses words behind its end', () => {
     expect(() => parseMatcherText('not exists really')).toThrow('has "really" behind its end');
+  });
+
+  it.each(['not found', 'not 5', 'not "ok"'])('refuses a bare value behind not: %s', (text) => {
+    const value = text.slice('not '.length);
+    expect(() => parseMatcherText(text)).toThrow(
+      `has ${value} behind not, which is no comparison; write not == ${value}, or == ${JSON.stringify(text)}`,
+    );
   });
 
   it('finds every JSON value equal to itself and different from another', () => {
@@ -126,11 +156,12 @@ describe('a comparison', () => {
     );
   });
 
-  it('is the opposite of its not', () => {
-    const texts = fc.constantFrom('5', 'contains a', '>1', 'type text', 'empty', 'length 2', 'matches a');
+  it('is the opposite of its not, unless it does not fit the value: then both fail', () => {
+    const texts = fc.constantFrom('== 5', 'contains a', '>1', 'type text', 'empty', 'length 2', 'matches a', 'each >1');
     fc.assert(
       fc.property(texts, fc.jsonValue(), (text, value) => {
-        expect(holds(`not ${text}`, value).ok).toBe(!holds(text, value).ok);
+        const plain = holds(text, value);
+        expect(holds(`not ${text}`, value).ok).toBe(!plain.ok && !plain.unfit);
       }),
     );
   });

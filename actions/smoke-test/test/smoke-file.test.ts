@@ -65,6 +65,10 @@ describe('what is wrong', () => {
     ['checks:\n  - get: /x\n    expect: { xml: 1 }', 'a.smoke.yml:3:15 xml lacks a name: write xml./feed/title'],
     ['checks:\n  - get: /x\n    expect: { stauts: 200 }', 'did you mean status?'],
     ['checks:\n  - get: /x\n    expect: { tls.days: 20 }', 'tls.days has days that is none of valid, days-left'],
+    [
+      'checks:\n  - get: /x\n    expect: { json.a: not found }',
+      'a.smoke.yml:3:23 has found behind not, which is no comparison; write not == found, or == "not found"',
+    ],
     ['checks:\n  - get: /x\n    expect: { status: ok }', 'the status "ok" is neither a code such as 200 nor 2xx'],
     [
       'checks:\n  - get: /x\n    request-timeout: 5',
@@ -81,6 +85,11 @@ describe('what is wrong', () => {
     ['checks: yes', 'a.smoke.yml:1:9 checks is not a list'],
     ['checks:\n  - get: /x\n    get: /y', 'is no valid YAML: Map keys must be unique'],
     ['checks:\n\t- get', 'a.smoke.yml:2:1 is no valid YAML'],
+    [
+      'variables: { a: &x b }\nchecks:\n  - post: /x\n    json: { b: [*x] }',
+      'a.smoke.yml:4:17 *x is an alias, which is not read here; write the value itself',
+    ],
+    ['defaults: &d { repeat: 2 }\nchecks:\n  - { get: /x, <<: *d }', 'a.smoke.yml:3:20 *d is an alias'],
     ['base-url: nowhere\nchecks: []', 'base-url "nowhere" is not an http or https address'],
     ['', 'a.smoke.yml:1:1 holds no checks'],
   ])('%j', (text, problem) => {
