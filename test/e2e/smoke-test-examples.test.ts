@@ -85,7 +85,7 @@ it('the seven checks of an application with a worker and an LLM pass, once the w
   expect(statuses['the worker finishes it']).toBe('flaky');
 });
 
-it('the checks of a Python API with Celery pass, and those of its document', async () => {
+const pythonApi = (hits: readonly object[]): Routes => {
   const id = '0b0f5c1e-8a53-4c7e-9f0e-1d2c3b4a5968';
   const healthy = {
     postgres: { status: 'healthy', response_time_ms: 3 },
@@ -103,19 +103,27 @@ it('the checks of a Python API with Celery pass, and those of its document', asy
       },
     },
   };
-  const server = await application({
+  return {
     'GET /health': (_, __, response) => json(response, { status: 'healthy' }),
     'GET /health/detailed': (_, __, response) => json(response, { status: 'healthy', checks: healthy }),
     'GET /openapi.json': (_, __, response) => json(response, document),
     'POST /tasks': (_, { headers }, response) =>
       json(response, { task_id: id }, headers['x-api-key'] === 'pl4nted-api' ? 202 : 401),
     [`GET /tasks/${id}`]: (_, __, response) => json(response, { status: 'SUCCESS' }),
-    'POST /search': (_, __, response) => json(response, { hits: [{ score: 0.9 }, { score: 0.2 }] }),
-  });
-  const { run } = await runExample('python-celery', server, {
-    openapi: '/openapi.json',
-    secrets: 'api-key=pl4nted-api',
-  });
+    'POST /search': (_, __, response) => json(response, { hits }),
+  };
+};
+const pythonInputs = { openapi: '/openapi.json', secrets: 'api-key=pl4nted-api' };
+
+it('the checks of a Python API with Celery pass, and those of its document', async () => {
+  const server = await application(pythonApi([{ score: 0.9 }, { score: 0.2 }]));
+  const { run } = await runExample('python-celery', server, pythonInputs);
   expect(run.errors).toEqual([]);
   expect(run.outputs.get('passed')).toBe('7');
+});
+
+it('and do not take a search that finds nothing for one that works', async () => {
+  const { run, statuses } = await runExample('python-celery', await application(pythonApi([])), pythonInputs);
+  expect(run.outputs.get('passed')).toBe('6');
+  expect(statuses['vector search']).toBe('failed');
 });

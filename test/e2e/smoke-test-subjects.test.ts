@@ -53,7 +53,7 @@ it('xml, css and schema look into every kind of body', async () => {
   const text = run.report?.checks.map(({ failure }) => failure?.text).join('\n');
   expect(text).toContain('expected  a body that fits user.schema.json\n    actual    /users/1/id must be integer');
   expect(text).toContain('actual    nothing; the body is no XML');
-  expect(text).toContain('actual    nothing; the body has nothing at h1');
+  expect(text).toContain('actual    nothing; the body is no HTML: it has no element');
 });
 
 it('an expression, a schema and a use that cannot be read are named with their lines', async () => {

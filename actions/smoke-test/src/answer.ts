@@ -17,7 +17,8 @@ export interface Answer {
 /** The body as text and, where it is JSON, as value; `problem` says why it is none. */
 export interface AnswerBody {
   readonly text: string;
-  readonly cut: boolean;
+  /** Why not all of it could be read. */
+  readonly unread: string | undefined;
   readonly json: { readonly value: unknown } | undefined;
   readonly problem: string | undefined;
 }
@@ -41,19 +42,18 @@ export function toAnswer(request: ProbeRequest, { hops, stopped }: Redirects, so
 
 /** The text of a long body is made only where something looks at it. */
 function readBody({ response }: ProbeResult): AnswerBody {
-  const cut = response?.cut ?? false;
+  const unread = response?.cut ? 'the body was cut at max-body' : undefined;
   let made: string | undefined;
   const text = (): string => {
     made ??= response?.body.toString('utf8') ?? '';
     return made;
   };
-  const tooLong = { json: undefined, problem: 'the body was cut at max-body, so its JSON cannot be read' };
   return {
     get text() {
       return text();
     },
-    cut,
-    ...(cut ? tooLong : readJson(text())),
+    unread,
+    ...(unread ? { json: undefined, problem: `${unread}, so its JSON cannot be read` } : readJson(text())),
   };
 }
 

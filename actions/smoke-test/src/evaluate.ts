@@ -27,6 +27,9 @@ export interface Judgement {
   readonly tools: Tools;
 }
 
+/** What holds for a body of which only the beginning was read. */
+const HOLDS_OF_BEGINNING = new Set<Matcher['kind']>(['contains', 'starts', 'exists']);
+
 const SECRET_SUBJECTS = new Set(['header.set-cookie', 'header.authorization', 'header.cookie']);
 
 /** Every assertion that an answer breaks. Where there is no answer that is the one thing said. */
@@ -58,8 +61,8 @@ function judge(
   if (subject.kind === 'openapi') return judgeOperation({ subject, matcher, text, place }, answer, tools);
   if (subject.kind === 'schema') return judgeSchema({ subject, matcher, text, place }, found, tools);
   const outcome = match(matcher, { value: found.value, isText: isText(subject), nowMs });
-  if (outcome.ok) return undefined;
-  const note = outcome.note ?? found.why;
+  if (outcome.ok && (!found.unread || HOLDS_OF_BEGINNING.has(matcher.kind))) return undefined;
+  const note = found.unread ? found.why : (outcome.note ?? found.why);
   const actual = `${showActual(subject, found)}${note === undefined ? '' : `; ${note}`}`;
   return { text, place, expected: formatExpected(matcher, isText(subject)), actual };
 }
@@ -72,7 +75,7 @@ function judgeOperation(
   const path = String(matcher.expected[0]?.value);
   const method = request.method ?? 'GET';
   const contentType = last.response?.headers.get('content-type')?.[0];
-  const described = { status: last.response?.status ?? 0, contentType, json: body.json, method };
+  const described = { status: last.response?.status ?? 0, contentType, body, method };
   const wrong = tools.openapi?.(path, described) ?? ['no document'];
   if (wrong.length === 0) return undefined;
   return { text, place, expected: `an answer as the document describes ${method} ${path}`, actual: wrong.join('; ') };
@@ -89,7 +92,7 @@ function judgeSchema({ matcher, text, place }: Expectation, found: Found, tools:
 
 function judgeCapture({ name, from, place }: Capture, answer: Answer, tools: Tools): FailedAssertion | undefined {
   const found = readSubject(from, answer, tools);
-  if (found.value !== undefined && found.value !== null) return undefined;
+  if (found.value !== undefined && found.value !== null && !found.unread) return undefined;
   const why = found.why === undefined ? '' : `; ${found.why}`;
   return { text: `capture ${name}`, place, expected: `a value at ${from.text}`, actual: `${show(found.value)}${why}` };
 }

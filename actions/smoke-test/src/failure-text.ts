@@ -24,7 +24,7 @@ export function formatFailure({ check, assertions, answer, curl }: FailureFacts)
     `    actual    ${actual}`,
   ]);
   const why = whySentences(answer).map((sentence) => `  why    ${sentence}`);
-  const body = excerpt(answer.body.text, answer.body.cut);
+  const body = excerpt(answer.body.text, answer.body.unread !== undefined);
   const lines = [
     ...what,
     `  where  ${formatWhere(answer)}`,
@@ -66,7 +66,7 @@ function whySentences({ last, body, request }: Answer): readonly string[] {
   const from = last.response?.headers.get('server')?.[0];
   const sentences = [
     html === undefined ? undefined : `${html}${from === undefined ? '' : ` (from ${from})`}`,
-    body.cut ? `the body was cut at max-body, ${request.maxBodyBytes} bytes` : undefined,
+    last.response?.cut ? `the body was cut at max-body, ${request.maxBodyBytes} bytes` : undefined,
     familySentence(last),
     redirectSentence(last, request.url),
   ];

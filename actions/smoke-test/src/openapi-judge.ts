@@ -1,3 +1,4 @@
+import type { AnswerBody } from './answer.ts';
 import { asJsonSchemas, type OpenApi, type Operation, resolveRef } from './openapi-document.ts';
 import { newAjv, sentences } from './schema.ts';
 
@@ -5,7 +6,7 @@ import { newAjv, sentences } from './schema.ts';
 export interface Described {
   readonly status: number;
   readonly contentType: string | undefined;
-  readonly json: { readonly value: unknown } | undefined;
+  readonly body: Pick<AnswerBody, 'json' | 'problem'>;
   readonly method: string;
 }
 
@@ -38,10 +39,11 @@ export function judgeByOpenApi(document: OpenApi): OperationJudge {
       ];
     }
     if (content[type]?.schema === undefined || !/json/.test(type)) return [];
-    if (answer.json === undefined) return ['the body is no JSON'];
+    const { json, problem } = answer.body;
+    if (json === undefined) return [problem ?? 'the body is no JSON'];
     const ref = pointerOf(document, { path, method, key, type });
     const validate = ajv.getSchema(ref) ?? ajv.compile({ $ref: ref });
-    return validate(answer.json.value) ? [] : sentences(validate.errors ?? []);
+    return validate(json.value) ? [] : sentences(validate.errors ?? []);
   };
 }
 

@@ -10,7 +10,9 @@ export const queryCss: Query = {
   check: (expression) => void compile(selectorOf(expression).selector),
   find: (text, expression) => {
     const { selector, attribute } = selectorOf(expression);
-    const values = selectAll(selector, parseDocument(text).children).flatMap((found) => {
+    const { children } = parseDocument(text);
+    if (selectAll('*', children).length === 0) throw new RangeError('it has no element');
+    const values = selectAll(selector, children).flatMap((found) => {
       if (attribute === undefined) return DomUtils.textContent(found).replace(/\s+/g, ' ').trim();
       return 'attribs' in found ? (found.attribs[attribute] ?? []) : [];
     });

@@ -7,6 +7,8 @@ import type { Query, Tools } from './tools.ts';
 export interface Found {
   readonly value: unknown;
   readonly why?: string;
+  /** What it stands in was not read, or not to its end: that there is nothing in it proves nothing. */
+  readonly unread?: true;
 }
 
 const PHASES = { dns: 'dns', connect: 'connect', tls: 'tls', ttfb: 'first-byte' } as const;
@@ -23,7 +25,7 @@ export function readSubject(subject: Subject, answer: Answer, tools: Tools): Fou
     case 'cookie':
       return { value: readCookie(response?.headers.get('set-cookie') ?? [], subject.name) };
     case 'body':
-      return { value: answer.body.text, ...(answer.body.cut ? { why: 'the body was cut at max-body' } : {}) };
+      return { value: answer.body.text, ...unread(answer.body.unread) };
     case 'json':
       return readJson(subject, answer);
     case 'xml':
@@ -49,28 +51,35 @@ export function readSubject(subject: Subject, answer: Answer, tools: Tools): Fou
     case 'address':
       return { value: last.address };
     case 'version':
-      return { value: answer.version, ...(answer.version === undefined ? { why: 'the answer tells no version' } : {}) };
+      return readVersion(answer);
   }
 }
 
+function unread(why: string | undefined): Pick<Found, 'why' | 'unread'> {
+  return why === undefined ? {} : { why, unread: true };
+}
+
+function readVersion({ version, body }: Answer): Found {
+  if (version !== undefined) return { value: version };
+  return { value: version, why: 'the answer tells no version', ...unread(body.unread) };
+}
+
 function readJson({ path, text }: Subject, { body }: Answer): Found {
-  if (body.json === undefined)
-    return { value: undefined, ...(body.problem === undefined ? {} : { why: body.problem }) };
+  if (body.json === undefined) return { value: undefined, ...unread(body.problem) };
   const value = readJsonPath(body.json.value, path);
-  return value === undefined ? { value, why: `the body's JSON has nothing at ${text}` } : { value };
+  const met = !path.some((step) => typeof step === 'symbol') || (Array.isArray(value) && value.length > 0);
+  return value === undefined || !met ? { value: undefined, why: `the body's JSON has nothing at ${text}` } : { value };
 }
 
 function ask(query: Query | undefined, { kind, name }: Subject, { body }: Answer): Found {
-  if (body.cut) return { value: undefined, why: 'the body was cut at max-body' };
+  if (body.unread) return { value: undefined, ...unread(body.unread) };
   try {
     const value = query?.find(body.text, name);
     return value === undefined ? { value, why: `the body has nothing at ${name}` } : { value };
   } catch (error) {
-    const what = body.text.trim() === '' ? 'empty' : `no ${kind === 'xml' ? 'XML' : 'HTML'}`;
-    return {
-      value: undefined,
-      why: `the body is ${what}: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`,
-    };
+    if (body.text.trim() === '') return { value: undefined, ...unread('the body is empty') };
+    const why = error instanceof Error ? error.message.split('\n', 1)[0] : error;
+    return { value: undefined, ...unread(`the body is no ${kind === 'xml' ? 'XML' : 'HTML'}: ${why}`) };
   }
 }
 
