@@ -71,12 +71,6 @@ export const CHECK_KINDS = [
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-/** Which addresses of a name are probed: one that answers, every one, or a given list. */
-export type Addresses =
-  | { readonly kind: 'auto' }
-  | { readonly kind: 'each' }
-  | { readonly kind: 'list'; readonly list: readonly string[] };
-
 /** How an answer is read: the same for every check. */
 export interface Reading {
   readonly degraded: Tolerance;

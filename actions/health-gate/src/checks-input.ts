@@ -90,12 +90,12 @@ function readOptions(given: Record<string, unknown>, defaults: Defaults, said: C
       : attempt(asText(value), parse, (why) => said(`${key} "${asText(value)}" ${why}`));
   };
   const required = given['required'];
-  if (required !== undefined && typeof required !== 'boolean') said('required is neither true nor false');
+  if (required !== undefined && required !== 'true' && required !== 'false') said('required is neither true nor false');
   const ownVersion = option('expect-version', (text) => text);
   const headers = given['headers'] === undefined ? undefined : attempt(asLines(given['headers']), parseHeaders, said);
   return {
     name: option('name', (text) => text),
-    required: required !== false,
+    required: required !== 'false',
     requestTimeoutMs: option('request-timeout', parseDuration) ?? defaults.requestTimeoutMs,
     maxLatencyMs: option('max-latency', parseDuration) ?? defaults.maxLatencyMs,
     headers: new Map([...defaults.headers, ...(headers ?? [])]),

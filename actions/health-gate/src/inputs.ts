@@ -1,9 +1,16 @@
-import { type CommonInputs, type InputReader, Secret, withoutLogin } from '@suite/core';
-import { credentialsIn, isCredentialHeader, parseJsonPath, parseVersionSource } from '@suite/http';
-import type { Addresses, Check, Reading } from './check.ts';
+import { type CommonInputs, type InputReader, parseChoice, Secret, splitWords, withoutLogin } from '@suite/core';
+import {
+  type Addresses,
+  credentialsIn,
+  isCredentialHeader,
+  parseAddresses,
+  parseJsonPath,
+  parseVersionSource,
+} from '@suite/http';
+import type { Check, Reading } from './check.ts';
 import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
 import { parseConditions } from './conditions.ts';
-import { HOPELESS_CAUSES } from './gate.ts';
+import { HOPELESS_CAUSES, type HopelessCause } from './gate.ts';
 import { type HostInputs, readHost } from './inputs-host.ts';
 import { MODES, parseFlakeBudget, type Rules } from './policy.ts';
 import { parseRules, TOLERANCES, type Tolerance } from './rules.ts';
@@ -45,15 +52,17 @@ export async function readInputs(read: InputReader): Promise<Inputs> {
     reading: readReading(read),
     rules: readRules(read),
     expectVersion,
-    addresses: readAddresses(read),
+    addresses: read.parsed('addresses', { fallback: 'auto' }, parseAddresses) ?? ({ kind: 'auto' } as const),
     baseline: read.text('baseline'),
     caCert: read.text('ca-cert'),
     onInconclusive: read.choice('on-inconclusive', TOLERANCES, 'fail'),
     apiUrl: read.env['GITHUB_API_URL'] ?? 'https://api.github.com',
   };
-  const listed =
-    yaml === undefined ? [] : readChecks(await parseYaml(yaml, read), defaults, (why) => read.problem('checks', why));
+  const entries = yaml === undefined ? [] : await parseYaml(yaml, read);
+  const listed = readChecks(entries, defaults, (why) => read.problem('checks', why));
   checkPresence(inputs, read);
+  const whole = Array.isArray(entries) && listed.length === entries.length;
+  if (inputs.rules.mode !== 'replay' && yaml !== undefined && urls.length === 0 && whole) checkWeight(listed, read);
   const checks = distinct([
     ...urls.map((url) => httpCheck(url, defaults, urls.length === 1 && yaml === undefined)),
     ...listed,
@@ -73,6 +82,14 @@ function checkPresence({ rules, baseline }: Pick<Inputs, 'rules' | 'baseline'>, 
   read.problem('url', problem, 'url: https://app.example.com/health');
 }
 
+/** What can only warn, or checks nothing, would pass whatever the system is like. */
+function checkWeight(checks: readonly Check[], read: InputReader): void {
+  const example = '- http: https://app.example.com/health';
+  if (checks.length === 0) read.problem('checks', 'is an empty list: nothing would be checked', example);
+  else if (!checks.some(({ required }) => required))
+    read.problem('checks', 'has no check that is required, so nothing could ever fail', example);
+}
+
 function readUrl(line: string, read: InputReader): readonly URL[] {
   try {
     const target = parseTarget('http', line);
@@ -85,7 +102,8 @@ function readUrl(line: string, read: InputReader): readonly URL[] {
 
 async function parseYaml(text: string, read: InputReader): Promise<unknown> {
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(text);
+  // Every word stays as it is written: a commit such as 1234e56 is no number.
+  const document = parseDocument(text, { schema: 'failsafe' });
   const [error] = document.errors;
   if (error === undefined) return document.toJS();
   read.problem('checks', `is no YAML: ${error.message.split('\n')[0]}`, '- http: https://app.example.com/health');
@@ -115,7 +133,7 @@ function readRules(read: InputReader): Rules {
     consecutiveFailures: read.integer('consecutive-failures', { fallback: '3', min: 1, max: 1_000 }) ?? 3,
     maxFailures: read.integer('max-failures', { min: 0, max: 100_000 }),
     flakeBudget: read.parsed('flake-budget', { fallback: '1 in 10' }, parseFlakeBudget) ?? { errors: 1, of: 10 },
-    failFastOn: read.words('fail-fast-on', HOPELESS_CAUSES, { fallback: HOPELESS_CAUSES.join(', ') }),
+    failFastOn: read.parsed('fail-fast-on', { fallback: HOPELESS_CAUSES.join(', ') }, parseHopeless) ?? [],
     slo: read.parsed('slo', {}, parseSlo) ?? [],
     minSamples: read.integer('min-samples', { fallback: '20', min: 1, max: 1_000_000 }) ?? 20,
     mode: read.choice('mode', MODES, 'gate'),
@@ -138,15 +156,11 @@ function checkRules(rules: Rules, read: InputReader): void {
   }
 }
 
-function readAddresses(read: InputReader): Addresses {
-  const lines = read.text('addresses', { fallback: 'auto' })?.split(/\s+/) ?? ['auto'];
-  const [first = 'auto'] = lines;
-  if (lines.length === 1 && (first === 'auto' || first === 'each')) return { kind: first };
-  const wrong = lines.find((line) => !/^[\d.]+$|^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(line));
-  if (wrong !== undefined) {
-    read.problem('addresses', `"${wrong}" is neither auto, each nor an IP address`, 'addresses: each');
-  }
-  return { kind: 'list', list: lines };
+/** @throws RangeError where `none` does not stand alone. */
+function parseHopeless(text: string): readonly HopelessCause[] {
+  const words = splitWords(text).map((word) => parseChoice(word, [...HOPELESS_CAUSES, 'none']));
+  if (words.length > 1 && words.includes('none')) throw new RangeError('has none beside others; write none alone');
+  return HOPELESS_CAUSES.filter((cause) => words.includes(cause));
 }
 
 /** Two checks of one name could not be told apart in a message. */

@@ -1,7 +1,8 @@
 import { formatDuration } from '@suite/core';
+import type { Addresses } from '@suite/http';
 import { formatTarget } from '@suite/ssh';
 import { type Baseline, wasUnhealthy } from './baseline.ts';
-import type { Addresses, Check, Reading } from './check.ts';
+import type { Check, Reading } from './check.ts';
 import { targetOf } from './check.ts';
 import { type GateState, shouldRollBack } from './gate.ts';
 import type { Inputs } from './inputs.ts';

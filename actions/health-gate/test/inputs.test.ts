@@ -95,7 +95,7 @@ describe('inputs', () => {
       'components: "postgres" has "postgres", which is not a rule',
       'flake-budget: "10%" is not a flake budget; write for example 1 in 10',
       'version-path: "$..version" is not a JSON path',
-      'addresses: "all" is neither auto, each nor an IP address',
+      'addresses: "all" has all, which is neither auto, each nor an IP address',
       'until: "$.state == ready" has the line $.state == ready, and == wants a JSON value; write for example $.state == "ready"',
       'checks: entry 1 must name exactly one kind of http, tcp, tls, postgres, redis, docker, compose, command, logs, disk, memory; did you mean http?',
       'checks: entry 2 (http) has the unknown option component; did you mean components?',
@@ -113,6 +113,45 @@ describe('inputs', () => {
     expect((await read({ checks: 'app.example.com' })).problems).toContain('checks: is not a list');
     const short = await read({ url: 'https://app/', interval: '10s', deadline: '20s' });
     expect(short.problems).toContain('deadline: ends before 3 successes at this interval can be seen (20s)');
+  });
+
+  it.each([
+    ['[]', 'checks: is an empty list: nothing would be checked'],
+    [
+      '- http: https://app/\n  required: false\n- tcp: db:22\n  required: false',
+      'checks: has no check that is required, so nothing could ever fail',
+    ],
+  ])('are refused where nothing could fail: %s', async (checks, problem) => {
+    expect((await read({ checks })).problems).toContain(problem);
+    expect((await read({ checks, mode: 'replay', baseline: 'r.json' })).problems).toBe('');
+  });
+
+  it('may have checks that only warn beside one that is required', async () => {
+    expect((await read({ url: 'https://app/', checks: '- tcp: db:22\n  required: false' })).problems).toBe('');
+  });
+
+  it.each(['1234e56', '0123456', '12e45678', '0x10', 'true', '1.10'])(
+    'keep a version as it is written: %s',
+    async (version) => {
+      const { inputs } = await read({ checks: `- http: https://app/\n  expect-version: ${version}` });
+      expect((inputs.checks[0] as HttpCheck).expectVersion).toBe(version);
+    },
+  );
+
+  it('take addresses as IP addresses only, and no hopeless state at all where it says none', async () => {
+    const wrong = await read({ url: 'https://app/', addresses: '300.1.1.1', 'fail-fast-on': 'none, auth-refused' });
+    expect(wrong.problems).toContain(
+      'addresses: "300.1.1.1" has 300.1.1.1, which is neither auto, each nor an IP address',
+    );
+    expect(wrong.problems).toContain('fail-fast-on: "none, auth-refused" has none beside others; write none alone');
+    const { inputs, problems } = await read({
+      url: 'https://app/',
+      addresses: '10.0.0.1\n[::1]',
+      'fail-fast-on': 'none',
+    });
+    expect(problems).toBe('');
+    expect(inputs.addresses).toEqual({ kind: 'list', list: ['10.0.0.1', '::1'] });
+    expect(inputs.rules.failFastOn).toEqual([]);
   });
 
   it('never quote what may be a password', async () => {
