@@ -97,3 +97,9 @@ export function redact(text: string): string {
   const forms = [...registered].sort((a, b) => b.length - a.length);
   return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
+
+/** A text of others for people: no secret in it, and at most `most` characters, with `…` where it went on. */
+export function excerpt(text: string, most: number): string {
+  const shown = redact(text);
+  return shown.length > most ? `${shown.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
+}

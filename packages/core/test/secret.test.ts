@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact, Secret, secretForms } from '../src/secret.ts';
+import { excerpt, redact, Secret, secretForms } from '../src/secret.ts';
 
 describe('Secret', () => {
   it('shows itself in no way of printing', () => {
@@ -74,5 +74,18 @@ describe('Secret', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('an excerpt', () => {
+  it('is redacted before it is cut, so that no part of a secret is left', () => {
+    new Secret('Sup3r-l0ng-Secret-Value');
+    expect(excerpt('the token is Sup3r-l0ng-Secret-Value', 20)).toBe('the token is ***');
+    expect(excerpt('the token is Sup3r-l0ng-Secret-Value, is it not', 20)).toBe('the token is ***, is…');
+  });
+
+  it('is the text where that is short, and ends with no half of a character', () => {
+    expect(excerpt('short', 5)).toBe('short');
+    expect(excerpt('ab😀d', 3)).toBe('ab…');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, cutSummary, escapeMarkdown, paragraphs, table } from '../src/summary.ts';
+import { Secret } from '../src/secret.ts';
+import { code, codeBlock, cutSummary, details, escapeMarkdown, paragraphs, table } from '../src/summary.ts';
 
 describe('summary', () => {
   it('escapes what would break a table', () => {
@@ -13,6 +14,14 @@ describe('summary', () => {
 
   it('lets no tag or link of others through', () => {
     expect(escapeMarkdown('<img src=x> [a](b)')).toBe('&lt;img src=x\\> \\[a\\](b)');
+  });
+
+  it('shows no secret, whatever its characters: each function redacts before it escapes', () => {
+    const value = 'sk_live|`a*b`\\c<d>_efgh';
+    new Secret(value);
+    const shown = [escapeMarkdown(value), table(['a'], [[value]]), code(value), codeBlock(value), details(value, '')];
+    for (const text of shown) expect(text).not.toMatch(/live|efgh/);
+    expect(escapeMarkdown(`key ${value}`)).toBe('key \\*\\*\\*');
   });
 
   it('fences text that has fences of its own', () => {

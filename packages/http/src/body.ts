@@ -37,7 +37,7 @@ export async function bodyReader(message: IncomingMessage, request: ProbeRequest
       statusText: message.statusMessage ?? '',
       httpVersion: message.httpVersion,
       headers: headersOf(message),
-      body: await decompress(Buffer.concat(kept), message.headers['content-encoding'], limit),
+      ...(size === 0 ? { body: Buffer.alloc(0) } : await decompress(Buffer.concat(kept), message, limit)),
       cut: size > keptBytes,
       size,
       ...(hash === undefined ? {} : { sha256: hash.copy().digest('hex') }),
@@ -49,19 +49,39 @@ function headersOf(message: IncomingMessage): ReadonlyMap<string, readonly strin
   return new Map(Object.entries(message.headersDistinct).map(([name, values]) => [name, values ?? []]));
 }
 
-/** A server may compress though we ask it not to. What cannot be undone stays as it came. */
-async function decompress(body: Buffer, encoding: string | undefined, maxOutputLength: number): Promise<Buffer> {
-  if (encoding === undefined || encoding === 'identity' || body.length === 0) return body;
+/** A server may compress though we ask it not to. What cannot be undone stays as it came, and is said to have. */
+async function decompress(
+  body: Buffer,
+  { headers }: IncomingMessage,
+  maxOutputLength: number,
+): Promise<Pick<ProbeResponse, 'body' | 'undecoded'>> {
+  const encodings = `${headers['content-encoding'] ?? ''},${headers['transfer-encoding'] ?? ''}`
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => !['', 'identity', 'chunked'].includes(name));
+  if (encodings.length === 0) return { body };
+  const undo = await decoders(maxOutputLength);
+  try {
+    return { body: encodings.reduceRight((bytes, name) => undo(name, bytes), body) };
+  } catch {
+    return { body, undecoded: encodings.join(', ') };
+  }
+}
+
+/** Undoes one encoding of at most so many bytes. @throws where it is unknown, broken or too large. */
+async function decoders(maxOutputLength: number): Promise<(name: string, bytes: Buffer) => Buffer> {
   const zlib = await import('node:zlib');
-  const undo = {
+  const known: Readonly<Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer>> = {
     gzip: zlib.gunzipSync,
     'x-gzip': zlib.gunzipSync,
-    deflate: zlib.inflateSync,
+    // By its name in HTTP the zlib format, but some servers send the bare stream.
+    deflate: (bytes, options) => ((bytes[0] ?? 0) % 16 === 8 ? zlib.inflateSync : zlib.inflateRawSync)(bytes, options),
     br: zlib.brotliDecompressSync,
+    zstd: zlib.zstdDecompressSync,
   };
-  try {
-    return undo[encoding as keyof typeof undo]?.(body, { maxOutputLength }) ?? body;
-  } catch {
-    return body;
-  }
+  return (name, bytes) => {
+    const decoder = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (decoder === undefined) throw new RangeError(`${name} is not known`);
+    return decoder(bytes, { maxOutputLength });
+  };
 }

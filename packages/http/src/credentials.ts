@@ -1,15 +1,37 @@
+const CREDENTIAL =
+  /auth(?!or(?!i[sz]))|cookie|token|secret|passw(or)?d|passphrase|(api|access)[-_]?key|credential|signature|session|jwt|^(sig|key|pwd|pass)$/i;
+const PARAMETER = /([?&])([^=&]*)=([^&]*)/g;
+const MASK = '***';
+
 /** Whether a header's value is a credential, by its name: the standard ones, and what servers call theirs. */
 export function isCredentialHeader(name: string): boolean {
-  return /^(proxy-)?authorization$|^(set-)?cookie$|token|secret|password|api-?key/i.test(name);
+  return CREDENTIAL.test(name);
 }
 
-/** What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone. */
+/**
+ * What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone,
+ * and the query parameters that are called like one.
+ */
 export function credentialsIn(url: URL): readonly string[] {
-  const written = url.password || url.username;
-  return written === '' ? [] : [...new Set([written, decode(written)])];
+  const query = [...url.search.matchAll(PARAMETER)].filter(([, , name = '']) => isCredentialHeader(decodePart(name)));
+  const written = [url.password || url.username, ...query.map(([, , , value = '']) => value)];
+  const meant = written.flatMap((text) => [text, decodePart(text), decodePart(text.replaceAll('+', ' '))]);
+  return [...new Set(meant)].filter((text) => text !== '');
 }
 
-function decode(text: string): string {
+/** A URL for people: each of its credentials is `***`. */
+export function maskUrl(url: URL): string {
+  const masked = new URL(url);
+  if (masked.password !== '') masked.password = MASK;
+  else if (masked.username !== '') masked.username = MASK;
+  masked.search = url.search.replace(PARAMETER, (whole, before: string, name: string, value: string) =>
+    value !== '' && isCredentialHeader(decodePart(name)) ? `${before}${name}=${MASK}` : whole,
+  );
+  return masked.href;
+}
+
+/** What a part of a URL means; the part itself where it is no percent-encoding, which URLs allow. */
+export function decodePart(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

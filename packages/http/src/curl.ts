@@ -1,5 +1,5 @@
 import { formatCommand, redact } from '@suite/core';
-import { credentialsIn, isCredentialHeader } from './credentials.ts';
+import { isCredentialHeader, maskUrl } from './credentials.ts';
 import type { ProbeRequest } from './types.ts';
 
 const LONGEST_BODY = 400;
@@ -22,15 +22,6 @@ export function curlLine(request: ProbeRequest): string {
 /** A header's value for people: `***` where it is a credential. */
 function maskHeader(name: string, value: string): string {
   return isCredentialHeader(name) ? '***' : value;
-}
-
-/** A URL for people: its password, or a user name that stands alone, is `***`. */
-export function maskUrl(url: URL): string {
-  if (credentialsIn(url).length === 0) return url.href;
-  const masked = new URL(url);
-  if (url.password === '') masked.username = '***';
-  else masked.password = '***';
-  return masked.href;
 }
 
 /** The host of a URL as sockets take it: an IPv6 address without its brackets. */

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { type BodyReader, bodyReader } from './body.ts';
-import { hostOf, maskUrl, portOf } from './curl.ts';
+import { decodePart, maskUrl } from './credentials.ts';
+import { hostOf, portOf } from './curl.ts';
 import { DialAgent, type DialRequestArgs } from './dial-agent.ts';
 import { type DialRecord, newDialRecord, timed } from './dial-record.ts';
 import { classifyFailure } from './failure.ts';
@@ -83,7 +84,7 @@ function requestArgs(request: ProbeRequest, record: DialRecord, signal: AbortSig
     method: request.method ?? 'GET',
     path: `${url.pathname}${url.search}`,
     headers: { ...headers, ...Object.fromEntries(own) },
-    ...(username ? { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` } : {}),
+    ...(username ? { auth: `${decodePart(username)}:${decodePart(password)}` } : {}),
     dial: { target: { ...place, tls, addresses, connectTimeoutMs, signal }, record },
   };
 }

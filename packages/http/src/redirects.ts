@@ -10,7 +10,10 @@ export interface Redirects {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Sends a request and follows at most `max` redirects, all within the one deadline of the request. */
+/**
+ * Sends a request and follows at most `max` redirects, all within the one deadline of the request. With 0 a redirect is
+ * the answer.
+ */
 export async function probeFollowing(request: ProbeRequest, max: number): Promise<Redirects> {
   const hops: ProbeResult[] = [];
   const seen = new Set<string>();
@@ -24,7 +27,7 @@ export async function probeFollowing(request: ProbeRequest, max: number): Promis
     const result = await probe({ ...next, timeoutMs: Math.max(1, leftMs) });
     hops.push(result);
     leftMs -= result.totalMs;
-    next = redirected(next, result);
+    next = max === 0 ? undefined : redirected(next, result);
   }
   return { hops };
 }

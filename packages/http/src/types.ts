@@ -74,8 +74,10 @@ export interface ProbeResponse {
   readonly statusText: string;
   readonly httpVersion: string;
   readonly headers: ReadonlyMap<string, readonly string[]>;
-  /** At most `maxBodyBytes`, decompressed. */
+  /** At most `maxBodyBytes`, decompressed; the bytes as they came where `undecoded` is there. */
   readonly body: Buffer;
+  /** The encoding that could not be undone: unknown, broken, or more than `maxBodyBytes` when unpacked. */
+  readonly undecoded?: string;
   /** True where the body went on beyond `maxBodyBytes`. */
   readonly cut: boolean;
   /** Bytes received; of a cut body without `hash`, those until the cut. */

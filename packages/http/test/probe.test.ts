@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openConnections, type ProbeRequest, type ProbeResult, probe, probeFollowing } from '../src/index.ts';
 import { openZoo, type Running, serve, serveTcp, type Zoo } from './zoo.ts';
@@ -42,17 +43,49 @@ describe('an answer', () => {
     expect(whole.response?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('is decompressed where the server compresses unasked, never beyond the cap', async () => {
-    const body = gzipSync('{"status":"up"}');
-    const bomb = gzipSync(Buffer.alloc(5_000_000));
-    const port = await up(
-      serve((request, response) =>
-        response.setHeader('content-encoding', 'gzip').end(request.url === '/bomb' ? bomb : body),
-      ),
-    );
-    expect((await ask(`http://localhost:${port}/`)).response?.body.toString()).toBe('{"status":"up"}');
-    const result = await ask(`http://localhost:${port}/bomb`, { maxBodyBytes: 100_000 });
-    expect(result.response?.body.length).toBeLessThanOrEqual(100_000);
+  const json = Buffer.from('{"status":"up"}');
+  it.each([
+    ['gzip', gzipSync(json)],
+    ['GZIP', gzipSync(json)],
+    ['deflate', deflateSync(json)],
+    ['deflate', deflateRawSync(json)],
+    ['br', brotliCompressSync(json)],
+    ['zstd', zstdCompressSync(json)],
+    ['identity', json],
+    ['deflate, gzip', gzipSync(deflateSync(json))],
+  ])('is decompressed where the server compresses it unasked: %s', async (encoding, body) => {
+    const port = await up(serve((_, response) => response.setHeader('Content-Encoding', encoding).end(body)));
+    const { response } = await ask(`http://127.0.0.1:${port}/`);
+    expect(response?.body.toString()).toBe('{"status":"up"}');
+    expect(response?.undecoded).toBeUndefined();
+  });
+
+  it.each([
+    ['unknown', 'compress', json],
+    ['known only beside another', 'gzip, compress', json],
+    ['broken', 'gzip', Buffer.from('{"status":"down"}')],
+    ['cut', 'gzip', gzipSync(json).subarray(0, -9)],
+    ['beyond the cap', 'br', brotliCompressSync(Buffer.alloc(5_000_000))],
+    ['of no name but a property', 'constructor', json],
+  ])('is said not to be decompressed where its encoding is %s', async (_, encoding, body) => {
+    const port = await up(serve((_, response) => response.setHeader('content-encoding', encoding).end(body)));
+    const { response, failure } = await ask(`http://127.0.0.1:${port}/`, { maxBodyBytes: 100_000 });
+    expect(failure).toBeUndefined();
+    expect(response).toMatchObject({ undecoded: encoding, body, cut: false });
+  });
+
+  it('is said not to be decompressed where it goes on beyond max-body', async () => {
+    const noise = gzipSync(randomBytes(1_000));
+    const port = await up(serve((_, response) => response.setHeader('content-encoding', 'gzip').end(noise)));
+    const { response } = await ask(`http://127.0.0.1:${port}/`, { maxBodyBytes: 500 });
+    expect(response).toMatchObject({ undecoded: 'gzip', cut: true });
+  });
+
+  it('without a body has no encoding', async () => {
+    const port = await up(serve((_, response) => response.setHeader('content-encoding', 'gzip').end()));
+    const { response } = await ask(`http://127.0.0.1:${port}/`, { method: 'HEAD' });
+    expect(response).toMatchObject({ status: 200, size: 0 });
+    expect(response?.undecoded).toBeUndefined();
   });
 
   it('comes over a kept connection the second time', async () => {
@@ -87,6 +120,15 @@ describe('an answer', () => {
 });
 
 describe('redirects', () => {
+  it('are the answer where none is followed', async () => {
+    const port = await up(serve((_, response) => response.writeHead(301, { location: '/b' }).end()));
+    const asked = { url: new URL(`http://127.0.0.1:${port}/a`), timeoutMs: 3_000 };
+    const { hops, stopped } = await probeFollowing(asked, 0);
+    expect(hops.map(({ response }) => response?.status)).toEqual([301]);
+    expect(stopped).toBeUndefined();
+    expect((await probeFollowing(asked, 1)).stopped).toBe('loop');
+  });
+
   it('are followed with credentials only at their origin, and a loop is told', async () => {
     const seen: (string | undefined)[] = [];
     const other = await up(serve((request, response) => response.end(String(request.headers.authorization))));
