@@ -107,7 +107,9 @@ function remember(running: Watch, round: Round): void {
 async function pause({ plan, ports, now }: Watch, state: GateState, beganMs: number): Promise<GateState> {
   const { intervalMs, deadlineMs, bakeMs } = plan.rules;
   const limit = state.phase === 'baking' ? (state.healthyMs ?? 0) + bakeMs : deadlineMs;
-  const until = Math.min(beganMs + intervalMs, Math.max(limit, now()));
+  const next = beganMs + intervalMs;
+  // Once the bake time is over the interval still holds: a good sample is waited for, not hunted.
+  const until = state.phase === 'baking' && limit <= now() ? next : Math.min(next, Math.max(limit, now()));
   await ports.clock.sleep(Math.max(0, until - now()), ports.signal);
   if (ports.signal.aborted) return afterCancel(state);
   return state.phase !== 'baking' && now() >= deadlineMs

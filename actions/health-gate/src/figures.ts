@@ -30,6 +30,11 @@ export function percentile(values: readonly number[], percent: number): number |
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
 }
 
+/** Whether a percentile of so many values is none other than the greatest of them. */
+export function isMaximum(count: number, percent: number): boolean {
+  return count > 0 && Math.ceil((percent / 100) * count) === count;
+}
+
 function uptime(moments: readonly Moment[], endMs: number): number | undefined {
   const [first] = moments;
   if (first === undefined) return undefined;

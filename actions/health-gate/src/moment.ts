@@ -10,6 +10,7 @@ export type Cause =
   | 'container-exited'
   | 'fail-condition'
   | 'unhealthy'
+  | 'degraded'
   | 'status'
   | 'too-slow'
   | 'refused'

@@ -81,13 +81,12 @@ function softened(sampleClass: SampleClass): SampleClass {
 const HOPELESS: readonly Cause[] = ['fail-condition', 'auth-refused', 'container-exited'];
 const LENIENT: readonly Cause[] = ['wrong-version', 'starting', 'waiting'];
 
-/** A hopeless cause of one outweighs; what is only waited for is the round's cause where nothing else is. */
-function commonCause(samples: readonly CheckSample[]): Cause | undefined {
+/** A hopeless cause of one outweighs; a degraded component and what is only waited for count where nothing else does. */
+export function commonCause(samples: readonly CheckSample[]): Cause | undefined {
   const causes = samples.map((sample) => sample.cause);
   const hopeless = HOPELESS.find((cause) => causes.includes(cause));
   if (hopeless) return hopeless;
-  const lenient = causes.every((cause) => cause !== undefined && LENIENT.includes(cause));
-  return lenient
-    ? LENIENT.find((cause) => causes.includes(cause))
-    : causes.find((cause) => cause !== undefined && !LENIENT.includes(cause));
+  const judged = causes.filter((cause) => cause !== undefined && !LENIENT.includes(cause));
+  if (judged.length > 0) return judged.find((cause) => cause !== 'degraded') ?? 'degraded';
+  return LENIENT.find((cause) => causes.includes(cause));
 }

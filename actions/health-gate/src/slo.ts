@@ -1,5 +1,5 @@
 import { formatDuration, parseDuration, splitWords } from '@suite/core';
-import { figuresOf, percentile } from './figures.ts';
+import { figuresOf, isMaximum, percentile } from './figures.ts';
 import { isGood, type Moment } from './moment.ts';
 
 /** One budget of the slo: percent for `error-rate` and `uptime`, milliseconds for a percentile. */
@@ -10,9 +10,6 @@ export interface Budget {
   readonly operator: '<' | '<=' | '>' | '>=';
   readonly limit: number;
 }
-
-/** Below this many samples a 95th percentile is the maximum. */
-export const FEW_SAMPLES = 20;
 
 /**
  * Parses `error-rate<1%, p95<1s, uptime>=99%`.
@@ -50,7 +47,8 @@ export function brokenBudgets(
     if (value === undefined) return [`${text}: there is no sample for it`];
     if (isWithin(budget, value)) return [];
     const good = moments.filter(isGood).length;
-    const few = typeof figure === 'object' && good < FEW_SAMPLES ? ` (the maximum of ${good} samples)` : '';
+    const greatest = typeof figure === 'object' && isMaximum(good, figure.percentile);
+    const few = greatest ? ` (the maximum of ${good} samples)` : '';
     const shown = typeof figure === 'object' ? formatDuration(value) : `${Math.round(value * 100) / 100} %`;
     return [`${text}: it is ${shown}${few}`];
   });

@@ -2,12 +2,11 @@ import { code, codeBlock, details, escapeMarkdown, formatDuration, paragraphs, t
 import { targetOf } from './check.ts';
 import { adviceFor, tally } from './diagnosis.ts';
 import type { GateResult } from './execute.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, isMaximum } from './figures.ts';
 import type { GateState, Verdict } from './gate.ts';
 import { isGood, type Moment } from './moment.ts';
 import { type GatePlan, rollsBack } from './plan.ts';
 import type { CheckSample, Round } from './sample.ts';
-import { FEW_SAMPLES } from './slo.ts';
 import { sparkline } from './timeline.ts';
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -52,7 +51,7 @@ function numbers({ baseline }: GatePlan, { state, history: { timeline }, endMs }
     p50Ms === undefined ? undefined : `p50 ${formatDuration(p50Ms)}`,
     p95Ms === undefined
       ? undefined
-      : `p95 ${formatDuration(p95Ms)}${timeline.filter(isGood).length < FEW_SAMPLES ? ' (the maximum)' : ''}`,
+      : `p95 ${formatDuration(p95Ms)}${isMaximum(timeline.filter(isGood).length, 95) ? ' (the maximum)' : ''}`,
     baseline?.p95Ms === undefined ? undefined : `p95 of the baseline ${formatDuration(baseline.p95Ms)}`,
     state.forgiven === 0 ? undefined : `${state.forgiven} forgiven by the flake budget`,
   ];

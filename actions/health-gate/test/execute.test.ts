@@ -106,6 +106,13 @@ describe('the loop', () => {
     });
   });
 
+  it('probes no faster than its interval when the bake time is over', async () => {
+    const plan = await planOf({ url: 'https://app/health', bake: '4s' });
+    const at10 = await gate(plan, { http: turns(healthy, healthy, healthy, healthy, silence(), healthy) });
+    expect(at10.result.state.phase).toBe('passed');
+    expect(at10.result.history.timeline.map(({ atMs }) => atMs)).toEqual([0, 2_000, 4_000, 6_000, 8_000, 10_000]);
+  });
+
   it('names every address that is behind', async () => {
     const plan = await planOf({
       url: 'https://app/health',

@@ -46,6 +46,9 @@ describe('an slo', () => {
     ['uptime>95%', one503, ['uptime>95%: it is 95 %']],
     ['p50<=109ms, p95<118ms', twenty, ['p95<118ms: it is 118 ms']],
     ['p95<100ms', one503, ['p95<100ms: it is 119 ms (the maximum of 19 samples)']],
+    ['p50<=109ms', twenty.slice(0, 19), []],
+    ['p50<100ms', twenty.slice(0, 10), ['p50<100ms: it is 104 ms']],
+    ['p99<100ms', twenty, ['p99<100ms: it is 119 ms (the maximum of 20 samples)']],
     ['p99<1s', [], ['p99<1s: there is no sample for it']],
     [
       'p99<1s, error-rate<1%',
