@@ -5,6 +5,7 @@ export const unitTestPrograms = {
   openssl: 'openssl',
   'ssh-keygen': 'openssh-client',
   ps: 'procps',
+  shellcheck: 'shellcheck',
 };
 
 /** Programs that the actions start on the runner, and that tests use beside them to look at what they did. */

@@ -21,7 +21,7 @@ reload() { # one reload, then until no worker of before takes a new connection
     still=$(accepting "$id")
     for p in $before; do case " $(printf '%s' "$still" | tr '\\n' ' ') " in *" $p "*) again=yes ;; esac; done
     [ -n "\${again-}" ] || return 0
-    again= n=$((n + 1))
+    again='' n=$((n + 1))
     [ $n -lt 100 ] || die 'workers of before still take connections'
     pause
   done
