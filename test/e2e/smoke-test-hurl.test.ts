@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findLeaks, findLeaksInFolder, step } from '@suite/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -42,11 +42,15 @@ GET http://127.0.0.1:1/none
 HTTP 200
 `;
 
-async function runHurl(files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) {
+async function runHurl(
+  files: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> = {},
+  first = hurl,
+) {
   const workspace = checkout(files);
   const one = step('smoke-test', {
     workspace,
-    env: { PATH: `${hurl}:${process.env['PATH']}` },
+    env: { PATH: `${first}:${process.env['PATH']}` },
     inputs: {
       ...{ 'base-url': server.url, 'ca-cert': caFile, files: '*.hurl' },
       ...{ variables: 'place=me', secrets: 'key=pl4nted-hurl-key' },
@@ -93,4 +97,16 @@ it('tells each failed assertion at its line, and a file that cannot be read, wit
   expect(text).toMatch(/c\.hurl › \[Assertz\] \(c\.hurl:2\)/);
   expect(run.commands.find(({ properties }) => properties['file'] === 'b.hurl')?.properties['line']).toBe('5');
   expect(leaks).toEqual([]);
+});
+
+it('never passes on a hurl that exits otherwise than well, whatever it tells, and writes the reports', async () => {
+  const folder = checkout({ hurl: '#!/bin/sh\n[ "$1" = --version ] && echo "hurl 8.0.1" && exit 0\nexit 4\n' });
+  chmodSync(`${folder}/hurl`, 0o755);
+  const { run, report, junit } = await runHurl({ 'a.hurl': login }, { checks: 'GET /login 200' }, folder);
+  rmSync(folder, { recursive: true });
+  expect(run.exitCode).toBe(1);
+  expect(Object.fromEntries(run.outputs)).toMatchObject({ result: 'failed', total: '2', passed: '1', failed: '1' });
+  expect(report.checks[1].failure.text).toContain('a.hurl › hurl (a.hurl:1)');
+  expect(report.checks[1].failure.text).toContain('actual    hurl exits 4');
+  expect(junit).toContain('hurl exits 4');
 });

@@ -1,4 +1,4 @@
-import { formatDuration } from '@suite/core';
+import { ActionError, formatDuration, formatError } from '@suite/core';
 import { sameVersion } from '@suite/http';
 import type { Answer } from './answer.ts';
 import type { Capture, Expectation, Place } from './check.ts';
@@ -36,7 +36,7 @@ const SECRET_SUBJECTS = new Set(['header.set-cookie', 'header.authorization', 'h
 export function evaluate(answer: Answer, judgement: Judgement): readonly FailedAssertion[] {
   const broken = noAnswer(answer, judgement.place);
   if (broken) return [broken];
-  const failed = judgement.expect.flatMap((expectation) => judge(expectation, answer, judgement) ?? []);
+  const failed = judgement.expect.flatMap((expectation) => judgeSafely(expectation, answer, judgement) ?? []);
   const uncaptured = judgement.capture.flatMap((capture) => judgeCapture(capture, answer, judgement.tools) ?? []);
   return [...failed, ...uncaptured, ...judgeVersion(answer, judgement)];
 }
@@ -50,6 +50,22 @@ function noAnswer({ last, stopped, hops }: Answer, place: Place): FailedAssertio
   if (last.failure === undefined) return undefined;
   const expected = last.response ? 'a whole body' : 'an answer';
   return { text: 'answer', place, expected, actual: `${last.failure.message} (${last.failure.kind})` };
+}
+
+/** What cannot be judged, such as a pattern that would never end, is an assertion that fails and says so. */
+function judgeSafely(expectation: Expectation, answer: Answer, judgement: Judgement): FailedAssertion | undefined {
+  try {
+    return judge(expectation, answer, judgement);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    const { subject, matcher, text, place } = expectation;
+    return { text, place, expected: formatExpected(matcher, isText(subject)), actual: onOneLine(error) };
+  }
+}
+
+/** An error as one line of a failure. */
+export function onOneLine(error: ActionError): string {
+  return formatError(error).replaceAll('\n', '; ');
 }
 
 function judge(

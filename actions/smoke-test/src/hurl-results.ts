@@ -1,31 +1,51 @@
 import { formatDuration, redact } from '@suite/core';
 import { formatPlace } from './check.ts';
 import { phaseList } from './failure-text.ts';
-import type { HurlCall, HurlEntry, HurlError, HurlFile } from './hurl-report.ts';
+import {
+  type HurlCall,
+  type HurlEntry,
+  type HurlError,
+  type HurlFile,
+  parseHurlErrors,
+  parseHurlReport,
+} from './hurl-report.ts';
 import type { CheckResult, Failure, Sample } from './results.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A run of hurl: the files in their order, what the report says, what was printed. */
-export interface HurlRun {
-  readonly files: readonly string[];
-  readonly report: readonly HurlFile[];
-  readonly errors: readonly HurlError[];
-  readonly firstId: number;
-  readonly nowMs: number;
+/** What running one file gave: its report, what was printed, and what keeps it from passing whatever those say. */
+export interface HurlRan {
+  readonly file: string;
+  readonly report: string | undefined;
+  readonly stderr: string;
+  readonly problem: string | undefined;
 }
 
-/** A result for each request of each file; a file that hurl could not read is one failed result. */
-export function hurlResults(run: HurlRun): readonly CheckResult[] {
-  const results = run.files.flatMap((path) => {
-    const file = run.report.find(({ filename }) => filename === path);
-    const errors = run.errors.filter((error) => error.file === path);
-    return file && file.entries.length > 0 ? fileResults(file, errors, run.nowMs) : [unread(path, errors)];
-  });
-  return results.map((result, index) => ({ ...result, id: run.firstId + index }));
+/** A result for each request of each file, and a failed one for a file of which hurl does not tell what failed. */
+export function hurlResults(
+  ran: readonly HurlRan[],
+  { firstId, nowMs }: { readonly firstId: number; readonly nowMs: number },
+): readonly CheckResult[] {
+  return ran.flatMap((one) => resultsOf(one, nowMs)).map((result, index) => ({ ...result, id: firstId + index }));
 }
 
 type Result = Omit<CheckResult, 'id'>;
+
+function resultsOf({ file: path, report, stderr, problem }: HurlRan, nowMs: number): readonly Result[] {
+  const errors = parseHurlErrors(stderr).filter((error) => error.file === path);
+  try {
+    const file = parseHurlReport(report).find(({ filename }) => filename === path);
+    const results = file ? fileResults(file, errors, nowMs) : [];
+    if (results.some(({ status }) => status === 'failed')) return results;
+    if (results.length === 0) return [unread(path, errors, problem ?? 'hurl told nothing about this file')];
+    const good = file?.success && problem === undefined;
+    return good
+      ? results
+      : [...results, unread(path, errors, problem ?? 'hurl told nothing of what failed in this file')];
+  } catch (error) {
+    return [unread(path, errors, `its report cannot be read: ${error instanceof Error ? error.message : error}`)];
+  }
+}
 
 function fileResults(
   { filename, entries, success }: HurlFile,
@@ -37,9 +57,21 @@ function fileResults(
     const next = lines[index + 1] ?? Number.POSITIVE_INFINITY;
     const own = errors.filter((error) => error.line >= line && error.line < next);
     const tries = entries.filter((entry) => entry.line === line);
-    return entryResult({ filename, tries, errors: success ? [] : own }, nowMs);
+    const told = own.length > 0 ? own : unprinted(filename, tries.at(-1));
+    return entryResult({ filename, tries, errors: success ? [] : told }, nowMs);
   });
 }
+
+/** Assertions that the report calls broken and of which nothing was printed. */
+function unprinted(file: string, entry: HurlEntry | undefined): readonly HurlError[] {
+  const broken = entry?.asserts.filter(({ success }) => !success) ?? [];
+  return broken.map(({ line }) => {
+    const place = { file, line };
+    return { ...place, title: 'assert', assertion: { text: 'assert', place, ...SAYS_NO } };
+  });
+}
+
+const SAYS_NO = { expected: 'what this line says', actual: 'hurl reports that it does not hold' };
 
 interface Tried {
   readonly filename: string;
@@ -106,14 +138,9 @@ function toFailure(name: string, errors: readonly HurlError[], entry: HurlEntry 
   return { assertions, text: redact(text), curl };
 }
 
-function unread(path: string, errors: readonly HurlError[]): Result {
+function unread(path: string, errors: readonly HurlError[], why: string): Result {
   const place = { file: path, line: errors[0]?.line ?? 1 };
-  const nothing = {
-    text: 'hurl',
-    place,
-    expected: 'a report of its requests',
-    actual: 'hurl told nothing about this file',
-  };
+  const nothing = { text: 'hurl', place, expected: 'a report of its requests', actual: why };
   const assertions = errors.length > 0 ? errors.map(({ assertion }) => assertion) : [nothing];
   const lines = assertions.map(({ text, place: at, expected, actual }) =>
     [`${path} › ${text} (${formatPlace(at)})`, `    expected  ${expected}`, `    actual    ${actual}`].join('\n'),

@@ -1,7 +1,7 @@
 import { formatDuration, type Log } from '@suite/core';
 import type { Node } from './graph.ts';
 import type { CheckResult } from './results.ts';
-import { isOver, type Run, runCheck } from './run-check.ts';
+import { guarded, isOver, type Run, runCheck } from './run-check.ts';
 
 const PAUSE_MS = 500;
 
@@ -18,7 +18,7 @@ export async function waitUntilReady(run: Run, log: Pick<Log, 'info'>): Promise<
   const once = quiet(node, run);
   for (let tries = 1; ; tries++) {
     const scope = new Map<string, unknown>([...node.source.variables, ...inputs.variables, ...inputs.secrets]);
-    const { result } = await runCheck(once.node, scope, once.run);
+    const { result } = await guarded(node, () => runCheck(once.node, scope, once.run));
     const waitedMs = clock.monotonic() - started;
     if (result.status === 'passed') {
       log.info(`ready after ${formatDuration(waitedMs)}, ${tries} tries`);

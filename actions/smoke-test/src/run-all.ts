@@ -1,6 +1,6 @@
 import type { Node } from './graph.ts';
 import type { CheckResult } from './results.ts';
-import { CANCELLED, isOver, type Run, runCheck, skipCheck } from './run-check.ts';
+import { CANCELLED, guarded, isOver, type Ran, type Run, runCheck, skipCheck } from './run-check.ts';
 import { schedule } from './schedule.ts';
 import type { Scope } from './template.ts';
 import { unmet } from './when.ts';
@@ -23,15 +23,19 @@ export async function runAll(run: Run, { notReady, onResult }: Course): Promise<
     if (node === undefined) return;
     const reason = notReady === undefined ? reasonToSkip(node, results, run) : 'the application was not ready';
     const scope = scopeOf(node, captured, run);
-    const unwanted = reason === undefined ? unmet(node.check.when, scope, run.ports.clock.now()) : undefined;
-    const ran = (reason ?? unwanted) === undefined ? await runCheck(node, scope, run) : undefined;
-    const skipped = { ...skipCheck(node, reason ?? unwanted ?? ''), ...(unwanted ? { unwanted: true as const } : {}) };
-    const result = ran?.result ?? skipped;
+    const ran = reason === undefined ? await guarded(node, () => runWanted(node, scope, run)) : undefined;
+    const result = ran?.result ?? skipCheck(node, reason ?? '');
     results.set(id, result);
     if (ran) captured.set(id, ran.captured);
     onResult(result);
   });
   return nodes.flatMap(({ id }) => results.get(id) ?? []);
+}
+
+async function runWanted(node: Node, scope: Scope, run: Run): Promise<Ran> {
+  const unwanted = unmet(node.check.when, scope, run.ports.clock.now());
+  if (unwanted === undefined) return runCheck(node, scope, run);
+  return { result: { ...skipCheck(node, unwanted), unwanted: true }, captured: new Map() };
 }
 
 function reasonToSkip(node: Node, results: ReadonlyMap<number, CheckResult>, run: Run): string | undefined {

@@ -5,7 +5,7 @@ import { formatFailure } from './failure-text.ts';
 import type { Node } from './graph.ts';
 import { buildRequest } from './request.ts';
 import type { CheckResult } from './results.ts';
-import { CANCELLED, isOver, type Run, skipCheck } from './run-check.ts';
+import { CANCELLED, guarded, isOver, type Ran, type Run, skipCheck } from './run-check.ts';
 
 const NO_SOURCE = { file: undefined, baseUrl: undefined, variables: new Map(), checks: [] };
 
@@ -16,14 +16,14 @@ export async function runBursts(run: Run, onResult: (result: CheckResult) => voi
     const node: Node = { id: run.plan.lastId + 1 + index, check: burst.check, source: NO_SOURCE, needs: [] };
     const result = isOver(run)
       ? skipCheck(node, run.signal.aborted ? CANCELLED : 'the time of timeout was over')
-      : await runBurst(burst, node, run);
+      : (await guarded(node, () => runBurst(burst, node, run))).result;
     results.push(result);
     onResult(result);
   }
   return results;
 }
 
-async function runBurst(burst: Burst, node: Node, run: Run): Promise<CheckResult> {
+async function runBurst(burst: Burst, node: Node, run: Run): Promise<Ran> {
   const { plan, http, signal, ports } = run;
   const { inputs } = plan;
   const scope = new Map<string, unknown>([...inputs.variables, ...inputs.secrets]);
@@ -32,14 +32,14 @@ async function runBurst(burst: Burst, node: Node, run: Run): Promise<CheckResult
   const started = ports.clock.monotonic();
   const sent = Array.from({ length: burst.count }, () => http.send(limited, 0));
   const answers = (await Promise.all(sent)).map((each) => toAnswer(request, each, inputs.versionSource));
-  if (signal.aborted) return skipCheck(node, CANCELLED);
+  if (signal.aborted) return { result: skipCheck(node, CANCELLED), captured: new Map() };
   const ms = ports.clock.monotonic() - started;
   const assertions = judgeBurst(burst, answers.map(statusOf));
   const answer = answers.find((one) => statusOf(one) === undefined) ?? answers[0];
   const curl = http.curl(request);
   const { name, method, path, place } = burst.check;
   const ok = assertions.length === 0;
-  return {
+  const result: CheckResult = {
     ...{ id: node.id, name: redact(name), request: `${method} ${path}`, place, versions: [] },
     status: ok ? 'passed' : 'failed',
     samples: [{ ok, ms, counts: false, attempts: 1, coldMs: undefined, phases: {} }],
@@ -47,6 +47,7 @@ async function runBurst(burst: Burst, node: Node, run: Run): Promise<CheckResult
       ? {}
       : { failure: { assertions, curl, text: formatFailure({ check: burst.check, assertions, answer, curl }) } }),
   };
+  return { result, captured: new Map() };
 }
 
 function statusOf({ last }: Answer): number | undefined {

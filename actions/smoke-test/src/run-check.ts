@@ -1,8 +1,8 @@
-import { backoffMs, type Ports, redact, Secret } from '@suite/core';
+import { backoffMs, type Ports, redact, Secret, toActionError } from '@suite/core';
 import type { ProbeRequest } from '@suite/http';
 import { type Answer, toAnswer } from './answer.ts';
 import { type Check, formatPlace } from './check.ts';
-import { evaluate, type FailedAssertion } from './evaluate.ts';
+import { evaluate, type FailedAssertion, onOneLine } from './evaluate.ts';
 import { formatFailure } from './failure-text.ts';
 import type { Node } from './graph.ts';
 import { show } from './literal.ts';
@@ -40,6 +40,16 @@ interface Tried {
   readonly attempts: number;
 }
 
+/** Whatever is thrown fails the one check that it happened in: the others run, and the reports are written. */
+export async function guarded(node: Node, work: () => Promise<Ran>): Promise<Ran> {
+  try {
+    return await work();
+  } catch (error) {
+    const broken = { text: 'check', expected: 'a result', actual: onOneLine(toActionError(error)) };
+    return { result: failUnsent(node, broken), captured: new Map() };
+  }
+}
+
 /** Sends a check's request as often as it says and judges each answer. */
 export async function runCheck(node: Node, scope: Scope, run: Run): Promise<Ran> {
   const { check } = node;
@@ -48,7 +58,9 @@ export async function runCheck(node: Node, scope: Scope, run: Run): Promise<Ran>
   try {
     request = { ...buildRequest(node, scope, run.plan), signal: run.signal };
   } catch (error) {
-    return { result: failUnsent(node, scope, error), captured: new Map() };
+    const actual = `${show(expandText(check.path, scope))}: ${error instanceof Error ? error.message : error}`;
+    const broken = { text: 'request', expected: 'an address to send it to', actual };
+    return { result: failUnsent(node, broken), captured: new Map() };
   }
   await warmUp(request, check, run);
   const samples: Sample[] = [];
@@ -88,20 +100,17 @@ export function skipCheck(node: Node, reason: string): CheckResult {
   return { ...describeCheck(node), status: 'skipped', reason, samples: [], versions: [] };
 }
 
-/** The values of its variables make no request of a check. */
-function failUnsent(node: Node, scope: Scope, error: unknown): CheckResult {
-  const { name, path, place } = node.check;
-  const actual = `${show(expandText(path, scope))}: ${error instanceof Error ? error.message : error}`;
-  const assertion: FailedAssertion = { text: 'request', place, expected: 'an address to send it to', actual };
-  const text = redact(
-    `${name} › request (${formatPlace(place)})\n    expected  ${assertion.expected}\n    actual    ${actual}`,
-  );
+/** The failed result of a check that has no answer to tell about. */
+function failUnsent(node: Node, broken: Omit<FailedAssertion, 'place'>): CheckResult {
+  const { name, place } = node.check;
+  const { text: what, expected, actual } = broken;
+  const text = redact(`${name} › ${what} (${formatPlace(place)})\n    expected  ${expected}\n    actual    ${actual}`);
   return {
     ...describeCheck(node),
     status: 'failed',
     samples: [],
     versions: [],
-    failure: { assertions: [assertion], text, curl: '' },
+    failure: { assertions: [{ ...broken, place }], text, curl: '' },
   };
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { ProbeRequest } from '@suite/http';
 import { fakePorts } from '@suite/testing';
 import { describe, expect, it } from 'vitest';
 import { hurlCommand } from '../src/hurl-command.ts';
 import { hurlRelease, isKnownVersion } from '../src/hurl-release.ts';
 import { parseHurlErrors } from '../src/hurl-report.ts';
-import { hurlResults } from '../src/hurl-results.ts';
+import { type HurlRan, hurlResults } from '../src/hurl-results.ts';
 import { provideHurl } from '../src/provide-hurl.ts';
+import { runHurl } from '../src/run-hurl.ts';
 import { planFor, toResult } from './world.ts';
 
 describe('hurl', () => {
@@ -93,8 +95,61 @@ Failure d/a.hurl (1 request(s) in 53 ms)
   ]);
 });
 
-it('a file without a report is one failed result', () => {
-  const [result] = hurlResults({ files: ['a.hurl'], report: [], errors: [], firstId: 7, nowMs: 0 });
-  expect(result).toMatchObject({ id: 7, status: 'failed', name: 'a.hurl' });
-  expect(result?.failure?.text).toContain('hurl told nothing about this file');
+describe('what hurl tells', () => {
+  const ran = { file: 'a.hurl', report: undefined, stderr: '', problem: undefined };
+  const results = (more: Partial<HurlRan>) => hurlResults([{ ...ran, ...more }], { firstId: 7, nowMs: 0 });
+  const timings = { name_lookup: 0, connect: 0, app_connect: 0, pre_transfer: 0, start_transfer: 1, total: 2 };
+  const call = {
+    request: { method: 'GET', url: 'http://a.test/' },
+    response: { status: 200, http_version: 'HTTP/1.1' },
+    timings,
+  };
+  const reportOf = (success: boolean, asserts: readonly boolean[]): string => {
+    const entry = { line: 3, time: 2, curl_cmd: 'curl http://a.test/', calls: [call] };
+    const told = asserts.map((holds, index) => ({ success: holds, line: 4 + index }));
+    return JSON.stringify([{ filename: 'a.hurl', success, entries: [{ ...entry, asserts: told }] }]);
+  };
+
+  it.each([
+    [{}, 'hurl told nothing about this file'],
+    [{ problem: 'E_HURL: it cannot be fetched' }, 'E_HURL: it cannot be fetched'],
+    [{ report: '[' }, 'its report cannot be read'],
+    [{ report: '[{"filename":"a.hurl","entries":[{}]}]' }, 'its report cannot be read'],
+    [{ report: reportOf(false, []) }, 'hurl told nothing of what failed in this file'],
+    [{ report: reportOf(true, [true]), problem: 'hurl exits 4' }, 'hurl exits 4'],
+  ])('%j is a failed result of the file', (more, why) => {
+    const result = results(more).at(-1);
+    expect(result).toMatchObject({ status: 'failed', name: 'a.hurl' });
+    expect(result?.failure?.text).toContain(why);
+  });
+
+  it('of an assertion that does not hold fails its request, though no error was printed', () => {
+    const [result, ...others] = results({ report: reportOf(false, [true, false]), problem: 'hurl exits 4' });
+    expect(result).toMatchObject({ id: 7, status: 'failed', name: 'a.hurl:3 GET http://a.test/' });
+    expect(result?.failure?.text).toContain('› assert (a.hurl:5)\n    expected  what this line says');
+    expect(others).toEqual([]);
+  });
+
+  it('of a request that passed at last is flaky', () => {
+    const [first] = JSON.parse(reportOf(true, [false]));
+    const [second] = JSON.parse(reportOf(true, [true]));
+    const report = JSON.stringify([{ ...first, entries: [...first.entries, ...second.entries] }]);
+    expect(results({ report }).map(({ status }) => status)).toEqual(['flaky']);
+  });
+});
+
+it('a hurl that cannot be fetched fails its files, each with the reason, and nothing is thrown', async () => {
+  const plan = await planFor(
+    { files: 'a.hurl\nb.hurl' },
+    { 'a.hurl': 'GET http://app.test', 'b.hurl': 'GET http://app.test' },
+  );
+  const ports = fakePorts();
+  const send = async (request: ProbeRequest) => ({ hops: [toResult(request, { status: 404 })] });
+  const http = { send, curl: () => 'curl' };
+  const results = await runHurl({ plan, ports, http, signal: ports.signal, leftMs: () => 1000 }, 5, ports);
+  expect(results.map(({ id, name, status }) => [id, name, status])).toEqual([
+    [5, 'a.hurl', 'failed'],
+    [6, 'b.hurl', 'failed'],
+  ]);
+  expect(results[1]?.failure?.text).toMatch(/E_HURL: https:.* cannot be fetched: it answered 404/);
 });

@@ -205,6 +205,32 @@ describe('a run', () => {
     );
   });
 
+  it('goes on where one pattern would never end, and tells the pattern in the failure of its check', async () => {
+    const plan = await fromFile(
+      `checks:
+  - { name: endless, get: /a, expect: { body: matches ^(a+)+$ } }
+  - { name: when, get: /b, when: { text: matches ^(a+)+$ } }
+  - { name: good, get: /c }`,
+      { variables: `text=${'a'.repeat(40)}!` },
+    );
+    const { results } = await play(plan, () => ({ body: `${'a'.repeat(40)}!` }));
+    expect(results.map(({ status }) => status)).toEqual(['failed', 'failed', 'passed']);
+    const says = 'E_PATTERN: the pattern ^(a+)+$ took more than 1000 ms on a text of 41 characters; write it without';
+    expect(results[0]?.failure?.text).toContain(`endless › body matches ^(a+)+$ (a.yml:2)`);
+    for (const { failure } of results.slice(0, 2)) expect(failure?.text).toContain(`actual    ${says}`);
+  });
+
+  it('goes on where a check breaks in a way that nobody foresaw', async () => {
+    const plan = await planFor({ checks: 'GET /a 200\nGET /b 200' });
+    const { results } = await play(plan, ({ url }) => {
+      if (url.pathname === '/a') throw new TypeError('it is not a function');
+      return {};
+    });
+    expect(results.map(({ status }) => status)).toEqual(['failed', 'passed']);
+    expect(results[0]?.failure?.text).toContain('GET /a › check (checks line 1)');
+    expect(results[0]?.failure?.text).toContain('E_INTERNAL: unexpected: it is not a function');
+  });
+
   it('keeps values of secrets out of requests as shown', async () => {
     const plan = await planFor({ checks: 'GET /x?key={{key}} 200', secrets: 'key=sesame-open' });
     const { results, requests } = await play(plan, () => ({ status: 403, body: '{"you":"sesame-open"}' }));
