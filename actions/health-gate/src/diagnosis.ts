@@ -22,6 +22,8 @@ function adviceOn({ check, cause, class: seen, status, version }: CheckSample): 
   if (cause === 'container-exited') return [`${check}: the container has ended; its last lines are in the summary`];
   if (cause === 'waiting') return [`${check}: until never held; raise deadline, or correct the condition`];
   if (cause === 'starting') return [`${check}: it is still starting; raise warmup and deadline, or look at its log`];
+  if (cause === 'degraded')
+    return [`${check}: it works, but not at its best; degraded: warn, or a rule with >=degraded, lets that pass`];
   if (cause === 'too-slow') return [`${check}: it answers, but slowly; look at its load or raise max-latency`];
   if (cause === 'status' && status !== undefined && status < 400)
     return [`${check}: set its URL to where it redirects to`];

@@ -38,8 +38,10 @@ export interface GateState {
   readonly samples: number;
   /** Samples in which at least one server took a connection. */
   readonly reached: number;
-  /** Samples in which the application itself said no. */
+  /** Samples in which the application itself said no, and not only that a part of it is degraded. */
   readonly spokenFailures: number;
+  /** What was not good last was only degraded; where an slo decided, all that was not good. */
+  readonly mild: boolean;
   readonly firstPassMs: number | undefined;
   /** When the streak was complete. */
   readonly healthyMs: number | undefined;
@@ -68,6 +70,7 @@ export const INITIAL: GateState = {
   samples: 0,
   reached: 0,
   spokenFailures: 0,
+  mild: false,
   firstPassMs: undefined,
   healthyMs: undefined,
   reason: 'no check has run',
@@ -133,8 +136,22 @@ function bakeBySlo(state: GateState, { sample, now }: Seen, { slo, bakeMs, minSa
     return over(next, 'inconclusive', `only ${moments.length} samples in bake time, min-samples is ${minSamples}`);
   }
   const broken = brokenBudgets(slo, moments, now);
-  if (broken.length > 0) return over(next, 'failed', `slo broken over ${moments.length} samples: ${broken.join('; ')}`);
+  if (broken.length > 0) {
+    const reason = `slo broken over ${moments.length} samples: ${broken.join('; ')}`;
+    return over({ ...next, mild: isMild(slo, moments, now) }, 'failed', reason);
+  }
   return over(next, 'passed', `kept its slo over ${moments.length} samples; ${state.reason}`);
+}
+
+/** Whether an slo is broken by degraded samples alone. */
+function isMild(slo: readonly Budget[], moments: readonly Moment[], now: number): boolean {
+  const bad = moments.filter((moment) => !isGood(moment));
+  const slow = brokenBudgets(
+    slo.filter(({ figure }) => typeof figure === 'object'),
+    moments,
+    now,
+  );
+  return bad.length > 0 && slow.length === 0 && bad.every(({ cause }) => cause === 'degraded');
 }
 
 /** The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one. */
@@ -159,10 +176,10 @@ export function settle(state: GateState, runnerHasNetwork: boolean): GateState {
   return { ...state, phase: 'inconclusive', reason };
 }
 
-/** True only where the application itself is to blame, and was well before. */
+/** True only where the application itself is to blame for more than a degraded part, and was well before. */
 export function shouldRollBack(state: GateState, unhealthyBefore: boolean): boolean {
   if (unhealthyBefore) return false;
-  return state.phase === 'failed' || (state.phase === 'timed-out' && state.spokenFailures > 0);
+  return (state.phase === 'failed' && !state.mild) || (state.phase === 'timed-out' && state.spokenFailures > 0);
 }
 
 function count(state: GateState, sample: Sample): GateState {
@@ -170,7 +187,8 @@ function count(state: GateState, sample: Sample): GateState {
     ...state,
     samples: state.samples + 1,
     reached: state.reached + (sample.reached ? 1 : 0),
-    spokenFailures: state.spokenFailures + (sample.class === 'fail' ? 1 : 0),
+    spokenFailures: state.spokenFailures + (sample.class === 'fail' && sample.cause !== 'degraded' ? 1 : 0),
+    mild: isGood(sample) ? state.mild : sample.cause === 'degraded',
     reason: sample.message,
   };
 }

@@ -2,7 +2,7 @@ import type { Reading } from './check.ts';
 import type { Health } from './components.ts';
 import { type ComponentRule, judgeComponent, missingComponents } from './rules.ts';
 import type { CheckSample } from './sample.ts';
-import { isWorse, worst } from './words.ts';
+import { isWorse, type Level, worst } from './words.ts';
 
 type Judged = Pick<CheckSample, 'class' | 'message' | 'failing'> & Partial<Pick<CheckSample, 'cause'>>;
 
@@ -30,9 +30,9 @@ export function judgeHealth(health: Health, rules: readonly ComponentRule[], rea
   const warned = judged.filter(({ verdict }) => verdict === 'warn').map(({ component }) => component);
   const says = (list: typeof failed): string => list.map(({ name, word }) => `${name} ${word}`).join(', ');
   if (failed.length > 0) {
-    const starting = failed.every(({ level }) => level === 'starting');
-    const failing = failed.map(({ name }) => name);
-    return { class: 'fail', cause: starting ? 'starting' : 'unhealthy', message: says(failed), failing };
+    const all = (wanted: Level): boolean => failed.every(({ level }) => level === wanted);
+    const cause = all('starting') ? 'starting' : all('degraded') ? 'degraded' : 'unhealthy';
+    return { class: 'fail', cause, message: says(failed), failing: failed.map(({ name }) => name) };
   }
   if (warned.length > 0) return { class: 'warn', message: says(warned), failing: [] };
   return { class: 'pass', message: top?.word ?? '', failing: [] };

@@ -12,6 +12,7 @@ import {
   settle,
   shouldRollBack,
 } from '../src/gate.ts';
+import { parseSlo } from '../src/slo.ts';
 
 const policy: Policy = {
   successes: 3,
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<string, Sample>> = {
   s: { class: 'fail', cause: 'starting', latencyMs: 12, message: 'starting', reached: true },
   u: { class: 'fail', cause: 'waiting', latencyMs: 12, message: 'not yet', reached: true },
   x: { class: 'fail', cause: 'fail-condition', latencyMs: 12, message: 'state error', reached: true },
+  d: { class: 'fail', cause: 'degraded', latencyMs: 12, message: 'ollama degraded', reached: true },
   a: { class: 'fail', cause: 'auth-refused', latencyMs: 12, message: '401', reached: true },
   e: { class: 'error', cause: 'network', latencyMs: 12, message: 'refused', reached: false },
 };
@@ -102,6 +104,29 @@ describe('the gate', () => {
     expect(shouldRollBack(afterCancel(play('f')), false)).toBe(false);
   });
 
+  it.each([
+    ['ddd', {}, 'failed', false],
+    ['fdd', { consecutiveFailures: 3 }, 'failed', false],
+    ['ddf', {}, 'failed', true],
+    ['pppd', { bakeMs: 9_000 }, 'failed', false],
+    ['pppf', { bakeMs: 9_000 }, 'failed', true],
+    ['pdpd', { maxFailures: 1 }, 'failed', false],
+    ['pppddpp', { bakeMs: 8_000, slo: parseSlo('error-rate<10%'), minSamples: 2 }, 'failed', false],
+    ['pppdfpp', { bakeMs: 8_000, slo: parseSlo('error-rate<10%'), minSamples: 2 }, 'failed', true],
+    ['ppppppp', { bakeMs: 8_000, slo: parseSlo('p95<1ms'), minSamples: 2 }, 'failed', true],
+  ] as const)('%s with %j is %s, and a reason to roll back: %s', (letters, own, phase, expected) => {
+    const state = play(letters, { warmupMs: 0, ...own } as Partial<Policy>);
+    expect(state.phase).toBe(phase);
+    expect(shouldRollBack(state, false)).toBe(expected);
+  });
+
+  it('that was only degraded until the deadline is no reason to roll back', () => {
+    const timedOut = (letters: string): GateState =>
+      afterDeadline(play(letters, { warmupMs: 99_000 }), play(letters, { warmupMs: 99_000 }), '1 s');
+    expect(shouldRollBack(timedOut('dd'), false)).toBe(false);
+    expect(shouldRollBack(timedOut('fd'), false)).toBe(true);
+  });
+
   it('is inconclusive only where nobody was ever reached and the runner reaches nobody', () => {
     const silent = play('eeee', {}, 30_000);
     expect(settle(silent, false).phase).toBe('inconclusive');
@@ -128,7 +153,7 @@ describe('whatever comes', () => {
         if (at < 0) return;
         const seen = text.slice(0, at + 1);
         const sinceFailure = seen.slice(
-          Math.max(...['f', 'v', 's', 'a', 'u', 'x'].map((letter) => seen.lastIndexOf(letter))) + 1,
+          Math.max(...['f', 'v', 's', 'a', 'u', 'x', 'd'].map((letter) => seen.lastIndexOf(letter))) + 1,
         );
         expect([...sinceFailure].filter((letter) => letter === 'p' || letter === 'w').length).toBeGreaterThanOrEqual(
           own.successes,

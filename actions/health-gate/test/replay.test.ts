@@ -68,6 +68,40 @@ describe('should-rollback', () => {
   });
 });
 
+describe('should-rollback of a whole run', () => {
+  const degraded = answer(200, { status: 'degraded', checks: { ollama: 'degraded' } });
+  it.each([
+    ['a degraded component where degraded is fail', { degraded: 'fail' }, degraded, 'failed', 'false'],
+    ['a degraded component where a rule wants healthy', { components: 'ollama=healthy' }, degraded, 'failed', 'false'],
+    [
+      'a degraded component until the deadline',
+      { degraded: 'fail', warmup: '60s', deadline: '9s' },
+      degraded,
+      'timed-out',
+      'false',
+    ],
+    ['a degraded component that is allowed', {}, degraded, 'passed', 'false'],
+    [
+      'one that is down beside it',
+      { degraded: 'fail' },
+      answer(200, { checks: { ollama: 'degraded', db: 'down' } }),
+      'failed',
+      'true',
+    ],
+    ['503', {}, ill, 'failed', 'true'],
+    ['503 until the deadline', { warmup: '60s', deadline: '9s' }, ill, 'timed-out', 'true'],
+    ['silence until the deadline', { warmup: '60s', deadline: '9s' }, silence(), 'timed-out', 'false'],
+  ] as const)('%s', async (_, inputs, seen, result, expected) => {
+    const plan = await planOf({ ...url, warmup: '0s', ...inputs });
+    const { outputs } = reportGate(plan, (await gate(plan, { http: async () => seen })).result);
+    expect([outputs['result'], outputs['should-rollback']]).toEqual([result, expected]);
+    const before = readBaseline('r', (await run('fff', { mode: 'snapshot' })).report);
+    const again = await planOf({ ...url, warmup: '0s', ...inputs }, undefined, before);
+    const { result: ended } = await gate(again, { http: async () => seen });
+    expect(reportGate(again, ended).outputs['should-rollback']).toBe('false');
+  });
+});
+
 describe('a snapshot', () => {
   it('takes so many samples, asks for no version and never fails', async () => {
     const { result, text } = await run('pff', { mode: 'snapshot', 'expect-version': 'v2' });
