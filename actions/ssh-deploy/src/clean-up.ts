@@ -14,15 +14,18 @@ export interface Duty {
   readonly rollBack: string | undefined;
 }
 
-/** A committed release goes back when the job failed or was cancelled; an unsettled one is looked after in any case. */
+/**
+ * A committed release goes back when the job failed or was cancelled; an unsettled one is looked after in any case. What
+ * went back by `mode: rollback` stays there: once more would be a release too far.
+ */
 export function dutyOf(
   state: Readonly<Record<'began' | 'settled' | 'deployed', string | undefined>>,
-  inputs: Pick<Inputs, 'jobStatus' | 'rollbackOn'>,
+  { mode, jobStatus, rollbackOn }: Pick<Inputs, 'jobStatus' | 'rollbackOn'> & Pick<Inputs['what'], 'mode'>,
 ): Duty {
-  const jobFailed = inputs.jobStatus !== 'success';
+  const wanted = mode === 'deploy' && jobStatus !== 'success' && rollbackOn === 'job';
   const unsettled = state.began !== undefined && state.settled === undefined;
   const release = state.deployed ?? (unsettled ? state.began : undefined);
-  return { settle: unsettled, rollBack: jobFailed && inputs.rollbackOn === 'job' ? release : undefined };
+  return { settle: unsettled, rollBack: wanted ? release : undefined };
 }
 
 /** Post: rolls back where the job failed after the deploy, waits until every host has settled, and removes the key. */
@@ -33,13 +36,12 @@ export async function cleanUp(ports: Ports, read: InputReader, fleet: Fleet): Pr
     const [began, settled, deployed] = [BEGAN, SETTLED, DEPLOYED].map((name) => ports.state.read(name));
     if (began === undefined) return undefined;
     const inputs = readInputs(read);
-    const duty = dutyOf({ began, settled, deployed }, inputs);
+    const duty = dutyOf({ began, settled, deployed }, { ...inputs, mode: inputs.what.mode });
     const noted: Ports = {
       ...ports,
       state: { ...ports.state, save: (name, value) => (name === SSH_FOLDER ? void folders.push(value) : undefined) },
     };
-    if (duty.rollBack !== undefined && inputs.what.mode !== 'destroy')
-      return await rollBack(inputs, duty.rollBack, { ports: noted, fleet });
+    if (duty.rollBack !== undefined) return await rollBack(inputs, duty.rollBack, { ports: noted, fleet });
     if (duty.settle) return await settleHosts(inputs, noted, fleet);
     return undefined;
   } finally {

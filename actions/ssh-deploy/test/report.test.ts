@@ -93,20 +93,21 @@ describe('failures', () => {
   });
 });
 
+const unsettled = { began: 'r2', settled: undefined, deployed: undefined };
+const deployed = { began: 'r2', settled: 'true', deployed: 'r2' };
+
 test.each([
-  [
-    { began: undefined, settled: undefined, deployed: undefined },
-    'failure',
-    'job',
-    { settle: false, rollBack: undefined },
-  ],
-  [{ began: 'r2', settled: 'true', deployed: 'r2' }, 'success', 'job', { settle: false, rollBack: undefined }],
-  [{ began: 'r2', settled: 'true', deployed: 'r2' }, 'failure', 'job', { settle: false, rollBack: 'r2' }],
-  [{ began: 'r2', settled: 'true', deployed: 'r2' }, 'cancelled', 'job', { settle: false, rollBack: 'r2' }],
-  [{ began: 'r2', settled: 'true', deployed: 'r2' }, 'failure', 'deploy', { settle: false, rollBack: undefined }],
-  [{ began: 'r2', settled: 'true', deployed: undefined }, 'failure', 'job', { settle: false, rollBack: undefined }],
-  [{ began: 'r2', settled: undefined, deployed: undefined }, 'cancelled', 'job', { settle: true, rollBack: 'r2' }],
-  [{ began: 'r2', settled: undefined, deployed: undefined }, 'failure', 'never', { settle: true, rollBack: undefined }],
-] as const)('post: %j, job %s, rollback-on %s', (state, jobStatus, rollbackOn, duty) => {
-  expect(dutyOf(state, { jobStatus, rollbackOn })).toEqual(duty);
+  [{ ...unsettled, began: undefined }, {}, { settle: false, rollBack: undefined }],
+  [deployed, { jobStatus: 'success' }, { settle: false, rollBack: undefined }],
+  [deployed, {}, { settle: false, rollBack: 'r2' }],
+  [deployed, { jobStatus: 'cancelled' }, { settle: false, rollBack: 'r2' }],
+  [deployed, { rollbackOn: 'deploy' }, { settle: false, rollBack: undefined }],
+  [{ ...deployed, deployed: undefined }, {}, { settle: false, rollBack: undefined }],
+  [unsettled, { jobStatus: 'cancelled' }, { settle: true, rollBack: 'r2' }],
+  [unsettled, { rollbackOn: 'never' }, { settle: true, rollBack: undefined }],
+  // Going back was what was asked for: once more would be a release too far.
+  [unsettled, { mode: 'rollback' }, { settle: true, rollBack: undefined }],
+  [unsettled, { mode: 'destroy' }, { settle: true, rollBack: undefined }],
+] as const)('post: %j, %j: %j', (state, given, duty) => {
+  expect(dutyOf(state, { mode: 'deploy', jobStatus: 'failure', rollbackOn: 'job', ...given })).toEqual(duty);
 });
