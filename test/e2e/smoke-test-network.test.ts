@@ -48,6 +48,18 @@ it('burst: many at once, and so many answers of a status', async () => {
   );
 });
 
+it('burst: an answer of another build is found among many', async () => {
+  let asked = 0;
+  const mixed = await serve((_, response) => json(response, { version: ++asked === 3 ? 'old1234' : 'new1234' }));
+  const run = await smoke({ 'base-url': mixed.url, burst: '5x GET / 200==5', 'expect-version': 'new1234' });
+  await mixed.close();
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs.get('version')).toBe('new1234, old1234');
+  const text = run.report?.checks[0]?.failure?.text;
+  expect(text).toContain('5x GET / › expect-version (burst line 1)\n    expected  "new1234" (text)');
+  expect(text).toContain('actual    "old1234" (text); another build answers');
+});
+
 it('client-cert: a server that asks for one is told it, and the key stays hidden', async () => {
   const own = await issueCertificate({ names: ['ann'] });
   const pair = await issueCertificate({ names: ['127.0.0.1'] });

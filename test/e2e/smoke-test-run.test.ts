@@ -230,6 +230,11 @@ it('ready-timeout: waits for the application and counts none of the waiting', as
   expect(run.exitCode).toBe(0);
   expect(run.report?.checks[0]?.samples.length).toBe(1);
   expect(run.stdout).toMatch(/ready after .*, 3 tries/);
+  const hangs = await start(() => undefined);
+  const late = await smoke({ 'base-url': hangs.url, checks: 'GET /health 200', 'ready-timeout': '2s' });
+  // The request alone could take ten seconds.
+  expect(late.errors.join()).toMatch(/not ready within ready-timeout \([2-6]\.\d s, 1 tries of GET \/health\)/);
+  expect(late.errors.join()).toContain('timed out in waiting for the answer');
   const never = await start((_, response) => json(response, {}, 503));
   const failed = await smoke({ 'base-url': never.url, checks: 'GET /health 200', 'ready-timeout': '600ms' });
   expect(failed.errors.join()).toContain('not ready within ready-timeout');

@@ -1,5 +1,5 @@
 import { formatDuration, parseDuration, splitWords } from '@suite/core';
-import { ENOUGH_SAMPLES, percentile } from './percentile.ts';
+import { isMaximum, percentile } from './percentile.ts';
 
 /** `p95<10s`, or `health.p95<1s` for one check. */
 export interface Budget {
@@ -42,7 +42,7 @@ export function judgeBudget(budget: Budget, samples: readonly number[]): BudgetR
     return { text, kept: false, sentence: `${text}: no request was answered, so there is no figure` };
   const kept = orEqual ? ms <= limitMs : ms < limitMs;
   const name = percent === 100 ? 'max' : `p${percent}`;
-  const few = percent < 100 && percent > 50 && samples.length < ENOUGH_SAMPLES ? ': the max' : '';
+  const few = percent < 100 && isMaximum(percent, samples.length) ? ': the max' : '';
   const figure = `${name}=${formatDuration(ms)} (n=${samples.length}${few})`;
   return { text, kept, sentence: `${text}: ${kept ? 'kept' : 'broken'}, ${figure}` };
 }

@@ -85,6 +85,11 @@ export interface CheckSource {
   readonly address?: string;
 }
 
+/** A check's name where it is asked at one of several addresses. */
+export function atAddress(name: string, address: string): string {
+  return `${name} @ ${address}`;
+}
+
 /** `smoke/app.smoke.yml:12`, or `checks line 3`. */
 export function formatPlace({ file, input = 'checks', line }: Place): string {
   if (line === 0) return input;

@@ -113,7 +113,11 @@ function judgeCapture({ name, from, place }: Capture, answer: Answer, tools: Too
   return { text: `capture ${name}`, place, expected: `a value at ${from.text}`, actual: `${show(found.value)}${why}` };
 }
 
-function judgeVersion({ version }: Answer, { expectVersion, place }: Judgement): readonly FailedAssertion[] {
+/** An answer that tells a version must tell the one that is expected. */
+export function judgeVersion(
+  { version }: Answer,
+  { expectVersion, place }: Pick<Judgement, 'expectVersion' | 'place'>,
+): readonly FailedAssertion[] {
   if (expectVersion === undefined || version === undefined || sameVersion(version, expectVersion)) return [];
   const actual = `${show(version)}; another build answers`;
   return [{ text: 'expect-version', place, expected: show(expectVersion), actual }];

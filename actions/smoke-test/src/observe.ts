@@ -1,7 +1,7 @@
 import type { Ports } from '@suite/core';
 import { addressesFor, hostOf, lookupAddresses, type TlsOptions } from '@suite/http';
 import { type Baseline, parseBaseline } from './baseline.ts';
-import type { Check, CheckSource } from './check.ts';
+import { atAddress, type Check, type CheckSource } from './check.ts';
 import type { Inputs } from './inputs.ts';
 import type { LoadedOpenApi, loadOpenApi } from './load-openapi.ts';
 import { findFiles, loadHurlFiles, loadSources } from './load-sources.ts';
@@ -68,7 +68,7 @@ async function forEachAddress(
       ? addresses.list
       : (addressesFor(url, resolve) ?? (await lookupAddresses(hostOf(url)).catch(() => [])));
   if (list.length === 0) problems.push({ input: 'addresses', problem: `DNS gives no address of ${hostOf(url)}` });
-  const named = (check: Check, address: string): Check => ({ ...check, name: `${check.name} @ ${address}` });
+  const named = (check: Check, address: string): Check => ({ ...check, name: atAddress(check.name, address) });
   return sources.flatMap((source) =>
     list.map((address) => ({ ...source, address, checks: source.checks.map((check) => named(check, address)) })),
   );

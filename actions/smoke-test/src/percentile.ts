@@ -1,10 +1,17 @@
-/** Below this many samples a 95th percentile is simply the slowest of them, and is called so. */
-export const ENOUGH_SAMPLES = 20;
-
 /** The nearest-rank percentile: the smallest sample that at least `percent` of all do not exceed. */
 export function percentile(samples: readonly number[], percent: number): number | undefined {
   const sorted = [...samples].sort((one, other) => one - other);
-  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
+  return sorted[rank(percent, sorted.length) - 1];
+}
+
+/** Whether a percentile of so few samples is simply the slowest of them, and must be called so. */
+export function isMaximum(percent: number, count: number): boolean {
+  return rank(percent, count) === count;
+}
+
+/** From 1 on. Rounded first, as 7% of 100 is 7.000000000000001 to a computer. */
+function rank(percent: number, count: number): number {
+  return Math.max(1, Math.ceil(Number(((percent * count) / 100).toFixed(6))));
 }
 
 /** Whole milliseconds of the usual percentiles; undefined without samples. */

@@ -1,7 +1,7 @@
 import { ActionError, didYouMean, formatDuration, InputError, type InputProblem } from '@suite/core';
 import type { Budget } from './budget.ts';
 import { formatBurst } from './burst.ts';
-import { type CheckSource, formatPlace } from './check.ts';
+import { atAddress, type CheckSource, formatPlace } from './check.ts';
 import { buildGraph, type Node, selectByTags } from './graph.ts';
 import type { Inputs } from './inputs.ts';
 import type { Facts } from './observe.ts';
@@ -17,8 +17,8 @@ export interface Plan {
   readonly hurlFiles: readonly string[];
   readonly inputs: Inputs;
   readonly facts: Facts;
-  /** Each budget with the checks (ids) that it holds for. */
-  readonly budgets: readonly { readonly budget: Budget; readonly ids: readonly number[] }[];
+  /** Each budget with the checks (ids) that it holds for; undefined: for all that was sent, by hurl too. */
+  readonly budgets: readonly { readonly budget: Budget; readonly ids: readonly number[] | undefined }[];
 }
 
 /** @throws InputError with everything that is wrong in files, names, captures and budgets. */
@@ -34,7 +34,7 @@ export function planChecks(inputs: Inputs, facts: Facts): Plan {
   problems.push(...unknownTags(nodes, inputs.tags));
   const budgets = inputs.budgets.map((budget) => ({ budget, ids: idsOf(budget, selected) }));
   problems.push(
-    ...budgets.filter(({ ids }) => ids.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)),
+    ...budgets.filter(({ ids }) => ids?.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)),
   );
   if (problems.length > 0) throw new InputError(problems);
   const { hurlFiles } = facts;
@@ -108,10 +108,13 @@ function unknownTags(nodes: readonly Node[], tags: readonly string[]): readonly 
     .map((tag) => ({ input: 'tags', problem: `no check has the tag ${tag}${didYouMean(tag, known)}` }));
 }
 
-/** A check is meant by its name, by its path, or by its path without the first slash. */
-function idsOf({ check }: Budget, nodes: readonly Node[]): readonly number[] {
-  if (check === undefined) return nodes.map(({ id }) => id);
-  const isMeant = ({ check: { name, path } }: Node): boolean => [name, path, path.replace(/^\//, '')].includes(check);
+/** A check is meant by its name at every address, by its path, or by its path without the first slash. */
+function idsOf({ check }: Budget, nodes: readonly Node[]): readonly number[] | undefined {
+  if (check === undefined) return undefined;
+  const isMeant = ({ check: { name, path }, source: { address } }: Node): boolean => {
+    const plain = address === undefined ? name : name.slice(0, -atAddress('', address).length);
+    return [name, plain, path, path.replace(/^\//, '')].includes(check);
+  };
   return nodes.filter(isMeant).map(({ id }) => id);
 }
 

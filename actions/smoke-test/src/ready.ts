@@ -6,8 +6,8 @@ import { guarded, isOver, type Run, runCheck } from './run-check.ts';
 const PAUSE_MS = 500;
 
 /**
- * Waits until the first check that needs nothing and changes nothing passes, at most `ready-timeout`. These tries are
- * no samples. Gives the sentence that says why it is not ready; undefined where it is, or where no check can tell.
+ * Waits until the first check that needs nothing and changes nothing passes, at most `ready-timeout`, which ends a
+ * request that hangs as well. These tries are no samples. Gives the sentence that says why it is not ready; undefined where it is, or where no check can tell.
  */
 export async function waitUntilReady(run: Run, log: Pick<Log, 'info'>): Promise<string | undefined> {
   const { nodes, inputs } = run.plan;
@@ -15,7 +15,8 @@ export async function waitUntilReady(run: Run, log: Pick<Log, 'info'>): Promise<
   if (node === undefined) return undefined;
   const { clock } = run.ports;
   const started = clock.monotonic();
-  const once = quiet(node, run);
+  const readyMs = (): number => inputs.readyTimeoutMs - (clock.monotonic() - started);
+  const once = quiet(node, { ...run, leftMs: () => Math.min(run.leftMs(), readyMs()) });
   for (let tries = 1; ; tries++) {
     const scope = new Map<string, unknown>([...node.source.variables, ...inputs.variables, ...inputs.secrets]);
     const { result } = await guarded(node, () => runCheck(once.node, scope, once.run));
@@ -30,10 +31,11 @@ export async function waitUntilReady(run: Run, log: Pick<Log, 'info'>): Promise<
   }
 }
 
-/** One try, without retries and repeats of its own. */
+/** One try, without retries, repeats and warm-ups. */
 function quiet(node: Node, run: Run): { readonly node: Node; readonly run: Run } {
   const check = { ...node.check, repeat: 1, retry: { retries: 0 } };
-  return { node: { ...node, check }, run };
+  const inputs = { ...run.plan.inputs, warmupRequests: 0 };
+  return { node: { ...node, check }, run: { ...run, plan: { ...run.plan, inputs } } };
 }
 
 function notReady({ name, failure }: CheckResult, waitedMs: number, tries: number): string {

@@ -1,6 +1,7 @@
 import { redact } from '@suite/core';
 import { type Answer, toAnswer } from './answer.ts';
 import { type Burst, judgeBurst } from './burst.ts';
+import { judgeVersion } from './evaluate.ts';
 import { formatFailure } from './failure-text.ts';
 import type { Node } from './graph.ts';
 import { buildRequest } from './request.ts';
@@ -34,13 +35,18 @@ async function runBurst(burst: Burst, node: Node, run: Run): Promise<Ran> {
   const answers = (await Promise.all(sent)).map((each) => toAnswer(request, each, inputs.versionSource));
   if (signal.aborted) return { result: skipCheck(node, CANCELLED), captured: new Map() };
   const ms = ports.clock.monotonic() - started;
-  const assertions = judgeBurst(burst, answers.map(statusOf));
-  const answer = answers.find((one) => statusOf(one) === undefined) ?? answers[0];
+  const counted = judgeBurst(burst, answers.map(statusOf));
+  const versionOf = (one: Answer) =>
+    judgeVersion(one, { expectVersion: inputs.expectVersion, place: burst.check.place });
+  const old = answers.find((one) => versionOf(one).length > 0);
+  const assertions = [...counted, ...(old ? versionOf(old) : [])];
+  const answer = answers.find((one) => statusOf(one) === undefined) ?? old ?? answers[0];
   const curl = http.curl(request);
   const { name, method, path, place } = burst.check;
   const ok = assertions.length === 0;
   const result: CheckResult = {
-    ...{ id: node.id, name: redact(name), request: `${method} ${path}`, place, versions: [] },
+    ...{ id: node.id, name: redact(name), request: `${method} ${path}`, place },
+    versions: [...new Set(answers.flatMap(({ version }) => version ?? []))],
     status: ok ? 'passed' : 'failed',
     samples: [{ ok, ms, counts: false, attempts: 1, coldMs: undefined, phases: {} }],
     ...(ok || !answer

@@ -1,7 +1,7 @@
 import { code, codeBlock, details, escapeMarkdown, formatDuration, paragraphs, table } from '@suite/core';
 import { compareWith, formatChange } from './baseline.ts';
 import { formatPlace } from './check.ts';
-import { ENOUGH_SAMPLES, latencyOf, sparkline } from './percentile.ts';
+import { isMaximum, latencyOf, sparkline } from './percentile.ts';
 import { counted, type Plan } from './plan.ts';
 import { type CheckResult, failuresOf, type RunResults } from './results.ts';
 import { timesOf, type Verdict } from './verdict.ts';
@@ -78,7 +78,7 @@ function repeatedCells(check: CheckResult): readonly string[] {
 
 function figures({ latency, slowest, versions, successRate }: Verdict): string {
   if (latency === undefined) return '';
-  const few = latency.count < ENOUGH_SAMPLES ? ` (n=${latency.count}: the max)` : ` (n=${latency.count})`;
+  const few = isMaximum(95, latency.count) ? ` (n=${latency.count}: the max)` : ` (n=${latency.count})`;
   const parts = [
     `p50 ${latency.p50} ms, p95 ${latency.p95} ms${few}, max ${latency.max} ms`,
     slowest && `slowest ${code(slowest.name)}`,

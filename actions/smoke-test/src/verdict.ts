@@ -32,7 +32,7 @@ export function judgeRun(plan: Plan, results: RunResults): Verdict {
   const { checks } = results;
   const counts = countStatuses(checks);
   const budgets = plan.budgets.map(({ budget, ids }) =>
-    judgeBudget(budget, timesOf(checks.filter(({ id }) => ids.includes(id)))),
+    judgeBudget(budget, timesOf(ids === undefined ? checks : checks.filter(({ id }) => ids.includes(id)))),
   );
   const versions = [...new Set(checks.flatMap((check) => check.versions))];
   const days = checks.flatMap(({ tlsDaysLeft }) => tlsDaysLeft ?? []);

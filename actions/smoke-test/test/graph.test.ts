@@ -83,7 +83,17 @@ describe('the plan', () => {
       checks: 'GET /health 200\nGET /docs 200',
       'latency-budget': 'health.p95<1s, GET /docs.p50<1s, max<1s',
     });
-    expect(budgets.map(({ ids }) => ids)).toEqual([[0], [1], [0, 1]]);
+    expect(budgets.map(({ ids }) => ids)).toEqual([[0], [1], undefined]);
+  });
+
+  it('knows a check by its name whatever addresses it is asked at', async () => {
+    const file = 'checks: [{ name: login, get: /a }, { name: login @ night, get: /b }]';
+    const budget = 'login.p95<1s, login @ night.p95<1s';
+    const { budgets } = await plan(file, { addresses: '127.0.0.1 127.0.0.2', 'latency-budget': budget });
+    expect(budgets.map(({ ids }) => ids)).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
   });
 
   it('refuses to prove nothing', async () => {

@@ -6,6 +6,13 @@ import { parseSuccessRate, successRate } from '../src/success-rate.ts';
 
 const samples = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 60 });
 
+/** The smallest sample of which at least `percent` of all are no greater: `count / n >= percent / 100` without fractions. */
+function byDefinition(values: readonly number[], percent: number): number | undefined {
+  const tenths = Math.round(percent * 10);
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted.find((_, index) => (index + 1) * 1000 >= tenths * values.length);
+}
+
 describe('a percentile by nearest rank', () => {
   it.each([
     [[15, 20, 35, 40, 50], 5, 15],
@@ -14,6 +21,7 @@ describe('a percentile by nearest rank', () => {
     [[15, 20, 35, 40, 50], 50, 35],
     [[15, 20, 35, 40, 50], 100, 50],
     [[7], 95, 7],
+    [Array.from({ length: 100 }, (_, index) => index + 1), 7, 7],
   ])('of %j at %d is %d', (values, percent, expected) => {
     expect(percentile(values, percent)).toBe(expected);
   });
@@ -27,6 +35,20 @@ describe('a percentile by nearest rank', () => {
         const smaller = values.filter((value) => value < found);
         if (smaller.length > 0) expect(share(Math.max(...smaller))).toBeLessThan(percent);
       }),
+    );
+  });
+
+  it('equals the definition, counted in whole numbers, on 1,000 random samples', () => {
+    const percents = fc.integer({ min: 1, max: 1000 }).map((tenths) => tenths / 10);
+    const many = fc.array(fc.integer({ min: 0, max: 60_000 }), { minLength: 1, maxLength: 1000 });
+    fc.assert(
+      fc.property(many, percents, (values, percent) => {
+        expect(percentile(values, percent)).toBe(byDefinition(values, percent));
+        for (const usual of [50, 95, 99, 100]) {
+          expect(percentile(values, usual)).toBe(byDefinition(values, usual));
+        }
+      }),
+      { numRuns: 1000, seed: 95 },
     );
   });
 
@@ -65,6 +87,10 @@ describe('a budget', () => {
   it.each([
     ['p95<1s', [10, 20], true, 'p95<1s: kept, p95=20 ms (n=2: the max)'],
     ['p50<1s', [10, 2000, 3000], false, 'p50<1s: broken, p50=2.0 s (n=3)'],
+    ['p75<1s', [10, 20, 30, 40, 50], true, 'p75<1s: kept, p75=40 ms (n=5)'],
+    ['p50<1s', [10], true, 'p50<1s: kept, p50=10 ms (n=1: the max)'],
+    ['max<1s', [10], true, 'max<1s: kept, max=10 ms (n=1)'],
+    ['p99<1s', Array.from({ length: 50 }, () => 10), true, 'p99<1s: kept, p99=10 ms (n=50: the max)'],
     ['p95<100ms', [100], false, 'p95<100ms: broken, p95=100 ms (n=1: the max)'],
     ['p95<=100ms', [100], true, 'p95<=100ms: kept, p95=100 ms (n=1: the max)'],
     ['p95<1s', [], false, 'p95<1s: no request was answered, so there is no figure'],

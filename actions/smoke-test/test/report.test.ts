@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderJson } from '../src/json-report.ts';
 import { renderJunit } from '../src/junit.ts';
 import { report } from '../src/report.ts';
-import type { RunResults } from '../src/results.ts';
+import type { CheckResult, RunResults } from '../src/results.ts';
 import { judgeRun } from '../src/verdict.ts';
 import { planFor, play, type Server } from './world.ts';
 
@@ -71,6 +71,17 @@ describe('the verdict', () => {
     const { verdict } = await run(inputs, server);
     expect(verdict.reasons).toEqual(reasons);
     expect(verdict.result).toBe(result);
+  });
+
+  it('of a budget for all counts what hurl sent, and one without a sample is broken', async () => {
+    const plan = await planFor({ files: 'a.hurl', 'latency-budget': 'p95<1s' }, { 'a.hurl': 'GET http://a.test' });
+    const sample = { ok: true, ms: 2000, counts: true, attempts: 1, coldMs: undefined, phases: {} };
+    const place = { file: 'a.hurl', line: 1 };
+    const hurl = { id: 0, name: 'a.hurl:1', request: 'GET /', place, status: 'passed', versions: [] } as const;
+    const judged = (samples: CheckResult['samples']) =>
+      judgeRun(plan, { checks: [{ ...hurl, samples }], ending: 'done', startedMs: 0, durationMs: 1, reports: {} });
+    expect(judged([sample]).reasons).toEqual(['latency-budget p95<1s: broken, p95=2.0 s (n=1: the max)']);
+    expect(judged([]).reasons).toEqual(['latency-budget p95<1s: no request was answered, so there is no figure']);
   });
 
   it('warns of a certificate that ends soon', async () => {
