@@ -72,6 +72,6 @@ for (const [name, { title, text, run }] of Object.entries(benchmarks)) {
   else sections.push(...before.split(/^(?=## )/m).filter((section) => section.startsWith(`## ${title}\n`)));
 }
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-const head = `# Benchmarks\n\nWritten by \`npm run bench\` (${machine}). Programs are timed in turns within one run; the ratio counts, not the figure.\n`;
-writeFileSync(file, `${[head, ...sections.map((section) => section.trimEnd())].join('\n')}\n`);
+const head = `# Benchmarks\n\nWritten by \`npm run bench\` (${machine}). Programs are timed in turns within one run; the ratio counts, not the figure.`;
+writeFileSync(file, `${[head, ...sections.map((section) => section.trimEnd())].join('\n\n')}\n`);
 console.log(sections.join('\n'));
