@@ -6,6 +6,8 @@ export const unitTestPrograms = {
   'ssh-keygen': 'openssh-client',
   ps: 'procps',
   shellcheck: 'shellcheck',
+  curl: 'curl',
+  wget: 'wget',
 };
 
 /** Programs that the actions start on the runner, and that tests use beside them to look at what they did. */

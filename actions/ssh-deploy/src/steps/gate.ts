@@ -45,13 +45,15 @@ verdict() { # ID: ok, wait or dead, and a reason
   esac
 }
 
-fetch() { # URL: status line, headers and body
-  if command -v curl >/dev/null 2>&1; then curl -sS -i -m 5 "$1" 2>&1; else wget -q -S -T 5 -O - "$1" 2>&1; fi
+fetch() { # URL: status line, headers and body; wget follows a redirect, and not every busybox has its -T
+  if command -v curl >/dev/null 2>&1; then curl -sS -i -m 5 "$1" 2>&1; return; fi
+  said=$(timeout 5 wget -q -S -t 1 -O - "$1" 2>&1) || said=\${said:-wget ended with exit code $?}
+  printf '%s' "$said"
 }
 
 answer() { # URL: prints why it is not good; nothing when it is
   text=$(fetch "$1")
-  status=$(printf '%s\\n' "$text" | awk '/^ *HTTP\\// { s = $2 } END { print s }')
+  status=$(printf '%s\\n' "$text" | awk '/^ *HTTP\\// { s = $2; if (s ~ /^3/) exit } END { print s }')
   case $status in
     2??) ;;
     '') echo "no answer from $1: $(printf '%s' "$text" | tail -n 1)"; return ;;
