@@ -42,10 +42,12 @@ export function toAnswer(request: ProbeRequest, { hops, stopped }: Redirects, so
 
 /** The text of a long body is made only where something looks at it. */
 function readBody({ response }: ProbeResult): AnswerBody {
-  const unread = response?.cut ? 'the body was cut at max-body' : undefined;
+  const { cut = false, undecoded } = response ?? {};
+  const packed = undecoded && `the body cannot be unpacked, its content-encoding is ${undecoded}`;
+  const unread = cut ? 'the body was cut at max-body' : packed;
   let made: string | undefined;
   const text = (): string => {
-    made ??= response?.body.toString('utf8') ?? '';
+    made ??= undecoded === undefined ? (response?.body.toString('utf8') ?? '') : '';
     return made;
   };
   return {

@@ -25,7 +25,7 @@ export function readSubject(subject: Subject, answer: Answer, tools: Tools): Fou
     case 'cookie':
       return { value: readCookie(response?.headers.get('set-cookie') ?? [], subject.name) };
     case 'body':
-      return { value: answer.body.text, ...unread(answer.body.unread) };
+      return { value: response?.undecoded === undefined ? answer.body.text : undefined, ...unread(answer.body.unread) };
     case 'json':
       return readJson(subject, answer);
     case 'xml':

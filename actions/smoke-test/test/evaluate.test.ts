@@ -23,6 +23,17 @@ describe('what was not read proves nothing, whichever way it is asked', () => {
     ['{ xml.//error: not exists }', { body: '{"a":1}' }, 'the body is no XML'],
     ['{ css.h1: not exists }', { body: '{"a":1}' }, 'the body is no HTML'],
     ['{ css.h1: not exists }', { body: '' }, 'the body is empty'],
+    ...[
+      'body: not-contains down',
+      'body: contains up',
+      'body: exists',
+      'json.status: not exists',
+      'css.h1: not exists',
+    ].map((assertion): [string, Reply, string] => [
+      `{ ${assertion} }`,
+      { body: 'up', undecoded: 'zstd' },
+      'the body cannot be unpacked, its content-encoding is zstd',
+    ]),
   ])('%s of %j fails', async (assertion, reply, why) => {
     expect(await textOf(assertion, reply)).toContain(why);
   });
@@ -35,6 +46,7 @@ describe('what was not read proves nothing, whichever way it is asked', () => {
     ['{ css.h1: not exists }', { body: HTML }],
     ['{ xml.//error: not exists }', { body: '<a/>' }],
     ['{ version: not exists }', { body: HTML }],
+    ['{ status: 200, size: 2 }', { body: 'up', undecoded: 'zstd' }],
     ['{ header.X-Error: not exists }', { body: 'all is well', cut: true }],
   ])('%s of %j passes', async (assertion, reply) => {
     expect(await textOf(assertion, reply)).toBeUndefined();

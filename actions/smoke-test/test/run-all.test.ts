@@ -205,6 +205,23 @@ describe('a run', () => {
     );
   });
 
+  it.each([
+    ['follow: 0, expect: { status: 301, header.Location: /new, redirects: 0 }', 'passed'],
+    ['expect: { status: 301 }', 'passed'],
+    ['follow: true, expect: { status: 200, redirects: 1, url: ends /new }', 'passed'],
+    ['follow: 1, expect: { redirects: 1 }', 'passed'],
+    ['follow: true, get: /loop', 'failed'],
+    ['follow: 1, get: /far', 'failed'],
+  ])('takes a redirect for an answer unless it is told to follow: %s', async (check, status) => {
+    const to: Readonly<Record<string, string>> = { '/old': '/new', '/loop': '/loop', '/far': '/old' };
+    const plan = await fromFile(`checks: [{ ${check.includes('get:') ? check : `get: /old, ${check}`} }]`);
+    const { results } = await play(plan, ({ url }) => {
+      const location = to[url.pathname];
+      return location === undefined ? {} : { status: 301, headers: { location } };
+    });
+    expect(results.map((result) => result.status)).toEqual([status]);
+  });
+
   it('goes on where one pattern would never end, and tells the pattern in the failure of its check', async () => {
     const plan = await fromFile(
       `checks:

@@ -1,5 +1,5 @@
 import { InputError, inputReader } from '@suite/core';
-import type { ProbeRequest, ProbeResult } from '@suite/http';
+import { type ProbeRequest, type ProbeResult, probeFollowing } from '@suite/http';
 import { fakePorts } from '@suite/testing';
 import { type Inputs, readInputs } from '../src/inputs.ts';
 import { observe } from '../src/observe.ts';
@@ -17,6 +17,7 @@ export interface Reply {
   readonly failure?: ProbeResult['failure'];
   readonly tls?: ProbeResult['tls'];
   readonly cut?: boolean;
+  readonly undecoded?: string;
 }
 
 export type Server = (request: ProbeRequest, nth: number) => Reply;
@@ -70,10 +71,11 @@ export async function play(
       leftMs: () => plan.inputs.timeoutMs - ports.clock.monotonic(),
       http: {
         curl: ({ url }) => `curl ${url.href}`,
-        send: async (request) => {
-          requests.push(request);
-          return { hops: [toResult(request, server(request, requests.length))] };
-        },
+        send: (first, follow) =>
+          probeFollowing(first, follow, async (request) => {
+            requests.push(request);
+            return toResult(request, server(request, requests.length));
+          }),
       },
       ...options,
     },
@@ -83,11 +85,12 @@ export async function play(
 }
 
 export function toResult(request: ProbeRequest, reply: Reply): ProbeResult {
-  const { status = 200, headers = {}, body = '{}', ms = 12, failure, tls, cut = false } = reply;
+  const { status = 200, headers = {}, body = '{}', ms = 12, failure, tls, cut = false, undecoded } = reply;
   const entries = Object.entries(headers).map(([name, value]) => [name, [value]] as const);
   const response = {
     ...{ status, statusText: '', httpVersion: '1.1', headers: new Map(entries), cut, size: body.length },
     body: Buffer.from(body),
+    ...(undecoded === undefined ? {} : { undecoded }),
   };
   return {
     url: request.url.href,

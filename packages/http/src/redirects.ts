@@ -12,9 +12,9 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Sends a request and follows at most `max` redirects, all within the one deadline of the request. With 0 a redirect is
- * the answer.
+ * the answer. `send` takes the place of real requests in tests.
  */
-export async function probeFollowing(request: ProbeRequest, max: number): Promise<Redirects> {
+export async function probeFollowing(request: ProbeRequest, max: number, send = probe): Promise<Redirects> {
   const hops: ProbeResult[] = [];
   const seen = new Set<string>();
   let next: ProbeRequest | undefined = request;
@@ -24,7 +24,7 @@ export async function probeFollowing(request: ProbeRequest, max: number): Promis
     if (seen.has(key)) return { hops, stopped: 'loop' };
     if (hops.length > max) return { hops, stopped: 'too-many' };
     seen.add(key);
-    const result = await probe({ ...next, timeoutMs: Math.max(1, leftMs) });
+    const result = await send({ ...next, timeoutMs: Math.max(1, leftMs) });
     hops.push(result);
     leftMs -= result.totalMs;
     next = max === 0 ? undefined : redirected(next, result);
