@@ -12,6 +12,10 @@ type Judged = Pick<CheckSample, 'class' | 'message' | 'failing'> & Partial<Pick<
  */
 export function judgeHealth(health: Health, rules: readonly ComponentRule[], reading: Reading): Judged {
   const { top, components } = health;
+  if (reading.componentsPath !== 'auto' && components.length === 0) {
+    const message = `nothing stands at components-path ${reading.componentsPath}`;
+    return { class: 'fail', cause: 'unhealthy', message, failing: [] };
+  }
   const missing = missingComponents(rules, components);
   if (missing.length > 0) {
     const there =

@@ -23,7 +23,9 @@ export function judgeHttp(check: HttpCheck, result: ProbeResult, reading: Readin
     });
   }
   const body = parseBody(response);
-  const health = body.known ? readHealth(body.value, reading.componentsPath) : { top: undefined, components: [] };
+  const words = check.until.length === 0 || check.components.length > 0;
+  const health =
+    words && body.known ? readHealth(body.value, reading.componentsPath) : { top: undefined, components: [] };
   const version = readVersion({ headers: response.headers, body: body.value }, reading.versionSource);
   const verdict = judgeAnswer({ check, result, response, health, version, body }, reading);
   const notes = [...(verdict.notes ?? []), ...cacheNotes(response)];
@@ -32,7 +34,7 @@ export function judgeHttp(check: HttpCheck, result: ProbeResult, reading: Readin
     ...verdict,
     notes,
     status: response.status,
-    components: health.components,
+    components: check.until.length > 0 && check.components.length === 0 ? [] : health.components,
     ...(version === undefined ? {} : { version }),
   });
 }
@@ -67,11 +69,8 @@ function judgeAnswer(answer: Answer, reading: Reading): Verdict {
 
 /** Conditions decide alone where `until` says what good is, unless components are asked for beside them. */
 function judgeBody({ check, body, health, response }: Answer, reading: Reading): Verdict {
-  if (isHalfRead(response)) {
-    const message =
-      'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource';
-    return { class: 'fail', cause: 'unhealthy', message };
-  }
+  const unread = unreadable(response);
+  if (unread) return { class: 'fail', cause: 'unhealthy', message: unread };
   const conditions = judgeConditions(check, { isJson: body.isJson, body: body.value });
   if (conditions?.class === 'fail') return conditions;
   if (conditions !== undefined && check.components.length === 0) return conditions;
@@ -81,9 +80,12 @@ function judgeBody({ check, body, health, response }: Answer, reading: Reading):
   return judgeHealth(health, check.components, reading);
 }
 
-/** JSON that was cut must not pass for a page that says nothing. */
-function isHalfRead({ cut, body }: ProbeResponse): boolean {
-  return cut && /^\s*[[{]/.test(body.subarray(0, 100).toString('utf8'));
+/** What was not read, JSON that was cut or bytes that stayed encoded, must not pass for a page that says nothing. */
+function unreadable({ status, undecoded, cut, body }: ProbeResponse): string | undefined {
+  if (undecoded !== undefined)
+    return `${status}, but its ${undecoded} encoding cannot be undone, so nobody knows what it says`;
+  if (!cut || !/^\s*[[{]/.test(body.subarray(0, 100).toString('utf8'))) return undefined;
+  return 'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource';
 }
 
 function judgeStatus(response: ProbeResponse, result: ProbeResult, health: Health): Verdict | undefined {

@@ -35,13 +35,13 @@ export function parseRules(text: string): readonly ComponentRule[] {
   });
 }
 
-/** Judges one component by the first rule that names it, else by what degraded and unknown count as. */
+/** Judges one component by the rule that names it best, else by what degraded and unknown count as. */
 export function judgeComponent(
   component: Component,
   rules: readonly ComponentRule[],
   tolerances: { readonly degraded: Tolerance; readonly unknown: Tolerance },
 ): Judgement {
-  const rule = rules.find(({ name }) => matches(name, component.name));
+  const rule = ruleFor(component, rules);
   const { level } = component;
   if (level === 'healthy') return { component, verdict: 'pass' };
   if (level === 'starting') return { component, verdict: 'fail' };
@@ -50,13 +50,19 @@ export function judgeComponent(
   return { component, verdict: isWorse(level, rule.atLeast) ? 'fail' : 'warn' };
 }
 
-/** Rules that name one component which is not there. */
+/** A whole name goes before one with `*`, a longer before a shorter. */
+function ruleFor({ name: component }: Component, rules: readonly ComponentRule[]): ComponentRule | undefined {
+  const weight = ({ name }: ComponentRule): number => name.length + (name.endsWith('*') ? 0 : 1_000);
+  return rules.filter(({ name }) => matches(name, component)).toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+/** Rules for which no component is there. */
 export function missingComponents(
   rules: readonly ComponentRule[],
   components: readonly Component[],
 ): readonly string[] {
-  const named = rules.filter(({ name }) => !name.endsWith('*')).map(({ name }) => name);
-  return named.filter((name) => !components.some((component) => matches(name, component.name)));
+  const names = rules.map(({ name }) => name);
+  return names.filter((name) => !components.some((component) => matches(name, component.name)));
 }
 
 function tolerated(level: Level, { degraded, unknown }: { degraded: Tolerance; unknown: Tolerance }): Tolerance {

@@ -4,9 +4,9 @@ export type Level = 'healthy' | 'degraded' | 'starting' | 'unknown' | 'unhealthy
 const ORDER: readonly Level[] = ['healthy', 'degraded', 'starting', 'unknown', 'unhealthy'];
 
 const VOCABULARY: Readonly<Record<Exclude<Level, 'unknown'>, string>> = {
-  healthy: 'healthy pass passing passed ok up green alive ready available operational success running true',
+  healthy: 'healthy pass passing ok up green alive ready available operational running true',
   degraded: 'degraded warn warning yellow partial slow',
-  starting: 'starting pending initializing initialising',
+  starting: 'starting pending initializing',
   unhealthy: 'unhealthy fail failed failing error down red critical dead unavailable outofservice shuttingdown false',
 };
 

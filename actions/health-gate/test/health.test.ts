@@ -20,6 +20,8 @@ describe('words', () => {
     ['initializing', 'starting'],
     ['banana', 'unknown'],
     ['', 'unknown'],
+    ['success', 'unknown'],
+    ['passed', 'unknown'],
   ])('%s is %s', (word, level) => expect(levelOf(word)).toBe(level));
   it('the worst of any is no better than each', () => {
     const levels = fc.array(fc.constantFrom('up', 'warn', 'starting', 'x', 'down').map(levelOf));
@@ -63,13 +65,51 @@ describe('dialects', () => {
       'a healthy, b unhealthy, c unhealthy',
     ],
     ['a list', { status: 'ok', checks: [{ name: 'db', status: 'up' }, { status: 'down' }] }, 'db healthy, 1 unhealthy'],
+    [
+      'several places',
+      { status: 'ok', checks: { a: 'ok', b: 'ok' }, services: { worker: 'down', b: 'down' } },
+      'a healthy, b unhealthy, worker unhealthy',
+    ],
+    ['an empty place before a full one', { checks: {}, components: { db: 'DOWN' } }, 'db unhealthy'],
+    ['keys in any case', { Status: 'Healthy', Entries: { sql: { Status: 'Unhealthy' } } }, 'sql unhealthy'],
+    [
+      'Spring with details',
+      {
+        status: 'UP',
+        components: {
+          diskSpace: { status: 'UP', details: { total: 9, free: 4, path: '/.', exists: true } },
+          db: { status: 'UP', details: { database: 'PostgreSQL', replica: { status: 'DOWN' } } },
+        },
+      },
+      'diskSpace healthy, db healthy, db.replica unhealthy',
+    ],
+    [
+      'a flat one',
+      { status: 'ok', version: '1.2', db: 'down', cache: 'up', debug: false },
+      'db unhealthy, cache healthy',
+    ],
+    ['a state that holds components', { status: 'ok', health: { db: 'down' } }, 'db unhealthy'],
+    [
+      'a list at the top',
+      [
+        { name: 'db', status: 'down' },
+        { name: 'web', status: 'up' },
+      ],
+      'db unhealthy, web healthy',
+    ],
+    ['a list of other things', [{ id: 7 }, { id: 8 }], ''],
+    ['a list of words', ['ok', 'down'], '0 healthy, 1 unhealthy'],
     ['no status', { status: 'ok', checks: { disk: { free: 1 }, cpu: null } }, 'disk unknown, cpu unknown'],
     ['text', 'Degraded', ''],
     ['nothing', null, ''],
   ])('%s', (_, body, expected) => expect(named(body)).toBe(expected));
-  it('a place of its own', () => {
-    expect(named({ deep: { parts: { a: 'up' } } }, '$.deep.parts')).toBe('a healthy');
-  });
+  it.each([
+    ['$.deep.parts', { deep: { parts: { a: 'up' } } }, 'a healthy'],
+    ['$[*]', [{ name: 'db', status: 'down' }, { status: 'up' }], 'db unhealthy, 1 healthy'],
+    ['$', [{ Name: 'db', Status: 'down' }], 'db unhealthy'],
+    ['$.parts', { checks: { a: 'up' } }, ''],
+    ['$.parts[*]', { checks: { a: 'up' } }, ''],
+  ])('a place of its own: %s of %j', (path, body, expected) => expect(named(body, path)).toBe(expected));
   it('reads any JSON without an error', () => {
     fc.assert(fc.property(fc.jsonValue(), (body) => void judge(body)));
   });
@@ -92,8 +132,22 @@ describe('the worst wins', () => {
       { status: 'up', checks: {} },
       'postgres=healthy, *>=degraded',
       'fail',
-      'the answer has no component postgres; it has none at all',
+      'the answer has no component postgres, *; it has none at all',
     ],
+    [{ state: 'running', health: 'unhealthy' }, '', 'fail', 'health unhealthy'],
+    [{ status: 'ok', healthy: false }, '', 'fail', 'healthy false'],
+    [{ status: 'ok', checks: { a: { status: 'up', state: 'failed' } } }, '', 'fail', 'a failed'],
+    [{ State: { Status: 'running', Health: { Status: 'unhealthy', Log: [] } } }, '', 'fail', 'state unhealthy'],
+    [[{ State: { Status: 'running', Health: { Status: 'unhealthy' } }, Name: '/web' }], '', 'fail', '/web unhealthy'],
+    [{ State: { Status: 'running', Health: { Status: 'none' } } }, '', 'pass', 'running'],
+    [{ State: { Status: 'exited', Running: false } }, '', 'fail', 'state exited'],
+    [{ Status: 'Unhealthy' }, '', 'fail', 'status Unhealthy'],
+    [{ status: 'ok', up: 3_600 }, '', 'pass', 'ok'],
+    [{ status: 'up' }, '*>=degraded', 'fail', 'the answer has no component *; it has none at all'],
+    [{ checks: { db: 'up' } }, 'worker*>=degraded', 'fail', 'the answer has no component worker*; it has db'],
+    [{ checks: { postgres: 'degraded' } }, '*>=degraded, postgres=healthy', 'fail', 'postgres degraded'],
+    [{ checks: { 'db:time': 'degraded' } }, 'db:time>=degraded, db=healthy', 'warn', 'db:time degraded'],
+    [{ checks: { 'api-a': 'degraded' } }, '*=healthy, api-*>=degraded', 'warn', 'api-a degraded'],
     ['OK', 'postgres=healthy', 'fail', 'the answer has no component postgres; it has none at all'],
   ])('%j with %s: %s', (body, rules, expected, message) => {
     expect(judge(body, rules)).toMatchObject({ class: expected, message });
@@ -104,6 +158,13 @@ describe('the worst wins', () => {
     expect(judge(body, '', { degraded: 'pass' }).class).toBe('pass');
     expect(judge({ status: 'banana' }, '', { unknown: 'warn' }).class).toBe('warn');
   });
+});
+
+it('a components-path that finds nothing is no pass', () => {
+  const nothing = { class: 'fail', message: 'nothing stands at components-path $.parts[*]' };
+  expect(judge({ status: 'ok' }, '', { componentsPath: '$.parts[*]' })).toMatchObject(nothing);
+  expect(judge({ status: 'ok', parts: [] }, '', { componentsPath: '$.parts[*]' })).toMatchObject(nothing);
+  expect(judge('OK', '', { componentsPath: '$.parts[*]' })).toMatchObject(nothing);
 });
 
 it.each(['postgres', 'a=good', '=healthy', 'a<degraded'])('the rule %s is refused', (rule) => {

@@ -104,6 +104,27 @@ it('components that are missing are named beside those that are there', async ()
   );
 });
 
+it('an encoded body that cannot be read is not taken by its status', async () => {
+  const whole = answer(200, { status: 'down' });
+  const encoded = whole.response && { ...whole, response: { ...whole.response, undecoded: 'zstd' } };
+  expect(await judge(encoded ?? whole)).toMatchObject({
+    class: 'fail',
+    message: '200, but its zstd encoding cannot be undone, so nobody knows what it says',
+  });
+});
+
+it.each(['', '[]', '{"hello":"world"}'])('a components-path that finds nothing in %j is no pass', async (body) => {
+  expect(await judge(answer(200, body), { 'components-path': '$.parts' })).toMatchObject({
+    class: 'fail',
+    message: 'nothing stands at components-path $.parts',
+  });
+});
+
+it('with until the words are not read, and are not told', async () => {
+  const list = answer(200, [{ state: 'success' }, { state: 'in_progress' }]);
+  expect(await judge(list, { until: '$[0].state == "success"' })).toMatchObject({ class: 'pass', components: [] });
+});
+
 describe('the version', () => {
   const wanted = { 'expect-version': 'abc1234def' };
   it('is the expected one, by its first characters', async () => {
