@@ -1,4 +1,4 @@
-import { type CommonInputs, type InputReader, Secret, splitLines, splitWords } from '@suite/core';
+import { type CommonInputs, type InputReader, type Secret, splitLines, splitWords } from '@suite/core';
 import {
   type Addresses,
   parseAddresses,
@@ -11,7 +11,7 @@ import { type Budget, parseBudgets } from './budget.ts';
 import { type Burst, parseBursts } from './burst.ts';
 import { type Check, RETRY_CAUSES, type RetryCause } from './check.ts';
 import { parseCheckLines } from './check-lines.ts';
-import { readClientCertificate, readHeaders, readSecrets } from './secret-inputs.ts';
+import { readClientCertificate, readHeaders, readSecrets, registerAddress } from './secret-inputs.ts';
 import { parseSuccessRate } from './success-rate.ts';
 
 export const FAIL_ON = ['failed', 'flaky', 'warn'] as const;
@@ -102,7 +102,7 @@ export function readInputs(read: InputReader): Inputs {
 
 function readTarget(read: InputReader) {
   const baseUrl = read.url('base-url');
-  if (baseUrl?.password) new Secret(decodeURIComponent(baseUrl.password));
+  if (baseUrl) registerAddress(baseUrl.href);
   if (baseUrl?.search || baseUrl?.hash) {
     read.problem('base-url', 'has a query or a fragment', `base-url: ${baseUrl.origin}${baseUrl.pathname}`);
   }

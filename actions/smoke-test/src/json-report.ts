@@ -1,4 +1,5 @@
 import { redact } from '@suite/core';
+import { maskUrl } from '@suite/http';
 import { compareWith } from './baseline.ts';
 import { latencyOf } from './percentile.ts';
 import type { Plan } from './plan.ts';
@@ -18,7 +19,7 @@ export function renderJson(
     ending,
     startedAt: new Date(startedMs).toISOString(),
     durationMs,
-    baseUrl: plan.inputs.baseUrl,
+    baseUrl: plan.inputs.baseUrl && maskUrl(new URL(plan.inputs.baseUrl)),
     total: checks.length,
     ...counts,
     successRate: verdict.successRate,

@@ -1,4 +1,4 @@
-import { type Ports, Secret } from '@suite/core';
+import { excerpt, type Ports, Secret } from '@suite/core';
 import type { TlsOptions } from '@suite/http';
 import type { Inputs } from './inputs.ts';
 import type { Found } from './observe.ts';
@@ -32,7 +32,8 @@ async function readPem({ input, given, what }: Pem, files: Files, problems: Foun
   const isText = given.includes('-----BEGIN');
   const text = isText ? given : await files.readText(given);
   if (new RegExp(`-----BEGIN ([A-Z]+ )?${what}-----`).test(text ?? '')) return text;
-  const name = isText ? 'its text' : `"${given.slice(0, 100)}"`;
+  // A key that is no PEM, such as one in base64, must not be taken for a path and shown.
+  const name = isText || input === 'client-key' ? 'it' : `"${excerpt(given, 100)}"`;
   const problem = text === undefined ? 'is no file and no PEM text' : `holds no PEM ${what}`;
   problems.push({ input, problem: `${name} ${problem}` });
   return undefined;

@@ -6,6 +6,7 @@ import type { Inputs } from './inputs.ts';
 import type { LoadedOpenApi, loadOpenApi } from './load-openapi.ts';
 import { findFiles, loadHurlFiles, loadSources } from './load-sources.ts';
 import { loadTls } from './load-tls.ts';
+import { registerAddress } from './secret-inputs.ts';
 import { prepareTools, type Tools } from './tools.ts';
 
 /** Something wrong with an input, found where it leads to. */
@@ -33,6 +34,7 @@ export async function observe(inputs: Inputs, { files }: Pick<Ports, 'files'>): 
   const problems: Found[] = [];
   const paths = await findFiles(inputs.files, files, problems);
   const { sources, bodies } = await loadSources(inputs, paths, { files, problems });
+  registerAddresses(inputs, sources);
   const tls = await loadTls(inputs, files, problems);
   const openapi = inputs.openapi === undefined ? undefined : await readOpenApi(inputs, tls, { files, problems });
   const all = openapi ? [...sources, openapi.source] : sources;
@@ -48,6 +50,14 @@ export async function observe(inputs: Inputs, { files }: Pick<Ports, 'files'>): 
     baseline: inputs.baseline === undefined ? undefined : await loadBaseline(inputs.baseline, files, problems),
     problems,
   };
+}
+
+/** Credentials in addresses are secrets before anything is shown. */
+function registerAddresses({ bursts }: Inputs, sources: readonly CheckSource[]): void {
+  for (const { baseUrl } of sources) registerAddress(baseUrl ?? '');
+  for (const { path } of [...bursts.map(({ check }) => check), ...sources.flatMap(({ checks }) => checks)]) {
+    registerAddress(path);
+  }
 }
 
 async function readOpenApi(...args: Parameters<typeof loadOpenApi>): Promise<LoadedOpenApi | undefined> {

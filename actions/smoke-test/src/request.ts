@@ -1,10 +1,9 @@
-import { Secret } from '@suite/core';
 import { addressesFor, isCredentialHeader, type ProbeRequest } from '@suite/http';
 import type { Check } from './check.ts';
 import type { Node } from './graph.ts';
 import { buildMultipart } from './multipart.ts';
 import type { Plan } from './plan.ts';
-import { registerCredential } from './secret-inputs.ts';
+import { registerAddress, registerCredential } from './secret-inputs.ts';
 import { expandText, expandValue, type Scope } from './template.ts';
 
 /** The request of a check with every variable filled in. @throws TypeError where the address then is none. */
@@ -12,6 +11,7 @@ export function buildRequest({ check, source }: Node, scope: Scope, plan: Plan):
   const { inputs, facts } = plan;
   const base = inputs.baseUrl ?? source.baseUrl;
   const url = buildUrl(check, base, scope);
+  registerAddress(url.href);
   const [body, type] = buildBody(check, scope, facts.bodies);
   const own = [...check.headers].map(([name, value]) => [name, buildHeader(name, expandText(value, scope))] as const);
   const isHome = base === undefined || url.origin === new URL(base).origin;
@@ -67,8 +67,6 @@ function buildBody(
 function buildHeader(name: string, value: string): string {
   if (!/^authorization$/i.test(name) || !value.startsWith('basic:')) return value;
   const pair = value.slice('basic:'.length);
-  // The password alone may stand in an echo of the server.
-  new Secret(pair.slice(pair.indexOf(':') + 1));
   return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 

@@ -1,5 +1,5 @@
 import { type InputReader, Secret } from '@suite/core';
-import { isCredentialHeader } from '@suite/http';
+import { credentialsIn, isCredentialHeader } from '@suite/http';
 
 /** `secrets`: lines `name=value`. What is wrong is said without the value. */
 export function readSecrets(read: InputReader): ReadonlyMap<string, Secret> {
@@ -25,9 +25,18 @@ export function readClientCertificate(read: InputReader) {
   return { clientCert, clientKey };
 }
 
-/** A credential header's value is a secret, and so is what stands behind its scheme. */
+/** A credential header's value is a secret, and so are what stands behind its scheme and a password in that. */
 export function registerCredential(value: string): void {
-  for (const form of [value, value.replace(/^\w+ +/, '')]) new Secret(form);
+  const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+  const pair = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+  for (const form of [value, rest, pair.slice(pair.indexOf(':') + 1)]) new Secret(form);
+}
+
+/** Makes what is a credential in an address, or in a path, a secret; not the names of variables that stand there. */
+export function registerAddress(text: string): void {
+  if (!URL.canParse(text, 'http://any.test')) return;
+  const found = credentialsIn(new URL(text, 'http://any.test'));
+  for (const credential of found) if (!/\{\{|%7B%7B/i.test(credential)) new Secret(credential);
 }
 
 interface Form {

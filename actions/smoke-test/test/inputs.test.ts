@@ -1,6 +1,7 @@
-import { redact } from '@suite/core';
+import { forgetSecrets, redact } from '@suite/core';
 import { describe, expect, it } from 'vitest';
-import { givenInputs, problemsOf } from './world.ts';
+import { formatPlan } from '../src/plan.ts';
+import { givenInputs, planFor, problemsOf } from './world.ts';
 
 const checks = 'GET /health 200';
 
@@ -60,6 +61,44 @@ describe('inputs', () => {
     expect(
       problemsOf({ files: 'a.yml', secrets: 's3cret-planted', headers: 'Authorization s3cret-planted' }).join(),
     ).not.toContain('s3cret');
+  });
+
+  it('make the password inside of Basic credentials a secret', () => {
+    forgetSecrets();
+    const basic = Buffer.from('ann:pass:of-ann').toString('base64');
+    givenInputs({ checks, 'base-url': 'https://a.test', headers: `Authorization: Basic ${basic}` });
+    expect(redact(`pass:of-ann ${basic}`)).toBe('*** ***');
+  });
+
+  it.each([
+    ['https://tok%_in-url@a.test', 'tok%_in-url tok%25_in-url'],
+    ['https://u:50%off%21@a.test', '50%off%21'],
+    ['https://u:p%40ss-in-url@a.test', 'p%40ss-in-url p@ss-in-url'],
+  ])('make the credential of %s a secret, however it is written', (url, forms) => {
+    forgetSecrets();
+    expect(problemsOf({ checks, 'base-url': url })).toEqual([]);
+    expect(redact(forms)).toBe(forms.replace(/\S+/g, '***'));
+  });
+
+  it('make the credentials in addresses of checks, bursts and files secrets before the plan is shown', async () => {
+    forgetSecrets();
+    const given = {
+      checks: 'GET https://tok_of_check@a.test/x 200\nGET /y?api_key=key-of-check&n=1 200',
+      burst: '2x GET https://tok_of_burst@a.test/ 200',
+      files: 'a.yml',
+    };
+    const file = 'base-url: https://u:pw_of_file@b.test\nchecks: [{ get: "/z?token={{key}}" }]';
+    const plan = await planFor({ ...given, secrets: 'key=of-secrets' }, { 'a.yml': file });
+    expect(redact(formatPlan(plan))).not.toMatch(/of_check|of-check|of_burst/);
+    expect(redact('pw_of_file and {{key}}')).toBe('*** and {{key}}');
+  });
+
+  it('that are a private key are not quoted where they cannot be read', async () => {
+    const key = Buffer.from('a key that is no PEM and is longer than that').toString('base64');
+    const wrong = await planFor({ checks, 'client-cert': 'x', 'client-key': key }).catch(
+      (error: Error) => error.message,
+    );
+    expect(wrong).toContain('client-key: it is no file and no PEM text');
   });
 
   it('make the credentials of headers and of base-url secrets', () => {

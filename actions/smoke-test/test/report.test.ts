@@ -186,6 +186,12 @@ describe('reports', () => {
     );
   });
 
+  it('show base-url without its credentials', async () => {
+    const inputs = { checks: 'GET /a 200', 'base-url': 'https://ab:c@app.test/' };
+    const { plan, run: ran, verdict } = await run(inputs, good);
+    expect(JSON.parse(renderJson(plan, ran, verdict)).baseUrl).toBe('https://ab:***@app.test/');
+  });
+
   it('hold no secret in any escaping', async () => {
     const secret = 'pl"anted<&>\\secret';
     new Secret(secret);
