@@ -44,7 +44,7 @@ export function announceSecrets(listener: (form: string) => void): void {
 
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
+ * URL-encoded, JSON-escaped and shell-quoted forms, JSON's once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
  * `8080` or `true` would blot out whole logs.
  */
 export function secretForms(value: string): readonly string[] {
@@ -55,7 +55,9 @@ export function secretForms(value: string): readonly string[] {
     [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding as BufferEncoding)),
   );
   const escaped = asJson(value);
-  const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
+  const quoted = [value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')];
+  const plain = [value, value.trim(), ...lines];
+  const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped), ...quoted];
   return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 
@@ -71,11 +73,18 @@ function urlForms(value: string): readonly string[] {
   url.pathname = `/${text}`;
   url.search = text;
   url.hash = text;
+  const component = encodeURIComponent(text);
+  const strict = component.replace(/[!'()*]/g, percentEncode);
   const forms = [
-    ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+    ...[component, strict, strict.replace(/[-_.~]/g, percentEncode), encodeURI(text)],
+    new URLSearchParams({ v: text }).toString().slice(2),
     ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
   ];
   return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
+}
+
+function percentEncode(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */

@@ -42,6 +42,16 @@ describe('Secret', () => {
     },
   );
 
+  it.each([
+    ['a shell', String.raw`-H 'k: it'\''s_5*\x'`, "-H 'k: ***'"],
+    ['a shell that knows $ before quotes', String.raw`-H $'k: it\'s_5*\\x'`, "-H $'k: ***'"],
+    ['a program that encodes all but unreserved characters', '?q=it%27s_5%2A%5Cx', '?q=***'],
+    ['a program that encodes all but letters and digits', '?q=it%27s%5F5%2A%5Cx', '?q=***'],
+  ])('is redacted as %s writes it', (_, text, shown) => {
+    new Secret(String.raw`it's_5*\x`);
+    expect(redact(text)).toBe(shown);
+  });
+
   it('is redacted where a text of JSON stands in another', () => {
     new Secret('CAP+/= 99"x');
     expect(redact(JSON.stringify({ echo: JSON.stringify({ token: 'CAP+/= 99"x' }) }))).toBe(
