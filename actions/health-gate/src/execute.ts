@@ -1,10 +1,11 @@
-import { formatDuration } from '@suite/core';
+import { type ActionError, formatDuration, toActionError } from '@suite/core';
 import type { Baseline } from './baseline.ts';
-import { afterCancel, afterDeadline, type GateState, INITIAL, isOver, settle } from './gate.ts';
+import { afterCancel, afterDeadline, afterThrow, type GateState, INITIAL, isOver } from './gate.ts';
+import { foresee, type LastWords, lastQuotes, withControl } from './last-words.ts';
 import { isGood, type Moment } from './moment.ts';
 import type { GatePlan } from './plan.ts';
 import type { Rules } from './policy.ts';
-import { type Quote, quoteLogs } from './quote-logs.ts';
+import type { Quote } from './quote-logs.ts';
 import { judgeRound, replayTimeline } from './replay.ts';
 import { formatReport } from './report-file.ts';
 import { combineRound, type History, type Round } from './sample.ts';
@@ -22,20 +23,18 @@ export interface GateResult {
   readonly quotes: readonly Quote[];
   /** Whether the runner reached GitHub's API; undefined where it was not asked. */
   readonly control: boolean | undefined;
+  /** What a probe threw, where that ended the gate. */
+  readonly thrown: ActionError | undefined;
   /** Path of the JSON report. */
   readonly report: string;
 }
 
 /** The gate while it runs. */
-interface Watch {
-  readonly plan: GatePlan;
-  readonly ports: GatePorts;
-  /** Milliseconds since the gate began. */
-  readonly now: () => number;
+interface Watch extends LastWords {
   readonly timeline: Moment[];
   readonly notes: Set<string>;
   last: Round | undefined;
-  lastBad: Round | undefined;
+  thrown: ActionError | undefined;
 }
 
 /** Judges a saved timeline again where the plan says so; else probes until the gate is over. Writes the report in any case. */
@@ -56,30 +55,43 @@ function replayed(rules: Rules, saved: Baseline): Ended {
   const last = moment && { ...moment, samples };
   const lastBad = last && !isGood(last) ? last : undefined;
   const history = { timeline, last, lastBad };
-  return { state: replayTimeline(rules, saved), history, endMs: durationMs, quotes: [], control };
+  return { state: replayTimeline(rules, saved), history, endMs: durationMs, quotes: [], control, thrown: undefined };
 }
 
-/** Probes until the gate is over, also when it is cancelled. */
+/** Probes until the gate is over, also when it is cancelled, or by what a probe throws. */
 async function watch(plan: GatePlan, ports: GatePorts): Promise<Ended> {
   const started = ports.clock.monotonic();
   const now = (): number => ports.clock.monotonic() - started;
-  const running: Watch = { plan, ports, now, timeline: [], notes: new Set(), last: undefined, lastBad: undefined };
+  const ended = new AbortController();
+  const own = { ...ports, signal: AbortSignal.any([ports.signal, ended.signal]) };
+  const seen = { timeline: [], notes: new Set<string>(), last: undefined, lastBad: undefined, thrown: undefined };
+  const running: Watch = { plan, ports: own, now, ...seen };
   let state = INITIAL;
   while (!isOver(state)) {
     const beganMs = now();
-    state = await step(running, state);
+    state = await step(running, state).catch((thrown) => failed(running, state, thrown));
     if (!isOver(state)) state = await pause(running, state, beganMs);
   }
-  const { state: ended, control } = await withControl(running, state);
+  const broken = running.thrown !== undefined;
+  const { state: settled, control } = broken ? { state, control: undefined } : await withControl(running, state);
   const endMs = now();
-  const quotes = await quoteLogs(plan, { state: ended, lastBad: running.lastBad }, ports);
-  return { state: ended, history: running, endMs, quotes, control };
+  const quotes = broken ? [] : await lastQuotes(running, settled);
+  ended.abort();
+  for (const { title, text } of quotes) await ports.log.group(title, async () => ports.log.untrusted(text));
+  return { state: settled, history: running, endMs, quotes, control, thrown: running.thrown };
+}
+
+function failed(running: Watch, state: GateState, thrown: unknown): GateState {
+  if (running.ports.signal.aborted) return afterCancel(state);
+  running.thrown = toActionError(thrown);
+  return afterThrow(state, running.thrown.message);
 }
 
 /** One round of all checks at once; rounds never overlap. */
 async function step(running: Watch, state: GateState): Promise<GateState> {
   const { plan, ports, now, timeline } = running;
   const { deadlineMs } = plan.rules;
+  foresee(running, state);
   const leftMs = state.phase === 'baking' ? Number.POSITIVE_INFINITY : deadlineMs - now();
   const samples = await Promise.all(plan.checks.map((check) => takeSample(check, { plan, leftMs }, ports)));
   if (ports.signal.aborted) return afterCancel(state);
@@ -115,14 +127,4 @@ async function pause({ plan, ports, now }: Watch, state: GateState, beganMs: num
   return state.phase !== 'baking' && now() >= deadlineMs
     ? afterDeadline(state, state, formatDuration(deadlineMs))
     : state;
-}
-
-/** Where nobody was ever reached, asks whether this runner reaches anybody. */
-async function withControl(
-  { plan, ports }: Watch,
-  state: GateState,
-): Promise<{ readonly state: GateState; readonly control: boolean | undefined }> {
-  if (state.phase === 'cancelled' || settle(state, false) === state) return { state, control: undefined };
-  const reached = await ports.probes.reaches(plan.control, ports.signal);
-  return ports.signal.aborted ? { state, control: undefined } : { state: settle(state, reached), control: reached };
 }

@@ -40,7 +40,7 @@ export interface GateState {
   readonly reached: number;
   /** Samples in which the application itself said no, and not only that a part of it is degraded. */
   readonly spokenFailures: number;
-  /** What was not good last was only degraded; where an slo decided, all that was not good. */
+  /** The application is not to blame: what was not good last, or all that broke an slo, was only degraded. */
   readonly mild: boolean;
   readonly firstPassMs: number | undefined;
   /** When the streak was complete. */
@@ -77,6 +77,9 @@ export const INITIAL: GateState = {
   forgiven: 0,
   baked: undefined,
 };
+
+/** Time in which the runner's network is tried, in milliseconds. */
+export const CONTROL_MS = 3_000;
 
 const VERDICTS: readonly Phase[] = ['passed', 'failed', 'timed-out', 'inconclusive', 'cancelled'];
 
@@ -166,6 +169,11 @@ export function afterDeadline(counted: GateState, state: GateState, deadline: st
 /** The runner cancelled the job. */
 export function afterCancel(state: GateState): GateState {
   return isOver(state) ? state : { ...state, phase: 'cancelled', reason: `cancelled; at last: ${state.reason}` };
+}
+
+/** A probe threw: wrong settings, or a defect of the action. Nothing is said about the application. */
+export function afterThrow(state: GateState, reason: string): GateState {
+  return over({ ...state, mild: true }, 'failed', reason);
 }
 
 /** A no in which nobody was ever reached says nothing about the application where the runner reaches nobody at all. */

@@ -1,5 +1,4 @@
 import { isHostCheck } from './check.ts';
-import type { GateState } from './gate.ts';
 import { formatLogScript, quoteScript } from './host-script.ts';
 import type { GatePlan } from './plan.ts';
 import type { Round } from './sample.ts';
@@ -9,17 +8,19 @@ import type { GatePorts } from './take-sample.ts';
 export interface Quote {
   readonly title: string;
   readonly text: string;
+  /** It could not be fetched; the text says why. */
+  readonly failed: boolean;
 }
 
-const LIMIT_MS = 5_000;
+/** Time in which a log is fetched, in milliseconds. */
+export const QUOTE_MS = 5_000;
 
-/** Fetches the logs of the input `logs` and of the containers that failed, and prints them; nothing where all is well. */
-export async function quoteLogs(
+/** Fetches the logs of the input `logs` and of the containers that failed. */
+export function fetchQuotes(
   plan: GatePlan,
-  { state, lastBad }: { readonly state: GateState; readonly lastBad: Round | undefined },
-  ports: GatePorts,
+  lastBad: Round | undefined,
+  limits: { readonly ports: GatePorts; readonly limitMs: number },
 ): Promise<readonly Quote[]> {
-  if (state.phase === 'passed' || state.phase === 'cancelled') return [];
   const bad = lastBad?.samples.filter((sample) => sample.class === 'fail').map((sample) => sample.check) ?? [];
   const failed = plan.checks.filter(isHostCheck).filter(({ name }) => bad.includes(name));
   const wanted = new Map(plan.logs.map((line) => [line, quoteScript(line)]));
@@ -27,20 +28,20 @@ export async function quoteLogs(
     const script = formatLogScript(check);
     if (script !== undefined && ![...wanted.values()].includes(script)) wanted.set(check.name, script);
   }
-  const quotes = await Promise.all([...wanted].map(([title, script]) => quote(title, script, ports)));
-  for (const { title, text } of quotes) await ports.log.group(title, async () => ports.log.untrusted(text));
-  return quotes;
+  return Promise.all([...wanted].map(([name, script]) => quote(`last lines of ${name}`, script, limits)));
 }
 
 /** What cannot be fetched must not hide why the gate said no. */
-async function quote(title: string, script: string, { probes }: GatePorts): Promise<Quote> {
+async function quote(
+  title: string,
+  script: string,
+  { ports, limitMs }: { readonly ports: GatePorts; readonly limitMs: number },
+): Promise<Quote> {
   try {
-    const { result, failure } = await probes.script(script, LIMIT_MS);
-    return {
-      title: `last lines of ${title}`,
-      text: result?.stdout.trim() || result?.stderr.trim() || failure || '(empty)',
-    };
+    const { result, failure } = await ports.probes.script(script, limitMs);
+    const text = result?.stdout.trim() || result?.stderr.trim() || failure || '(empty)';
+    return { title, text, failed: result === undefined };
   } catch (error) {
-    return { title: `last lines of ${title}`, text: error instanceof Error ? error.message : String(error) };
+    return { title, text: error instanceof Error ? error.message : String(error), failed: true };
   }
 }

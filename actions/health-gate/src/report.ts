@@ -71,8 +71,9 @@ function failingOf(round: Round | undefined): readonly string[] {
   return [...new Set(bad.flatMap((sample) => (sample.failing.length > 0 ? sample.failing : [sample.check])))];
 }
 
-function failureOf({ onInconclusive, rules }: GatePlan, { state, history }: GateResult): Report['failure'] {
+function failureOf({ onInconclusive, rules }: GatePlan, { state, history, thrown }: GateResult): Report['failure'] {
   const verdict = state.phase as Verdict;
+  if (thrown !== undefined) return thrown;
   if (verdict === 'passed') return undefined;
   if (verdict === 'cancelled') return new CancelledError();
   if (rules.mode === 'snapshot') return undefined;

@@ -19,6 +19,7 @@ export async function takeSample(
   { plan, leftMs }: { readonly plan: GatePlan; readonly leftMs: number },
   ports: GatePorts,
 ): Promise<CheckSample> {
+  const started = ports.clock.monotonic();
   const timeoutMs = Math.max(1, Math.ceil(Math.min(check.requestTimeoutMs, leftMs)));
   const limits = { timeoutMs, signal: ports.signal, ca: plan.ca };
   const probe = probing(check, plan, ports.probes);
@@ -28,7 +29,9 @@ export async function takeSample(
     const message = `the name of ${targetOf(check)} has no address`;
     return sampleOf(check, { class: 'error', cause: 'network', message });
   }
-  const each = addresses.map(async (address) => [address, await probe({ ...limits, address })] as const);
+  // The look-up has taken its share.
+  const rest = { ...limits, timeoutMs: Math.max(1, Math.ceil(timeoutMs - (ports.clock.monotonic() - started))) };
+  const each = addresses.map(async (address) => [address, await probe({ ...rest, address })] as const);
   return converge(await Promise.all(each));
 }
 

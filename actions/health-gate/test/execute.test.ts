@@ -1,6 +1,9 @@
+import { ActionError } from '@suite/core';
+import { fakePorts } from '@suite/testing';
 import { describe, expect, it } from 'vitest';
-import type { Probes } from '../src/ports/probes.ts';
+import { type Probes, realProbes } from '../src/ports/probes.ts';
 import { reportGate } from '../src/report.ts';
+import { takeSample } from '../src/take-sample.ts';
 import { answer, connected, gate, planOf, silence } from './fakes.ts';
 
 const healthy = answer(200, { status: 'healthy', version: 'abc1234', checks: { postgres: 'healthy' } });
@@ -157,6 +160,99 @@ describe('the loop', () => {
     expect(outputs).toMatchObject({ result: 'cancelled', 'should-rollback': 'false' });
     expect(failure).toMatchObject({ code: 'E_CANCELLED' });
     expect(report).toMatchObject({ result: 'cancelled', checks: [{ class: 'not-run' }] });
+  });
+
+  it.each([
+    [new ActionError('the host key is not the one', { code: 'E_SSH_HOST_KEY' }), 'E_SSH_HOST_KEY'],
+    [new TypeError('x is not a function'), 'E_INTERNAL'],
+  ])('writes report and outputs also where a probe throws: %s', async (thrown, code) => {
+    const plan = await planOf({ url: 'https://app/health' });
+    let count = 0;
+    const { result, report } = await gate(plan, {
+      reaches: async () => false,
+      http: async () => {
+        if (++count === 3) throw thrown;
+        return healthy;
+      },
+    });
+    const first = await gate(plan, { reaches: async () => false, http: () => Promise.reject(thrown) });
+    expect(reportGate(plan, first.result)).toMatchObject({ outputs: { result: 'failed' }, failure: { code } });
+    const { outputs, failure, summary } = reportGate(plan, result);
+    expect(failure).toMatchObject({ code });
+    expect(outputs).toMatchObject({
+      result: 'failed',
+      samples: '2',
+      'should-rollback': 'false',
+      report: result.report,
+    });
+    expect(summary).toContain(thrown.message);
+    expect(report).toMatchObject({ result: 'failed', shouldRollback: false, timeline: [{}, {}] });
+  });
+
+  it('asks whether the runner has a network beside the last rounds, for no longer than the deadline leaves', async () => {
+    const asked: number[] = [];
+    const reaches: Probes['reaches'] = async (_, { timeoutMs }) => asked.push(timeoutMs) > 1;
+    const silent = async (): Promise<typeof healthy> => silence();
+    const late = await gate(await planOf({ url: 'https://app/', deadline: '20s', warmup: '60s' }), {
+      http: silent,
+      reaches,
+    });
+    expect(late.result.state.phase).toBe('inconclusive');
+    expect(late.result.endMs).toBe(20_000);
+    expect(asked).toEqual([3_000]);
+    const short = await planOf({ url: 'https://app/', deadline: '1500ms', successes: '1' });
+    await gate(short, { http: silent, reaches });
+    expect(asked).toEqual([3_000, 1_500]);
+    await gate(await planOf({ url: 'https://app/', deadline: '20s' }), { http: turns(healthy), reaches });
+    await gate(await planOf({ url: 'https://app/', deadline: '20s' }), { http: turns(unhealthy), reaches });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('quotes logs for no longer than the deadline leaves, and falls back on what it had before', async () => {
+    const limits: number[] = [];
+    const checks = '- docker: web';
+    const plan = await planOf({ checks, logs: 'web', deadline: '20s', warmup: '60s' });
+    const { result } = await gate(plan, {
+      script: async (script, timeoutMs) => {
+        const quoted = script.includes('docker logs');
+        if (quoted) limits.push(timeoutMs);
+        const late = quoted && limits.length > 1;
+        const said = {
+          code: quoted ? 0 : 1,
+          signal: null,
+          timedOut: false,
+          stdout: 'no database',
+          stderr: 'No such container',
+        };
+        return { totalMs: 1, reached: true, result: late ? undefined : said, failure: late ? 'no answer' : undefined };
+      },
+    });
+    expect(result.state.phase).toBe('timed-out');
+    expect(limits).toEqual([5_000, 200]);
+    expect(result.quotes).toMatchObject([{ title: 'last lines of web', text: 'no database' }]);
+  });
+
+  it('leaves the probes of each address what the look-up has not taken', async () => {
+    const ports = fakePorts();
+    const plan = await planOf({ url: 'https://app/health', addresses: 'each' });
+    const limits: number[] = [];
+    const probes = {
+      ...realProbes({
+        run: async () => ({ totalMs: 0, reached: false, result: undefined, failure: '' }),
+        close: async () => undefined,
+      }),
+      addressesOf: async () => {
+        await ports.clock.sleep(900);
+        return ['10.0.0.5', '10.0.0.6'];
+      },
+      http: async (_: unknown, { timeoutMs }: { timeoutMs: number }) => {
+        limits.push(timeoutMs);
+        return healthy;
+      },
+    };
+    const [check] = plan.checks;
+    if (check) await takeSample(check, { plan, leftMs: 1_000 }, { ...ports, probes });
+    expect(limits).toEqual([100, 100]);
   });
 
   it('wants a version from at least one of several checks', async () => {

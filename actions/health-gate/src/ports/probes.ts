@@ -34,7 +34,7 @@ export interface Probes {
   /** Gives back the memory of probes that ended. */
   readonly tidy: () => void;
   /** Whether a port takes connections. */
-  readonly reaches: (url: URL, signal: AbortSignal) => Promise<boolean>;
+  readonly reaches: (url: URL, limits: Pick<ProbeLimits, 'timeoutMs' | 'signal'>) => Promise<boolean>;
 }
 
 /** The real ones; `host` is where scripts run. */
@@ -62,9 +62,9 @@ export function realProbes(host: Host): Probes {
       const slow = delay(timeoutMs, [], { signal, ref: false }).catch(() => []);
       return Promise.race([lookupAddresses(name).catch(() => []), slow]);
     },
-    reaches: async (url, signal) => {
+    reaches: async (url, limits) => {
       const place = { host: hostOf(url), port: portOf(url) };
-      const result = await probeConnection({ ...place, timeoutMs: 3_000, signal }, async () => undefined);
+      const result = await probeConnection({ ...place, ...limits }, async () => undefined);
       return result.failure === undefined;
     },
   };
