@@ -58,6 +58,8 @@ export interface HostFacts {
 export interface Question {
   readonly root: string;
   readonly app: string;
+  /** The release that it is about, whose files must be known. */
+  readonly release: string | undefined;
   readonly shared: readonly string[];
   readonly proxyFile: string | undefined;
   readonly mode: Inputs['what']['mode'];
@@ -76,6 +78,19 @@ for d in "$up" "\${store%% *}"; do
   [ -z "$blocks" ] || say disk "$blocks $(df -Pi "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2 }' | grep . || echo 0 0) $d"
 done`;
 
+/** Each kept release may have thousands of files; they matter of those that are current, to come or to go back to. */
+const MANIFESTS = `current=$(basename "$(readlink "$root/current")" 2>/dev/null)
+before=$(sed -n 's/^  "previous": "\\(.*\\)",*$/\\1/p' "$root/current/manifest.json" 2>/dev/null)
+for m in "$root"/releases/*/; do
+  name=$(basename "$m")
+  [ ! -d "$m" ] || say release "$name"
+  [ -f "$m/manifest.json" ] || continue
+  case $name in
+    "$current" | "$before" | "$about") say manifest "$(coded "$m/manifest.json")" ;;
+    *) say manifest "$(sed '/^    "files": {$/,/^    }/{ /^    }/!d; s/.*/    "files": {},/; }' "$m/manifest.json" | base64 | tr -d '\\n')" ;;
+  esac
+done`;
+
 /** The script that prints what is free, as the facts do. */
 export function formatDiskScript(root: string): string {
   return `root=${shellQuote(root)}\n${SAY}\n${DISKS}\n`;
@@ -83,8 +98,8 @@ export function formatDiskScript(root: string): string {
 
 /** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
 export function formatFactsScript(question: Question): string {
-  const { root, app, shared, proxyFile } = question;
-  return `root=${shellQuote(root)} app=${shellQuote(app)}
+  const { root, app, release = '', shared, proxyFile } = question;
+  return `root=${shellQuote(root)} app=${shellQuote(app)} about=${shellQuote(release)}
 ${SAY}
 private() { # a folder for credentials, in memory where the host has one there
   [ -z "\${folder-}" ] || return 0
@@ -101,10 +116,7 @@ say compose "$(docker compose version --short 2>/dev/null)"
 ${DISKS}
 awk '/^MemTotal/ { t = $2 } /^MemAvailable/ { a = $2 } END { if (t) print "memory", a, t }' /proc/meminfo 2>/dev/null
 [ ! -L "$root/current" ] || say current "$(basename "$(readlink "$root/current")")"
-for m in "$root"/releases/*/; do
-  [ ! -d "$m" ] || say release "$(basename "$m")"
-  [ ! -f "$m/manifest.json" ] || say manifest "$(coded "$m/manifest.json")"
-done
+${MANIFESTS}
 found=$(docker ps -a --no-trunc --format \\
   '{{.ID}},{{.Label "com.docker.compose.service"}},{{.State}},{{.Names}},{{.Label "com.docker.compose.project"}},{{.Label "ssh-deploy.app"}},{{.Label "com.docker.compose.oneoff"}}' 2>/dev/null |
   awk -F , -v app="$app" '($5 == app || $6 == app) && $7 != "True" { print "container", $1, $2, $3, $4 }')

@@ -14,6 +14,7 @@ export function questionOf(inputs: Inputs, checkout: Checkout | undefined): Ques
   return {
     root,
     app: what.app,
+    release: what.mode === 'rollback' ? what.to : what.release,
     shared: checkout?.sharedFiles.map(({ path }) => path) ?? [],
     proxyFile: file === undefined ? undefined : `${proxyConfig}/${file}`,
     mode: what.mode,

@@ -3,9 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatFactsScript, parseFacts } from '../src/host-facts.ts';
+import { formatFactsScript, parseFacts, type Question } from '../src/host-facts.ts';
 import { formatManifest } from '../src/manifest.ts';
-import { manifest } from './samples.ts';
+import { content, manifest } from './samples.ts';
+
+const about: Question = {
+  root: '/opt/x',
+  app: 'x',
+  release: undefined,
+  shared: [],
+  proxyFile: undefined,
+  images: undefined,
+  login: undefined,
+  mode: 'deploy',
+};
 
 test.each(['dash', 'bash'])('the script tells what is on this machine, under %s', (shell) => {
   const root = mkdtempSync(join(tmpdir(), 'facts-'));
@@ -17,15 +28,7 @@ test.each(['dash', 'bash'])('the script tells what is on this machine, under %s'
   writeFileSync(join(root, '.deploy/hmac'), 'ab'.repeat(32));
   symlinkSync('releases/r1', join(root, 'current'));
   const shared = ['haproxy/haproxy.cfg', 'none'];
-  const question = {
-    root,
-    app: 'x',
-    shared,
-    proxyFile: 'haproxy/haproxy.cfg',
-    images: [],
-    login: undefined,
-    mode: 'deploy' as const,
-  };
+  const question = { ...about, root, shared, proxyFile: 'haproxy/haproxy.cfg', images: [] };
   const facts = parseFacts(spawnSync(shell, ['-s'], { input: formatFactsScript(question), encoding: 'utf8' }).stdout);
   rmSync(root, { recursive: true });
   expect(facts).toMatchObject({ current: 'r1', releases: ['r1', 'r2'], proxyFile: 'global\n' });
@@ -36,6 +39,30 @@ test.each(['dash', 'bash'])('the script tells what is on this machine, under %s'
   expect(facts.memory?.free).toBeGreaterThan(1e6);
   expect(facts.now).toBeGreaterThan(1.7e9);
 });
+
+test.each([['dash'], ['bash'], ['busybox', 'sh']])(
+  'of old releases all but their files is told, so that many files are not too much to tell, under %s',
+  (shell, ...args) => {
+    const root = mkdtempSync(join(tmpdir(), 'facts-'));
+    const releases = ['r1', 'r2', 'r3', 'r4'].map((name, index) =>
+      manifest(name, { previous: ['r0', 'r1', 'r2', 'r3'][index], content: content({ shared: { 'a/b': 'y' } }) }),
+    );
+    for (const each of releases) {
+      mkdirSync(join(root, 'releases', each.release), { recursive: true });
+      writeFileSync(join(root, 'releases', each.release, 'manifest.json'), formatManifest(each));
+    }
+    symlinkSync('releases/r4', join(root, 'current'));
+    const told = (release: string | undefined) => {
+      const script = formatFactsScript({ ...about, root, release, mode: 'rollback' });
+      return parseFacts(spawnSync(shell, [...args, '-s'], { input: script, encoding: 'utf8' }).stdout).manifests;
+    };
+    const [r1, r2, r3, r4] = releases;
+    const short = (each: typeof r1) => each && { ...each, content: { ...each.content, files: {} } };
+    expect(told(undefined)).toEqual([short(r1), short(r2), r3, r4]);
+    expect(told('r1')).toEqual([r1, short(r2), r3, r4]);
+    rmSync(root, { recursive: true });
+  },
+);
 
 test('containers, missing tools and a refused docker are read; noise of a login is passed over', () => {
   const id = 'c'.repeat(64);
@@ -64,7 +91,6 @@ test('two folders on one file system are one disk, named by the last', () => {
 });
 
 test('a mode asks only what it needs: no environment is read, and so masked, for a look', () => {
-  const about = { root: '/opt/x', app: 'x', shared: [], proxyFile: undefined, images: undefined, login: undefined };
   const script = (mode: 'deploy' | 'rollback' | 'check' | 'list' | 'destroy') => formatFactsScript({ ...about, mode });
   const reads = (mode: Parameters<typeof script>[0]) => [
     script(mode).includes('say env'),
@@ -124,15 +150,7 @@ esac`,
     );
     const login = { host: 'reg', username: 'a', password: 'b' };
     const images = ['reg/app@sha256:index', 'reg/none'];
-    const question = {
-      root: folder,
-      app: 'x',
-      shared: [],
-      proxyFile: undefined,
-      images,
-      login,
-      mode: 'deploy' as const,
-    };
+    const question = { ...about, images, login };
     const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
     const said = spawnSync(shell, ['-s'], { input: formatFactsScript(question), encoding: 'utf8', env });
     rmSync(folder, { recursive: true });

@@ -13,6 +13,8 @@ export interface Command {
   readonly stdin?: string | Secret | Buffer;
   /** Milliseconds after which the whole process group gets TERM and, two seconds later, KILL. */
   readonly timeoutMs?: number;
+  /** Bytes of each output stream that are kept; of longer output the end counts. Default 4 MiB. */
+  readonly keptBytes?: number;
 }
 
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */

@@ -5,7 +5,6 @@ import { type Command, formatCommand } from './command.ts';
 import { CommandError, TimeoutError } from './errors.ts';
 import { redact, Secret } from './secret.ts';
 
-/** Bytes of each stream that are kept; of longer output the end counts. */
 const KEPT_BYTES = 4 * 1024 * 1024;
 const GRACE_MS = 2_000;
 /** The longest time that setTimeout takes, 24 days: no limit for any job. */
@@ -50,7 +49,8 @@ export function realExec(): Exec {
   const run = async (command: Command, signal?: AbortSignal): Promise<CommandResult> => {
     const child = await start(command, signal);
     child.stdin.end(command.stdin instanceof Secret ? command.stdin.reveal() : command.stdin);
-    const [stdout, stderr, status] = await Promise.all([keepEnd(child.stdout), keepEnd(child.stderr), child.exit]);
+    const kept = (stream: Readable): Promise<string> => keepEnd(stream, command.keptBytes ?? KEPT_BYTES);
+    const [stdout, stderr, status] = await Promise.all([kept(child.stdout), kept(child.stderr), child.exit]);
     return { ...status, stdout, stderr };
   };
   return {
@@ -125,13 +125,13 @@ function revealed(env: Readonly<Record<string, string | Secret>>): Record<string
   );
 }
 
-async function keepEnd(stream: Readable): Promise<string> {
+async function keepEnd(stream: Readable, most: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream) {
     chunks.push(chunk);
     bytes += chunk.length;
-    while (bytes - (chunks[0]?.length ?? 0) > KEPT_BYTES) bytes -= chunks.shift()?.length ?? 0;
+    while (bytes - (chunks[0]?.length ?? 0) > most) bytes -= chunks.shift()?.length ?? 0;
   }
   return Buffer.concat(chunks).toString('utf8');
 }

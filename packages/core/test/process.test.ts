@@ -56,5 +56,7 @@ describe('exec', () => {
     const { stdout } = await exec.run(shell('yes 0123456789 | head -c 9000000; echo; echo END'));
     expect(stdout.length).toBeLessThan(6_000_000);
     expect(stdout.endsWith('END\n')).toBe(true);
+    const more = { ...shell('echo START; yes 0123456789 | head -c 9000000'), keptBytes: 16 * 1024 * 1024 };
+    expect((await exec.run(more)).stdout.startsWith('START\n')).toBe(true);
   });
 });

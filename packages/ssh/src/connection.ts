@@ -1,15 +1,15 @@
-import type { CommandResult, Ports, RunningCommand, Secret } from '@suite/core';
+import { ActionError, type CommandResult, type Ports, type RunningCommand, type Secret } from '@suite/core';
 import type { SshClient } from './client.ts';
 import { aliasOf } from './config.ts';
 import { connectMaster, explain, sshCommand } from './reach.ts';
-import type { Target } from './target.ts';
+import { formatTarget, type Target } from './target.ts';
 
 /** An open connection to one host, which every further command shares. */
 export interface Connection {
   readonly target: Target;
   /**
    * Runs a POSIX sh script that travels on stdin; what a login shell prints before it is left out.
-   * @throws ActionError E_SSH_* when ssh itself failed.
+   * @throws ActionError E_SSH_* when ssh itself failed, or when the beginning of the output is lost.
    */
   readonly run: (script: string | Secret, timeoutMs?: number) => Promise<CommandResult>;
   /** Starts one remote command line and hands out its streams. */
@@ -21,6 +21,7 @@ export interface Connection {
 
 /** Stands before the output of a script, behind what a login shell may have printed. */
 const OUTPUT = 'output-of-the-script';
+const KEPT_BYTES = 64 * 1024 ** 2;
 
 /**
  * Connects to one target and keeps the connection until `close`. Only transport errors are tried again, never a
@@ -39,16 +40,26 @@ export async function connect(ssh: SshClient, index: number, ports: Ports): Prom
     explain: why,
     start: (remote) => ports.exec.start(sshCommand(ssh, place.alias, remote)),
     run: async (script, timeoutMs) => {
-      const command = { ...sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`), stdin: script };
+      const remote = sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`);
+      const command = { ...remote, stdin: script, keptBytes: KEPT_BYTES };
       const result = await ports.exec.run(timeoutMs === undefined ? command : { ...command, timeoutMs }, ports.signal);
       if (result.code === 255) throw await why(result.stderr);
-      return { ...result, stdout: behindMark(result.stdout) };
+      return { ...result, stdout: behindMark(result, formatTarget(target)) };
     },
     close: master.close,
   };
 }
 
-function behindMark(stdout: string): string {
+/**
+ * What a script printed itself. Where the mark is missing in what a good end left, nobody knows how much else is.
+ * @throws ActionError E_SSH_SHELL.
+ */
+export function behindMark({ code, stdout }: CommandResult, host: string): string {
   const at = stdout.indexOf(`${OUTPUT}\n`);
-  return at < 0 ? stdout : stdout.slice(at + OUTPUT.length + 1);
+  if (at >= 0) return stdout.slice(at + OUTPUT.length + 1);
+  if (code !== 0) return stdout;
+  throw new ActionError(`${host}: the beginning of what a script printed is missing`, {
+    code: 'E_SSH_SHELL',
+    hint: `the login shell of the user must take \`exec sh -s\` and keep its output; more than ${KEPT_BYTES / 1024 ** 2} MiB is not read`,
+  });
 }
