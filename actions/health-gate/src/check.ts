@@ -1,5 +1,5 @@
 import { formatCommand } from '@suite/core';
-import type { VersionSource } from '@suite/http';
+import { maskUrl, type VersionSource } from '@suite/http';
 import type { Condition } from './conditions.ts';
 import type { ComponentRule, Tolerance } from './rules.ts';
 
@@ -95,9 +95,15 @@ export function isHostCheck(check: Check): check is HostCheck {
 export function targetOf(check: Check): string {
   if (isPort(check)) return `${check.host.includes(':') ? `[${check.host}]` : check.host}:${check.port}`;
   if (isHostCheck(check)) return hostTargetOf(check);
-  const shown = new URL(check.url);
-  if (shown.password !== '') shown.password = '***';
-  return check.kind === 'http' ? shown.href : shown.href.replace(/\?.*$/, '');
+  const shown = maskUrl(shownUrl(check)).replace(/\?$/, '');
+  return check.kind === 'http' ? shown : shown.replace(/\?.*$/, '');
+}
+
+/** A check's URL of which everything else may be shown: a database's user alone is no credential, a token over HTTP is. */
+export function shownUrl(check: HttpCheck | DatabaseCheck): URL {
+  const url = new URL(check.url);
+  if (isDatabase(check) && url.password === '') url.username = '';
+  return url;
 }
 
 function hostTargetOf(check: HostCheck): string {

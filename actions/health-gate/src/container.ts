@@ -1,3 +1,5 @@
+import { excerpt } from '@suite/core';
+
 /** What the engine says of one container. */
 export interface Container {
   readonly name: string;
@@ -46,7 +48,7 @@ function readContainer({ name = '', restarts = 0, state = {} }: Inspected): Cont
     outOfMemory: state.OOMKilled ?? false,
     restarts,
     health: health?.Status && health.Status !== 'none' ? health.Status : undefined,
-    healthLog: log.map(({ ExitCode = 0, Output = '' }) => `exit ${ExitCode}: ${Output.trim().slice(0, 500)}`),
+    healthLog: log.map(({ ExitCode = 0, Output = '' }) => `exit ${ExitCode}: ${excerpt(Output.trim(), 500)}`),
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '@suite/core';
+import { excerpt, formatDuration } from '@suite/core';
 import {
   type Attempt,
   type CertificateFacts,
@@ -11,6 +11,8 @@ import {
 import type { HttpCheck } from './check.ts';
 
 const SHOWN_BODY = 300;
+/** Secrets are looked for in so much of it, for they are longer than what is shown. */
+const READ_BODY = 16_384;
 
 /** What both kinds of probes know of a connection. */
 interface Trace {
@@ -24,7 +26,7 @@ interface Trace {
 export function httpEvidence(check: HttpCheck, result: ProbeResult): readonly string[] {
   const { url, headers, requestTimeoutMs } = check;
   const curl = curlLine({ url, headers, timeoutMs: requestTimeoutMs });
-  const body = result.response === undefined ? [] : [`body: ${excerpt(result.response)}`];
+  const body = result.response === undefined ? [] : [`body: ${beginning(result.response)}`];
   return [...connectionEvidence(result), ...body, `repeat: ${curl}`];
 }
 
@@ -43,11 +45,12 @@ function certificateLine({ subject, issuer, names, daysLeft }: CertificateFacts)
   return `${subject}, issuer ${issuer}, for ${names.join(' ') || 'no name'}, ${daysLeft} days left`;
 }
 
-function excerpt({ body, size }: ProbeResponse): string {
+function beginning({ body, size, undecoded }: ProbeResponse): string {
+  if (undecoded !== undefined) return `(${size} bytes of ${undecoded})`;
   const text = body
-    .subarray(0, SHOWN_BODY)
+    .subarray(0, READ_BODY)
     .toString('utf8')
     .replace(/[\x00-\x1f\x7f]+/g, ' ')
     .trim();
-  return text === '' ? '(empty)' : `${text}${size > SHOWN_BODY ? ` … (${size} bytes)` : ''}`;
+  return text === '' ? '(empty)' : `${excerpt(text, SHOWN_BODY)}${size > SHOWN_BODY ? ` (${size} bytes)` : ''}`;
 }

@@ -7,7 +7,7 @@ import {
   parseJsonPath,
   parseVersionSource,
 } from '@suite/http';
-import type { Check, Reading } from './check.ts';
+import { type Check, type Reading, shownUrl } from './check.ts';
 import { type Defaults, httpCheck, readChecks } from './checks-input.ts';
 import { parseConditions } from './conditions.ts';
 import { HOPELESS_CAUSES, type HopelessCause } from './gate.ts';
@@ -176,10 +176,16 @@ function distinct(checks: readonly Check[]): readonly Check[] {
 /** From here on no log, summary or report can show what a URL or a header holds of credentials. */
 function hideCredentials(checks: readonly Check[]): void {
   for (const check of checks) {
-    if ('url' in check) for (const form of credentialsIn(check.url)) new Secret(form);
+    const inUrl = 'url' in check ? credentialsIn(shownUrl(check)) : [];
     const headers = check.kind === 'http' ? [...check.headers] : [];
-    for (const [, value] of headers.filter(([name]) => isCredentialHeader(name))) {
-      for (const form of [value, value.split(' ').at(-1) ?? value]) new Secret(form);
-    }
+    const values = headers.filter(([name]) => isCredentialHeader(name)).map(([, value]) => value);
+    for (const form of [...inUrl, ...values.flatMap(formsOf)]) new Secret(form);
   }
+}
+
+/** A header's value, what stands behind its scheme, and the password in that. */
+function formsOf(value: string): readonly string[] {
+  const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+  const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+  return [value, rest, login.slice(login.indexOf(':') + 1)];
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '@suite/core';
 import type { HttpCheck } from './check.ts';
 import { type Finding, findCondition } from './conditions.ts';
 import type { CheckSample } from './sample.ts';
@@ -35,5 +36,5 @@ function tell({ condition, found }: Finding): string {
   if (found === undefined) return ', but nothing stands there';
   const shown = JSON.stringify(found);
   const plain = condition.operator === '==' && JSON.stringify(condition.value) === shown;
-  return plain ? '' : `, it is ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`;
+  return plain ? '' : `, it is ${excerpt(shown, 80)}`;
 }

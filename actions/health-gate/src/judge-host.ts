@@ -1,4 +1,4 @@
-import { type CommandResult, testPattern } from '@suite/core';
+import { type CommandResult, excerpt, testPattern } from '@suite/core';
 import type { HostCheck } from './check.ts';
 import { readContainers } from './container.ts';
 import { judgeContainers } from './judge-container.ts';
@@ -72,7 +72,7 @@ function judgeLog(deny: RegExp, text: string): Judged {
   const evidence = lines.slice(-10);
   if (denied.length === 0) return { class: 'pass', message: `${lines.length} lines, none denied`, evidence };
   const more = denied.length > 1 ? ` (and ${denied.length - 1} more)` : '';
-  const message = `its log says ${JSON.stringify(denied.at(-1)?.slice(0, 200))}${more}`;
+  const message = `its log says ${JSON.stringify(excerpt(denied.at(-1) ?? '', 200))}${more}`;
   return { class: 'fail', cause: 'unhealthy', message, evidence: denied.slice(-10) };
 }
 
@@ -100,5 +100,5 @@ function judgeMemory(usedMax: number, text: string): Judged {
 }
 
 function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim().slice(0, 300) ?? '';
+  return excerpt(text.trim().split('\n').at(-1)?.trim() ?? '', 300);
 }

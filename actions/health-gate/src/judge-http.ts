@@ -1,4 +1,5 @@
-import { type ProbeResponse, type ProbeResult, readVersion, redirectTarget, sameVersion } from '@suite/http';
+import { excerpt } from '@suite/core';
+import { maskUrl, type ProbeResponse, type ProbeResult, readVersion, redirectTarget, sameVersion } from '@suite/http';
 import type { HttpCheck, Reading } from './check.ts';
 import { type Health, readHealth } from './components.ts';
 import { httpEvidence } from './evidence.ts';
@@ -99,7 +100,8 @@ function judgeStatus(response: ProbeResponse, result: ProbeResult, health: Healt
     };
   }
   if (status >= 300 && status < 400) {
-    const to = redirectTarget(result)?.href ?? 'nowhere';
+    const target = redirectTarget(result);
+    const to = target === undefined ? 'nowhere' : maskUrl(target);
     return {
       class: 'fail',
       cause: 'status',
@@ -172,6 +174,6 @@ function cacheNotes({ headers }: ProbeResponse): readonly string[] {
 }
 
 function titleOf({ body }: ProbeResponse): string {
-  const title = /<title>([^<]{1,80})/i.exec(body.toString('utf8'))?.[1];
-  return title === undefined ? '' : ` (HTML page "${title.trim()}")`;
+  const title = /<title>([^<]+)/i.exec(body.toString('utf8'))?.[1];
+  return title === undefined ? '' : ` (HTML page "${excerpt(title.trim(), 80)}")`;
 }

@@ -1,11 +1,13 @@
+import { excerpt } from '@suite/core';
 import type { DatabaseAnswer } from './judge-connection.ts';
 
 /** What the first line of a reply to PING or AUTH says. `loggedIn`: a password was given. */
 export function readReply(line: string, loggedIn: boolean): DatabaseAnswer {
-  const text = line.replace(/^[+-]/, '').slice(0, 200);
-  if (line.startsWith('+')) return { verdict: 'accepting', speaks: text };
-  if (!line.startsWith('-'))
-    return { verdict: 'rejecting', speaks: `does not speak Redis: ${JSON.stringify(text.slice(0, 60))}` };
+  if (line === '+PONG') return { verdict: 'accepting', speaks: 'PONG' };
+  if (!line.startsWith('-')) {
+    return { verdict: 'rejecting', speaks: `does not speak Redis: ${JSON.stringify(excerpt(line, 60))}` };
+  }
+  const text = excerpt(line.slice(1), 200);
   if (text.startsWith('NOAUTH') && !loggedIn) {
     return {
       verdict: 'accepting',

@@ -82,6 +82,9 @@ describe('redis', () => {
     up(serveTcp((socket) => socket.on('data', (data) => socket.write(reply(data.toString())))));
   it.each([
     ['+PONG', 'pass', 'PONG'],
+    ['+OK', 'fail', 'does not speak Redis: "+OK"'],
+    ['+PONGER', 'fail', 'does not speak Redis: "+PONGER"'],
+    ['-DENIED Redis is running in protected mode', 'fail', 'DENIED Redis is running in protected mode'],
     ['-NOAUTH Authentication required.', 'pass', 'up, wants a password'],
     ['-LOADING Redis is loading the dataset in memory', 'fail', 'LOADING Redis is loading the dataset in memory'],
     ['-MASTERDOWN Link with MASTER is down', 'fail', 'MASTERDOWN Link with MASTER is down'],

@@ -1,14 +1,15 @@
 import type { Socket } from 'node:net';
+import { decodePart } from '@suite/http';
 import type { DatabaseAnswer } from '../judge-connection.ts';
 import { readReply } from '../redis-reply.ts';
 
 /** Logs in where the URL has a password, and asks PING. */
 export async function pingRedis(socket: Socket, url: URL): Promise<DatabaseAnswer> {
-  const password = decodeURIComponent(url.password);
-  const user = decodeURIComponent(url.username);
+  const password = decodePart(url.password);
+  const user = decodePart(url.username);
   if (password !== '') {
     const login = await command(socket, ['AUTH', ...(user === '' ? [] : [user]), password]);
-    if (!login.startsWith('+')) return readReply(login, true);
+    if (login !== '+OK') return readReply(login, true);
   }
   return readReply(await command(socket, ['PING']), password !== '');
 }
