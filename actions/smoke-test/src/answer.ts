@@ -1,3 +1,4 @@
+import { excerpt, redact } from '@suite/core';
 import { type ProbeRequest, type ProbeResult, type Redirects, readVersion, type VersionSource } from '@suite/http';
 
 /** Everything that came of one request, its redirects included. */
@@ -78,6 +79,7 @@ function jsonProblem(text: string, error: unknown): string {
 /** `the body looks like HTML: title 'Bad Gateway'`, or undefined where it does not. */
 export function htmlSentence(text: string): string | undefined {
   if (!/^\s*(<!doctype html|<html|<head|<\?xml[^>]*>\s*<!doctype html)/i.test(text)) return undefined;
-  const title = /<title[^>]*>([^<]{0,200})/i.exec(text)?.[1]?.trim();
-  return `the body looks like HTML${title ? `: title '${title}'` : ''}`;
+  // Secrets go before the text is cut, also where one holds the sign that it is cut at.
+  const [title = ''] = redact(/<title[^>]*>([\s\S]{0,2000})/i.exec(text)?.[1] ?? '').split('<', 1);
+  return `the body looks like HTML${title.trim() === '' ? '' : `: title '${excerpt(title.trim(), 200)}'`}`;
 }

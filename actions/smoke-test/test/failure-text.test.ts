@@ -58,6 +58,16 @@ GET /me › time.total <30ms (checks line 1)
     expect(await textOf('GET /me 200 json $.a 1', reply)).toContain(why);
   });
 
+  it('shows no part of a secret that the title of a page echoes, wherever it is cut', async () => {
+    new Secret('p1anted<in>the-title');
+    for (const before of [0, 150, 190, 199, 205]) {
+      const body = `<html><title>${'x'.repeat(before)}p1anted<in>the-title${'y'.repeat(90)}</title>`;
+      const text = await textOf('GET /me 200', { status: 500, body });
+      expect(text).toContain('why    the body looks like HTML');
+      expect(text).not.toMatch(/p1a|title-y|e-title/);
+    }
+  });
+
   it('never shows cookies and credentials that it compares', async () => {
     const reply = { headers: { 'set-cookie': 'sid=abcdef; Path=/' } };
     expect(await textOf('GET /me 200 header Set-Cookie "x"', reply)).toContain('actual    *** (text)');

@@ -1,25 +1,59 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A place where a planted secret was found, and in which form. */
+/** A place where a planted secret was found, and in which form; `cut` is its first or its last half. */
 export interface Leak {
   readonly where: string;
-  readonly form: 'plain' | 'base64' | 'base64url' | 'url' | 'hex';
+  readonly form: 'plain' | 'base64' | 'base64url' | 'url' | 'hex' | 'json' | 'markdown' | 'xml' | 'shell' | 'cut';
 }
 
-/** The places of named texts in which a planted secret stands, plain or encoded. */
+/** The places of named texts in which a planted secret stands: plain, encoded, escaped, quoted, or half of it. */
 export function findLeaks(secret: string, texts: Readonly<Record<string, string>>): readonly Leak[] {
+  const forms = formsOf(secret);
+  return Object.entries(texts).flatMap(([where, text]) => {
+    const found = forms.filter(([, form]) => text.includes(form)).map(([form]) => form);
+    const cut = found.length === 0 && halvesOf(secret).some((half) => unquoted(text).includes(half));
+    return [...new Set(found), ...(cut ? (['cut'] as const) : [])].map((form) => ({ where, form }));
+  });
+}
+
+/** Written here once more, not taken from what is tested by it. */
+function formsOf(secret: string): readonly (readonly [Leak['form'], string])[] {
   const bytes = Buffer.from(secret);
-  const forms: readonly (readonly [Leak['form'], string])[] = [
+  const octet = (sign: string): string => `%${Buffer.from(sign).toString('hex').toUpperCase()}`;
+  const component = encodeURIComponent(secret);
+  const strict = component.replace(/[!'()*]/g, octet);
+  const urls = [
+    component,
+    strict,
+    strict.replace(/[-_.~]/g, octet),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+  ];
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [
     ['plain', secret],
     ['base64', bytes.toString('base64').replace(/=+$/, '')],
     ['base64url', bytes.toString('base64url')],
-    ['url', encodeURIComponent(secret)],
+    ...[...urls, ...urls.map((url) => url.toLowerCase())].map((url) => ['url', url] as const),
     ['hex', bytes.toString('hex')],
+    ['json', json],
+    ['json', JSON.stringify(json).slice(1, -1)],
+    ['markdown', secret.replace(/[\\`*_[\]<>&#|~]/g, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`))],
+    ['xml', secret.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`)],
+    ['shell', secret.replaceAll("'", "'\\''")],
+    ['shell', secret.replace(/[\\']/g, '\\$&')],
   ];
-  return Object.entries(texts).flatMap(([where, text]) =>
-    forms.filter(([, form]) => text.includes(form)).map(([form]) => ({ where, form })),
-  );
+}
+
+function unquoted(text: string): string {
+  return text.replace(/'\\+''/g, "'");
+}
+
+/** What a text cut in the middle of a secret leaves of it; nothing of what is too short, or public as a scheme is. */
+function halvesOf(secret: string): readonly string[] {
+  const length = Math.max(8, Math.ceil(secret.length / 2));
+  const halves = secret.length > length ? [secret.slice(0, length), secret.slice(-length)] : [];
+  return halves.filter((half) => !half.includes('://'));
 }
 
 /** The places of a folder's files, whole and as deep as they go, in which a planted secret stands. */
