@@ -20,6 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const planted = `pl4nted_hurl's_50%*\\x`;
 const login = `GET {{base_url}}/login
 HTTP 200
 [Captures]
@@ -53,7 +54,7 @@ async function runHurl(
     env: { PATH: `${first}:${process.env['PATH']}` },
     inputs: {
       ...{ 'base-url': server.url, 'ca-cert': caFile, files: '*.hurl' },
-      ...{ variables: 'place=me', secrets: 'key=pl4nted-hurl-key' },
+      ...{ variables: 'place=me', secrets: `key=${planted}` },
       ...inputs,
     },
   });
@@ -61,10 +62,7 @@ async function runHurl(
     const run = await one.main();
     const read = (name: string): string => readOrNothing(`${workspace}/smoke-report/${name}`) ?? '{}';
     const texts = { log: run.stdout, summary: run.summary, outputs: JSON.stringify([...run.outputs]) };
-    const leaks = [
-      ...findLeaks('pl4nted-hurl-key', texts),
-      ...findLeaksInFolder('pl4nted-hurl-key', `${workspace}/smoke-report`),
-    ];
+    const leaks = [...findLeaks(planted, texts), ...findLeaksInFolder(planted, `${workspace}/smoke-report`)];
     const left = readdirSync(one.temporary).filter((name) => name.startsWith('smoke-hurl'));
     return { run, report: JSON.parse(read('report.json')), junit: read('junit.xml'), leaks, left };
   } finally {
@@ -96,6 +94,23 @@ it('tells each failed assertion at its line, and a file that cannot be read, wit
   expect(text).toMatch(/\(b\.hurl:8\)\n {4}expected {2}an answer\n {4}actual {4}\(7\) Failed to connect/);
   expect(text).toMatch(/c\.hurl › \[Assertz\] \(c\.hurl:2\)/);
   expect(run.commands.find(({ properties }) => properties['file'] === 'b.hurl')?.properties['line']).toBe('5');
+  expect(leaks).toEqual([]);
+});
+
+it("hides a secret in hurl's curl line, however that quotes it, and in what the server echoes", async () => {
+  const echo = `GET {{base_url}}/me/{{key}}
+X-Key: {{key}}
+[Query]
+q: {{key}}
+HTTP 200
+[Asserts]
+jsonpath "$.key" == "other"
+`;
+  const { report, leaks } = await runHurl({ 'd.hurl': echo });
+  const [check] = report.checks;
+  expect(check.status).toBe('failed');
+  expect(check.failure.text).toMatch(/actual {4}string <\*\*\*>/);
+  expect(check.failure.text).toMatch(/ {2}curl {3}curl .*X-Key: \*\*\*/);
   expect(leaks).toEqual([]);
 });
 
