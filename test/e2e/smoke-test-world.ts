@@ -142,7 +142,7 @@ export interface ReportedCheck {
   readonly name: string;
   readonly status: string;
   readonly reason?: string;
-  readonly samples: readonly { readonly attempts: number }[];
+  readonly samples: readonly { readonly attempts: number; readonly phases: Readonly<Record<string, number>> }[];
   readonly failure?: { readonly text: string; readonly curl: string };
 }
 
