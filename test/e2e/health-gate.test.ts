@@ -123,8 +123,8 @@ describe('a system that is not well', () => {
   it('is refused when its PostgreSQL takes connections only to refuse them', async () => {
     const { address } = await boxes.refusingPostgres();
     const open = await gate({ checks: `- tcp: ${address}:5432`, warmup: '20s' });
-    expect(open.outputs.get('result')).toBe('passed');
-    expect(open.stdout).toContain('port 5432 is open, which does not say that postgres takes commands');
+    expect(open.outputs.get('result')).toBe('failed');
+    expect(open.errors.at(-1)).toContain('open, but postgres takes no commands: 57P03 the database system is');
     const main = await gate({ checks: `- postgres: postgres@${address}` });
     expect(main.outputs.get('result')).toBe('failed');
     expect(main.errors.at(-1)).toContain('57P03 the database system is');

@@ -10,19 +10,42 @@ export interface DatabaseAnswer {
   readonly notes?: readonly string[];
 }
 
-const USUAL: Readonly<Record<number, string>> = { 5432: 'postgres', 6379: 'redis' };
+/** Whose port it usually is, so that an open one says little: a database that starts has it open and refuses everybody. */
+const USUAL: Readonly<Record<number, 'postgres' | 'redis'>> = { 5432: 'postgres', 6379: 'redis' };
 
-/** Judges a port: open, and for `tls` with a certificate that was verified. */
-export function judgePort(check: PortCheck, result: ConnectionResult<undefined>): CheckSample {
+/** The database to which a check of a port looks whether it takes commands. */
+export function usualDatabase({ kind, port }: Pick<PortCheck, 'kind' | 'port'>): 'postgres' | 'redis' | undefined {
+  return kind === 'tcp' ? USUAL[port] : undefined;
+}
+
+/** Judges a port: open, for `tls` with a certificate that was verified, and not of a database that refuses. */
+export function judgePort(check: PortCheck, result: ConnectionResult<DatabaseAnswer | undefined>): CheckSample {
   const silent = judgeSilence(check, result);
   if (silent) return silent;
+  const database = usualDatabase(check);
+  if (database !== undefined) return judgeUsual(check, database, result);
   const certificate = result.tls?.certificate;
   const days = certificate === undefined ? '' : `, certificate for ${certificate.daysLeft} days`;
-  const better = check.kind === 'tcp' ? USUAL[check.port] : undefined;
-  const note = `port ${check.port} is open, which does not say that ${better} takes commands: write ${better}: instead of tcp:`;
   // How long it stayed open is not how long it took.
   const totalMs = Object.values(result.phases).reduce((sum, ms) => sum + ms, 0);
-  return good(check, { ...result, totalMs }, { message: `open${days}`, notes: better === undefined ? [] : [note] });
+  return good(check, { ...result, totalMs }, { message: `open${days}`, notes: [] });
+}
+
+function judgeUsual(
+  check: PortCheck,
+  database: string,
+  result: ConnectionResult<DatabaseAnswer | undefined>,
+): CheckSample {
+  const answer = result.value;
+  if (answer === undefined) {
+    const note = `port ${check.port} is open, but it is not ${database} that answers there`;
+    return good(check, result, { message: 'open', notes: [note] });
+  }
+  if (answer.verdict === 'accepting')
+    return good(check, result, { message: `open, ${database} is ${answer.speaks}`, notes: [] });
+  const message = `open, but ${database} takes no commands: ${answer.speaks}`;
+  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
+  return sampleOf(check, { ...parts, class: 'fail', cause: 'refused', message, failing: [check.name] });
 }
 
 /** Judges a database by what it said. */

@@ -23,6 +23,19 @@ export function readServerError({ code, message }: ServerError, loggedIn: boolea
   return { verdict: 'rejecting', speaks: says };
 }
 
+/** What the first message of a server says to somebody without credentials; undefined where it is no PostgreSQL's. */
+export function readGreeting(message: Buffer): DatabaseAnswer | undefined {
+  const [type] = message.toString('latin1');
+  if (type === 'R') return { verdict: 'accepting', speaks: 'up' };
+  if (type !== 'E' || message.length < 6) return undefined;
+  const fields = message.subarray(5).toString('utf8').split('\0');
+  const field = (letter: string): string => fields.find((one) => one.startsWith(letter))?.slice(1) ?? '';
+  const speaks = `${field('C')} ${field('M')}`;
+  if (!/^[0-9A-Z]{5} /.test(speaks)) return undefined;
+  // Class 53: no room left; 57: starting, shutting down, in recovery. All else is said by a server that takes connections.
+  return { verdict: /^5[37]/.test(speaks) ? 'rejecting' : 'accepting', speaks: /^5[37]/.test(speaks) ? speaks : 'up' };
+}
+
 function up(why: string): DatabaseAnswer {
   const notes = ['PostgreSQL takes connections; without credentials no query was tried'];
   return { verdict: 'accepting', speaks: `up, ${why}`, notes };

@@ -1,8 +1,11 @@
+import { probeConnection } from '@suite/http';
 import { fakePorts } from '@suite/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openZoo, type Running, serve, serveTcp, type Zoo } from '../../../packages/http/test/zoo.ts';
 import { runnerHost } from '../src/ports/host.ts';
+import { greetPostgres } from '../src/ports/postgres.ts';
 import { realProbes } from '../src/ports/probes.ts';
+import { greetRedis } from '../src/ports/redis.ts';
 import type { CheckSample } from '../src/sample.ts';
 import { takeSample } from '../src/take-sample.ts';
 import { planOf } from './fakes.ts';
@@ -112,6 +115,66 @@ describe('redis', () => {
     expect(await sample(`- redis: 127.0.0.1:${hangUp}`)).toMatchObject({ class: 'error' });
     const silent = await up(serveTcp(() => undefined));
     expect(await sample(`- redis: 127.0.0.1:${silent}\n  request-timeout: 100ms`)).toMatchObject({ class: 'error' });
+  });
+});
+
+describe('tcp at the port of a database', () => {
+  const error = (code: string): Buffer => {
+    const fields = Buffer.from(`SFATAL\0C${code}\0Mthe database system is starting up\0\0`);
+    return Buffer.concat([Buffer.from([0x45, 0, 0, 0, fields.length + 4]), fields]);
+  };
+  const greeting = (first: (said: Buffer) => Buffer | string) => () =>
+    serveTcp((socket) => socket.once('data', (said) => socket.end(first(said))));
+  const ask = async (greet: typeof greetPostgres, server: () => Promise<Running>) => {
+    const port = await up(server());
+    return probeConnection({ host: '127.0.0.1', port, timeoutMs: 4_000 }, greet);
+  };
+
+  it.each([
+    ['that takes connections', Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0]), 'accepting'],
+    ['that wants a password', Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 10]), 'accepting'],
+    ['that lets this user not in', error('28000'), 'accepting'],
+    ['that starts', error('57P03'), 'rejecting'],
+    ['that has no connection left', error('53300'), 'rejecting'],
+    ['that is none', 'HTTP/1.1 400 Bad Request\r\n\r\n', undefined],
+  ] as const)('asks a PostgreSQL %s', async (_, answer, verdict) => {
+    expect(
+      (
+        await ask(
+          greetPostgres,
+          greeting(() => answer),
+        )
+      ).value?.verdict,
+    ).toBe(verdict);
+  });
+
+  it('asks PostgreSQL by a start-up message without credentials', async () => {
+    let said: Buffer | undefined;
+    await ask(
+      greetPostgres,
+      greeting((data) => {
+        said = data;
+        return 'N';
+      }),
+    );
+    expect(said?.readInt32BE(0)).toBe(said?.length);
+    expect(said?.subarray(8).toString()).toBe('user\0postgres\0application_name\0health-gate\0\0');
+  });
+
+  it.each([
+    ['+PONG', 'accepting'],
+    ['-NOAUTH Authentication required.', 'accepting'],
+    ['-LOADING Redis is loading the dataset in memory', 'rejecting'],
+    ['SSH-2.0-OpenSSH_9.2', undefined],
+  ])('asks a Redis that says %s', async (line, verdict) => {
+    expect(
+      (
+        await ask(
+          greetRedis,
+          greeting(() => `${line}\r\n`),
+        )
+      ).value?.verdict,
+    ).toBe(verdict);
   });
 });
 

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { type ConnectionResult, classifyFailure, type DialRecord, hostOf, newDialRecord } from '@suite/http';
 import type { ClientConfig } from 'pg';
 import type { DatabaseAnswer } from '../judge-connection.ts';
-import { NO_PASSWORD, readServerError, type ServerError } from '../postgres-error.ts';
+import { NO_PASSWORD, readGreeting, readServerError, type ServerError } from '../postgres-error.ts';
 import type { ProbeLimits } from './limits.ts';
+
+const PROTOCOL_3 = 0x0003_0000;
 
 /** Logs in and asks `SELECT 1`, all within one deadline. The driver is loaded with the first check that needs it. */
 export async function askPostgres(url: URL, limits: ProbeLimits): Promise<ConnectionResult<DatabaseAnswer>> {
@@ -37,6 +40,23 @@ export async function askPostgres(url: URL, limits: ProbeLimits): Promise<Connec
   } finally {
     socket.destroy();
   }
+}
+
+/** Asks to be let in, without credentials, and waits for the first word; undefined where it is no PostgreSQL's. */
+export async function greetPostgres(socket: Socket): Promise<DatabaseAnswer | undefined> {
+  const words = Buffer.from('user\0postgres\0application_name\0health-gate\0\0');
+  const head = Buffer.alloc(8);
+  head.writeInt32BE(head.length + words.length, 0);
+  head.writeInt32BE(PROTOCOL_3, 4);
+  const [said] = (await takingTurns(socket, Buffer.concat([head, words]))) as [Buffer];
+  return readGreeting(said);
+}
+
+/** Sends something and gives the first chunk of the answer. */
+function takingTurns(socket: Socket, bytes: Buffer): Promise<unknown[]> {
+  socket.write(bytes);
+  const closed = once(socket, 'close').then(() => Promise.reject(new Error('socket hang up')));
+  return Promise.race([once(socket, 'data'), closed]);
 }
 
 function clientConfig(url: URL, { ca }: ProbeLimits, socket: Socket): ClientConfig {

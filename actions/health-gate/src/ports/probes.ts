@@ -11,13 +11,13 @@ import {
   type TlsOptions,
 } from '@suite/http';
 import type { DatabaseCheck, HttpCheck, PortCheck } from '../check.ts';
-import type { DatabaseAnswer } from '../judge-connection.ts';
+import { type DatabaseAnswer, usualDatabase } from '../judge-connection.ts';
 import type { ScriptResult } from '../judge-host.ts';
 import type { Host } from './host.ts';
 import type { ProbeLimits } from './limits.ts';
 import { garbageCollector } from './memory.ts';
-import { askPostgres } from './postgres.ts';
-import { pingRedis } from './redis.ts';
+import { askPostgres, greetPostgres } from './postgres.ts';
+import { greetRedis, pingRedis } from './redis.ts';
 
 /** A forwarder with nobody behind it closes within this time. */
 const FORWARDER_MS = 100;
@@ -25,7 +25,7 @@ const FORWARDER_MS = 100;
 /** Everything that the gate asks the outside. */
 export interface Probes {
   readonly http: (check: HttpCheck, limits: ProbeLimits) => Promise<ProbeResult>;
-  readonly port: (check: PortCheck, limits: ProbeLimits) => Promise<ConnectionResult<undefined>>;
+  readonly port: (check: PortCheck, limits: ProbeLimits) => Promise<ConnectionResult<DatabaseAnswer | undefined>>;
   readonly database: (check: DatabaseCheck, limits: ProbeLimits) => Promise<ConnectionResult<DatabaseAnswer>>;
   /** Every address of a name; none where DNS has none. */
   readonly addressesOf: (host: string, limits: ProbeLimits) => Promise<readonly string[]>;
@@ -48,9 +48,12 @@ export function realProbes(host: Host): Probes {
         tls: tlsOf(limits),
         ...common(limits),
       }),
-    port: async ({ kind, host, port }, limits) => {
+    port: async (check, limits) => {
+      const { kind, host, port } = check;
       const tls = kind === 'tls' ? { tls: tlsOf(limits) } : {};
+      const database = usualDatabase(check);
       return probeConnection({ host, port, ...tls, ...common(limits) }, async (socket) => {
+        if (database !== undefined) return database === 'postgres' ? greetPostgres(socket) : greetRedis(socket);
         if (kind === 'tcp') await staysOpen(socket, FORWARDER_MS);
         return undefined;
       });

@@ -14,6 +14,12 @@ export async function pingRedis(socket: Socket, url: URL): Promise<DatabaseAnswe
   return readReply(await command(socket, ['PING']), password !== '');
 }
 
+/** Asks PING without credentials; undefined where it is no Redis that answers. */
+export async function greetRedis(socket: Socket): Promise<DatabaseAnswer | undefined> {
+  const line = await command(socket, ['PING']);
+  return line === '+PONG' || line.startsWith('-') ? readReply(line, false) : undefined;
+}
+
 /** Sends one command and gives the first line of its reply. */
 function command(socket: Socket, words: readonly string[]): Promise<string> {
   const text = words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('');
