@@ -83,6 +83,7 @@ function whileOpen<T>(socket: Socket, signal: AbortSignal, work: Promise<T>): Pr
   return new Promise((resolve, reject) => {
     socket.once('error', reject);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal.aborted) reject(signal.reason);
     work.then(resolve, reject);
   });
 }

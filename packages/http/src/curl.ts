@@ -1,5 +1,7 @@
 import { formatCommand, redact } from '@suite/core';
 import { isCredentialHeader, maskUrl } from './credentials.ts';
+import { portOf } from './port.ts';
+import { addressesOf } from './resolve.ts';
 import type { ProbeRequest } from './types.ts';
 
 const LONGEST_BODY = 400;
@@ -12,7 +14,8 @@ export function curlLine(request: ProbeRequest): string {
   else if (method !== (body === undefined ? 'GET' : 'POST')) args.push('-X', method);
   for (const [name, value] of request.headers ?? []) args.push('-H', `${name}: ${maskHeader(name, value)}`);
   if (body !== undefined) args.push('--data-binary', shortBody(body));
-  if (request.addresses?.[0]) args.push('--resolve', `${url.hostname}:${portOf(url)}:${request.addresses[0]}`);
+  const address = addressesOf(request)?.[0];
+  if (address !== undefined) args.push('--resolve', `${url.hostname}:${portOf(url)}:${address}`);
   if (request.tls?.ca) args.push('--cacert', 'ca.pem');
   if (request.tls?.clientCertificate) args.push('--cert', 'client.pem', '--key', 'client.key');
   if (request.tls?.verify === false) args.push('--insecure');
@@ -22,16 +25,6 @@ export function curlLine(request: ProbeRequest): string {
 /** A header's value for people: `***` where it is a credential. */
 function maskHeader(name: string, value: string): string {
   return isCredentialHeader(name) ? '***' : value;
-}
-
-/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
-export function hostOf(url: URL): string {
-  return url.hostname.replace(/^\[(.*)\]$/, '$1');
-}
-
-/** The port of a URL, the scheme's own where it names none. */
-export function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
 }
 
 function shortBody(body: string | Uint8Array): string {

@@ -8,6 +8,16 @@ import { lookupAddresses } from './lookup.ts';
 /** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
 const STAGGER_MS = 250;
 
+/** What is known of a connection as long as it lives: each request over it may ask for that. */
+type SocketFacts = Pick<DialRecord, 'address' | 'tls'>;
+
+const known = new WeakMap<Socket, SocketFacts>();
+
+/** What the dial of a socket found, also where the socket was kept since; of sockets of others nothing. */
+export function factsOf(socket: Socket): Partial<SocketFacts> {
+  return known.get(socket) ?? {};
+}
+
 /**
  * Resolves a name, connects and does the TLS handshake, telling each phase into `record`.
  * @throws the system's error; where every address failed an AggregateError; where a certificate is not accepted an
@@ -15,8 +25,10 @@ const STAGGER_MS = 250;
  */
 export async function dial(target: Target, record: DialRecord): Promise<Socket> {
   const addresses = await timed(record, 'dns', () => resolveAddresses(target));
-  const socket = await timed(record, 'connect', () => connectFirst(addresses, target, record));
-  return target.tls === undefined ? socket : timed(record, 'tls', () => handshake(socket, target, record));
+  const plain = await timed(record, 'connect', () => connectFirst(addresses, target, record));
+  const socket = target.tls === undefined ? plain : await secure(plain, target, record);
+  known.set(socket, { address: record.address, tls: record.tls });
+  return socket;
 }
 
 async function resolveAddresses({ host, addresses, signal }: Target): Promise<readonly string[]> {
@@ -41,14 +53,15 @@ async function connectFirst(addresses: readonly string[], target: Target, record
       const one = connectOne({ address, port: target.port, signal }, record);
       tries.push(one);
       const connected = Promise.any(tries).then(isTrue, isFalse);
-      if (
-        await Promise.race([connected, one.then(isTrue, isFalse), delay(STAGGER_MS, false, { signal }).catch(isFalse)])
-      )
-        break;
+      const waited = delay(STAGGER_MS, false, { signal }).catch(isFalse);
+      if (await Promise.race([connected, one.then(isTrue, isFalse), waited])) break;
+      if (signal.aborted) break;
     }
     const winner = await Promise.any(tries);
     for (const one of tries) one.then((other) => other === winner || other.socket.destroy()).catch(() => undefined);
     record.address = winner.address;
+    if (target.signal.aborted) winner.socket.destroy();
+    target.signal.throwIfAborted();
     return winner.socket;
   } catch (error) {
     target.signal.throwIfAborted();
@@ -74,16 +87,15 @@ function connectOne({ address, port, signal }: Place, record: DialRecord): Promi
   };
   return new Promise((resolve, reject) => {
     const socket = connect({ host: address, port });
+    // For good: a socket may break between two owners, and an error that nobody hears ends the process.
+    socket.on('error', () => undefined);
     const fail = (error: NodeJS.ErrnoException): void => {
       signal.removeEventListener('abort', giveUp);
+      socket.off('error', fail).destroy();
       told(error.code ?? error.message);
       reject(error);
     };
-    const giveUp = (): void => {
-      socket.off('error', fail).on('error', () => undefined);
-      socket.destroy();
-      fail(Object.assign(new Error(`no answer from ${address}`), { code: UNANSWERED }));
-    };
+    const giveUp = (): void => fail(Object.assign(new Error(`no answer from ${address}`), { code: UNANSWERED }));
     socket.once('error', fail);
     socket.once('connect', () => {
       socket.off('error', fail);
@@ -92,7 +104,17 @@ function connectOne({ address, port, signal }: Place, record: DialRecord): Promi
       resolve({ socket, address });
     });
     signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
   });
+}
+
+async function secure(plain: Socket, target: Target, record: DialRecord): Promise<Socket> {
+  try {
+    return await timed(record, 'tls', () => handshake(plain, target, record));
+  } catch (error) {
+    plain.destroy();
+    throw error;
+  }
 }
 
 /**
@@ -128,10 +150,13 @@ function secured(socket: TLSSocket, signal: AbortSignal): Promise<void> {
     };
     const giveUp = (): void => fail(signal.reason);
     socket.once('error', fail);
-    socket.once('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
+    const closed = (): void => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' }));
+    // For good, as on the socket below.
+    socket.on('error', () => undefined);
+    socket.once('close', closed);
     socket.once('secureConnect', () => {
       signal.removeEventListener('abort', giveUp);
-      socket.removeAllListeners('close').off('error', fail);
+      socket.off('close', closed).off('error', fail);
       resolve();
     });
     signal.addEventListener('abort', giveUp, { once: true });

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { type BodyReader, bodyReader } from './body.ts';
 import { decodePart, maskUrl } from './credentials.ts';
-import { hostOf, portOf } from './curl.ts';
+import { factsOf } from './dial.ts';
 import { DialAgent, type DialRequestArgs } from './dial-agent.ts';
 import { type DialRecord, newDialRecord, timed } from './dial-record.ts';
 import { classifyFailure } from './failure.ts';
+import { hostOf, portOf } from './port.ts';
+import { addressesOf } from './resolve.ts';
 import type { ProbeRequest, ProbeResult } from './types.ts';
 
 /** What an exchange has reached; filled as it goes on, so that a deadline finds the facts of its moment. */
@@ -40,7 +42,7 @@ export async function probeOnce(request: ProbeRequest): Promise<ProbeResult> {
     method: request.method ?? 'GET',
     phases: dialled.phases,
     totalMs,
-    address: dialled.address ?? sent?.socket?.remoteAddress,
+    address: dialled.address,
     attempts: dialled.attempts,
     reused: sent?.reusedSocket ?? false,
     tls: dialled.tls,
@@ -56,7 +58,8 @@ async function exchange(request: ProbeRequest, progress: Progress, signal: Abort
   progress.sent = sent;
   sent.on('error', () => undefined);
   sent.end(request.body);
-  await once(sent, 'socket', { signal });
+  const [socket] = await once(sent, 'socket', { signal });
+  Object.assign(progress.dialled, factsOf(socket));
   const [message] = (await timed(progress.dialled, 'first-byte', () => once(sent, 'response', { signal }))) as [
     IncomingMessage,
   ];
@@ -73,7 +76,8 @@ async function exchange(request: ProbeRequest, progress: Progress, signal: Abort
 }
 
 function requestArgs(request: ProbeRequest, record: DialRecord, signal: AbortSignal): DialRequestArgs {
-  const { url, addresses, connectTimeoutMs } = request;
+  const { url, connectTimeoutMs } = request;
+  const addresses = addressesOf(request);
   const place = placeOf(url);
   const tls = url.protocol === 'https:' ? (request.tls ?? {}) : undefined;
   const { username, password } = url;

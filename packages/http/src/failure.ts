@@ -1,6 +1,6 @@
 import { formatDuration } from '@suite/core';
 import { type DialRecord, UNANSWERED } from './dial-record.ts';
-import type { FailureKind, Phase, ProbeFailure } from './types.ts';
+import type { CertificateFacts, FailureKind, Phase, ProbeFailure } from './types.ts';
 
 /** What is known of a request that broke off. */
 export interface Breakage {
@@ -13,6 +13,8 @@ export interface Breakage {
   readonly totalMs: number;
 }
 
+const CERTIFICATE_REQUIRED = 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED';
+
 const KINDS: Readonly<Record<string, FailureKind>> = {
   ENOTFOUND: 'dns',
   EAI_AGAIN: 'dns',
@@ -22,11 +24,16 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   ETIMEDOUT: 'connect-timeout',
   [UNANSWERED]: 'connect-timeout',
   EHOSTUNREACH: 'unreachable',
+  EHOSTDOWN: 'unreachable',
   ENETUNREACH: 'unreachable',
+  ENETDOWN: 'unreachable',
   EADDRNOTAVAIL: 'unreachable',
+  EAFNOSUPPORT: 'unreachable',
   EACCES: 'unreachable',
+  EPERM: 'unreachable',
   EINVAL: 'unreachable',
   ECONNRESET: 'reset',
+  ECONNABORTED: 'reset',
   EPIPE: 'reset',
   CERT_HAS_EXPIRED: 'tls-expired',
   CERT_NOT_YET_VALID: 'tls-not-yet-valid',
@@ -39,8 +46,11 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'tls-plain-http',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-plain-http',
   ERR_SSL_HTTP_REQUEST: 'tls-plain-http',
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-client-certificate',
-  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls',
+  [CERTIFICATE_REQUIRED]: 'tls-client-certificate',
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'tls-client-certificate',
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'tls-client-certificate',
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: 'tls-client-certificate',
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: 'tls-client-certificate',
 };
 
 /** Sorts what broke a request off and says it in one sentence. */
@@ -61,10 +71,11 @@ function kindOf(error: NodeJS.ErrnoException, phase: Phase): FailureKind {
   const { code = '', message } = error;
   if (phase === 'body' && (code === 'ECONNRESET' || message === 'aborted')) return 'body-cut';
   if (message === 'socket hang up') return 'closed';
+  if (code === 'ETIMEDOUT' && phase !== 'connect' && phase !== 'dns') return 'timeout';
   const known = KINDS[code];
   if (known) return known;
   if (code.startsWith('HPE_')) return 'protocol';
-  if (/^ERR_(SSL|TLS)|CERT|CRL|ISSUER/.test(code) || phase === 'tls') return 'tls';
+  if (/^ERR_(SSL|TLS|OSSL)|CERT|CRL|ISSUER/.test(code) || phase === 'tls') return 'tls';
   return 'other';
 }
 
@@ -74,6 +85,9 @@ function innermost(thrown: unknown): NodeJS.ErrnoException {
   const errors: readonly NodeJS.ErrnoException[] = thrown.errors;
   return errors.find(({ code }) => code !== UNANSWERED) ?? errors[0] ?? thrown;
 }
+
+/** OpenSSL's own words stand in `reason`; the message has them between function names and lines of C. */
+type TlsError = NodeJS.ErrnoException & { readonly reason?: string };
 
 const DOING: Readonly<Record<Phase, string>> = {
   dns: 'the name look-up',
@@ -89,51 +103,91 @@ function timeoutMessage(breakage: Breakage): string {
     .filter(([phase]) => phase !== dialled.phase)
     .map(([phase, ms]) => `${phase} ${formatDuration(ms)}`);
   const before = times.length > 0 ? ` (${times.join(', ')})` : '';
-  return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${formatDuration(totalMs)}${before}`;
+  return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${formatDuration(totalMs)}${before}${tried(breakage)}`;
 }
 
 function explain(kind: FailureKind, error: NodeJS.ErrnoException, breakage: Breakage): string {
   const { host, port, dialled } = breakage;
   const place = placeOf(breakage);
-  const tried = dialled.attempts.map(({ address, error: code }) => `${address} ${code ?? 'connected'}`).join(', ');
-  const all = dialled.attempts.length > 1 ? ` (tried ${tried})` : '';
-  if (kind.startsWith('tls-')) return explainTls(kind, breakage);
+  const all = tried(breakage);
+  if (kind === 'timeout') return timeoutMessage(breakage);
+  if (kind.startsWith('tls')) return explainTls(kind, error, breakage);
   const sentences: Partial<Record<FailureKind, string>> = {
-    dns: `the name ${host} has no address: DNS says ${error.code}`,
+    dns: explainDns(host, error.code),
     'connect-refused': `${place} refuses the connection: nothing listens on port ${port}${all}`,
     'connect-timeout': `${place} does not answer: no connection within ${formatDuration(breakage.totalMs)}${all}`,
     unreachable: `${place} cannot be reached from here: ${error.code}${all}`,
     reset: `${place} reset the connection in ${DOING[dialled.phase]}`,
     closed: `${place} closed the connection without an answer`,
-    tls: `${place} and we found no common TLS: ${error.message}`,
     protocol: `${place} answers with something that is not HTTP/1: ${error.message}`,
     'body-cut': `${place} closed the connection before the body was complete`,
   };
   return sentences[kind] ?? `${place}: ${error.message}`;
 }
 
-function explainTls(kind: FailureKind, breakage: Breakage): string {
+function explainDns(host: string, code: string | undefined): string {
+  const silent = code === 'EAI_AGAIN' ? ', which means that no name server answers' : '';
+  return `the name ${host} has no address: DNS says ${code}${silent}`;
+}
+
+/** What every address did, where there was more than one. */
+function tried({ dialled: { attempts } }: Breakage): string {
+  const each = attempts.map(
+    ({ address, error }) => `${address} ${error === UNANSWERED ? 'no answer' : (error ?? 'connected')}`,
+  );
+  return attempts.length > 1 ? ` (tried ${each.join(', ')})` : '';
+}
+
+function explainTls(kind: FailureKind, error: TlsError, breakage: Breakage): string {
   const { host, dialled } = breakage;
   const certificate = dialled.tls?.certificate;
   const who = certificate ? ` (${certificate.subject}, issuer ${certificate.issuer})` : '';
-  const days = certificate?.daysLeft ?? 0;
-  const by = `, served by ${dialled.address ?? host}`;
+  const by = `${who}, served by ${dialled.address ?? host}`;
+  const names = certificate ? ` but for ${certificate.names.join(', ') || 'no name'}` : '';
   const sentences: Partial<Record<FailureKind, string>> = {
-    'tls-expired': `the certificate expired ${-days} days ago${who}${by}`,
-    'tls-not-yet-valid': `the certificate is not valid yet, from ${isoDay(certificate?.validFrom)} on${who}${by}`,
-    'tls-wrong-host': `the certificate is not for ${host} but for ${certificate?.names.join(', ') || 'no name'}${by}`,
-    'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${who}${by}`,
-    'tls-self-signed': `the certificate is signed by itself${who}${by}`,
+    'tls-expired': `${expired(certificate)}${by}`,
+    'tls-not-yet-valid': `${notYetValid(certificate)}${by}`,
+    'tls-wrong-host': `the certificate is not for ${host}${names}, served by ${dialled.address ?? host}`,
+    'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${by}`,
+    'tls-self-signed': `the certificate is signed by itself${by}`,
     'tls-plain-http': `${placeOf(breakage)} is open but does not speak TLS, plain HTTP perhaps`,
-    'tls-client-certificate': `${placeOf(breakage)} asks for a client certificate`,
+    'tls-client-certificate': `${placeOf(breakage)} ${wantsCertificate(error)}`,
   };
-  return sentences[kind] ?? `${placeOf(breakage)}: ${kind}`;
+  return sentences[kind] ?? otherTls(error, breakage, by);
+}
+
+function wantsCertificate(error: TlsError): string {
+  if (error.code === CERTIFICATE_REQUIRED) return 'asks for a client certificate';
+  return `does not accept the client certificate: ${withCode(error)}`;
+}
+
+/** What has no kind of its own keeps its code, which is what people search for. */
+function otherTls(error: TlsError, breakage: Breakage, by: string): string {
+  const { code = '' } = error;
+  if (code.startsWith('ERR_OSSL')) return `the given certificates or key cannot be used: ${withCode(error)}`;
+  const system = /^(ERR_.*|E[A-Z0-9]+|)$/.test(code);
+  if (!system) return `the certificate is not accepted: ${code}${by}`;
+  return `${placeOf(breakage)} and we found no common TLS: ${withCode(error)}`;
+}
+
+function withCode({ code, reason, message }: TlsError): string {
+  return code === undefined ? message : `${reason ?? message} (${code})`;
+}
+
+function expired(certificate: CertificateFacts | undefined): string {
+  if (certificate === undefined) return 'the certificate has expired';
+  if (certificate.daysLeft >= 0) return 'a certificate of the chain has expired, not that of the server';
+  const days = -certificate.daysLeft - 1;
+  const ago = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
+  return `the certificate expired ${ago} ago`;
+}
+
+function notYetValid(certificate: CertificateFacts | undefined): string {
+  if (certificate === undefined) return 'the certificate is not valid yet';
+  if (certificate.validFrom <= Date.now()) return 'a certificate of the chain is not valid yet, not that of the server';
+  return `the certificate is not valid yet, from ${new Date(certificate.validFrom).toISOString().slice(0, 10)} on`;
 }
 
 function placeOf({ host, port, dialled: { address } }: Breakage): string {
   return address === undefined || address === host ? `${host}:${port}` : `${host}:${port} (${address})`;
-}
-
-function isoDay(ms: number | undefined): string {
-  return ms === undefined ? '?' : new Date(ms).toISOString().slice(0, 10);
 }

@@ -8,6 +8,7 @@ export * from './dial-record.ts';
 export * from './failure.ts';
 export * from './json-path.ts';
 export * from './lookup.ts';
+export * from './port.ts';
 export * from './probe.ts';
 export * from './redirects.ts';
 export * from './resolve.ts';

@@ -1,6 +1,6 @@
 import { isCredentialHeader } from './credentials.ts';
 import { probe } from './probe.ts';
-import type { ProbeRequest, ProbeResult } from './types.ts';
+import type { ProbeRequest, ProbeResult, TlsOptions } from './types.ts';
 
 /** A chain of answers, the last one last. `stopped` says why it ended where that was not an ordinary answer. */
 export interface Redirects {
@@ -39,22 +39,31 @@ export function redirectTarget(result: ProbeResult, from: string = result.url): 
   return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }
 
-/** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
+/**
+ * The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials, the client certificate and
+ * a Host header of one's own stay at their origin, and given addresses at their host.
+ */
 function redirected(request: ProbeRequest, result: ProbeResult): ProbeRequest | undefined {
   const url = redirectTarget(result, request.url.href);
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
   const status = result.response?.status ?? 0;
   const method = request.method ?? 'GET';
   const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
-  const { body, addresses, headers, ...rest } = request;
-  const sameOrigin = url.origin === request.url.origin;
-  const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !isCredentialHeader(name));
+  const { body, addresses, headers, tls, ...rest } = request;
+  const isHome = url.origin === request.url.origin;
+  const stays = (name: string): boolean =>
+    (!isHome && (isCredentialHeader(name) || /^host$/i.test(name))) || (toGet && /^content-/i.test(name));
   return {
     ...rest,
     url,
     method: toGet ? 'GET' : method,
-    headers: new Map(toGet ? kept.filter(([name]) => !/^content-/i.test(name)) : kept),
+    headers: new Map([...(headers ?? [])].filter(([name]) => !stays(name))),
+    ...(tls === undefined ? {} : { tls: isHome ? tls : withoutClient(tls) }),
     ...(toGet || body === undefined ? {} : { body }),
-    ...(addresses && url.host === request.url.host ? { addresses } : {}),
+    ...(addresses && url.hostname === request.url.hostname ? { addresses } : {}),
   };
+}
+
+function withoutClient({ clientCertificate: _, clientKey: __, ...rest }: TlsOptions): TlsOptions {
+  return rest;
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { portOf } from './curl.ts';
+import { portOf } from './port.ts';
+import type { ProbeRequest } from './types.ts';
 
 /** `host:port` → addresses to connect to instead of asking DNS. */
 export type ResolveOverrides = ReadonlyMap<string, readonly string[]>;
@@ -23,4 +24,9 @@ export function parseResolve(lines: readonly string[]): ResolveOverrides {
 /** The addresses that overrides give for a URL, or undefined where DNS is to be asked. */
 export function addressesFor(url: URL, overrides: ResolveOverrides): readonly string[] | undefined {
   return overrides.get(`${url.hostname}:${portOf(url)}`) ?? overrides.get(`${url.hostname}:*`);
+}
+
+/** The addresses that a request connects to instead of asking DNS. */
+export function addressesOf({ url, addresses, resolve }: ProbeRequest): readonly string[] | undefined {
+  return addresses ?? (resolve && addressesFor(url, resolve));
 }

@@ -1,4 +1,5 @@
 import type { Connections } from './connections.ts';
+import type { ResolveOverrides } from './resolve.ts';
 
 /** The steps of a request in their order: name → address, TCP, TLS, waiting for the first byte, reading the body. */
 export type Phase = 'dns' | 'connect' | 'tls' | 'first-byte' | 'body';
@@ -31,6 +32,8 @@ export interface ProbeRequest {
   readonly tls?: TlsOptions;
   /** IP addresses to connect to instead of asking DNS; Host and SNI stay those of the URL. */
   readonly addresses?: readonly string[];
+  /** The same by host and port, for every host that redirects lead to; `addresses` go before it. */
+  readonly resolve?: ResolveOverrides;
   /** Connections to take one from and to leave it in; absent: a connection of its own, closed afterwards. */
   readonly connections?: Connections;
   readonly signal?: AbortSignal;

@@ -3,17 +3,34 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { type AddressInfo, createServer as createTcpServer, type Server as NetServer, type Socket } from 'node:net';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Server as NetServer,
+  type Socket,
+} from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TlsOptions } from 'node:tls';
+import { Worker } from 'node:worker_threads';
 
 export interface Zoo {
   readonly caFile: string;
   readonly ca: string;
   /** Key and certificate for names; dates as openssl writes them, YYYYMMDDHHMMSSZ. */
-  readonly issue: (names: string, dates?: { readonly from?: string; readonly to?: string }) => KeyPair;
+  readonly issue: (names: string, how?: Issue) => KeyPair;
+  /** The same behind an intermediate authority; the dates are those of the intermediate. */
+  readonly issueBehind: (names: string, dates: Pick<Issue, 'from' | 'to'>) => KeyPair;
   readonly selfSigned: () => KeyPair;
   readonly dispose: () => void;
+}
+
+export interface Issue {
+  readonly from?: string;
+  readonly to?: string;
+  /** Lines of an extension section beside the names. */
+  readonly extensions?: string;
 }
 
 export interface KeyPair {
@@ -34,71 +51,41 @@ export function openZoo(): Zoo {
   writeFileSync(at('index.txt'), '');
   writeFileSync(at('serial'), '1000');
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  openssl(
-    'req',
-    '-x509',
-    ...newKey,
-    '-keyout',
-    'ca.key',
-    '-out',
-    'ca.crt',
-    '-days',
-    '30',
-    '-subj',
-    '/CN=Zoo Authority',
-  );
+  const selfSign = (name: string, ...more: readonly string[]): void =>
+    openssl('req', '-x509', ...newKey, '-keyout', `${name}.key`, '-out', `${name}.crt`, '-days', '30', ...more);
+  selfSign('ca', '-subj', '/CN=Zoo Authority');
+  const read = (name: string): string => readFileSync(at(name), 'utf8');
   let count = 0;
+  /** Signs a new key and gives its number: 1.key, 1.crt. */
+  const sign = (
+    by: string,
+    extensions: string,
+    { from = '20200101000000Z', to = '20991231000000Z' }: Issue,
+  ): number => {
+    count += 1;
+    const [key, csr, crt, ext] = [`${count}.key`, `${count}.csr`, `${count}.crt`, `${count}.ext`] as const;
+    writeFileSync(at(ext), `${extensions}\n`);
+    openssl('req', '-new', ...newKey, '-keyout', key, '-out', csr, '-subj', `/CN=animal-${count}`);
+    const signer = ['-config', 'ca.cnf', '-cert', `${by}.crt`, '-keyfile', `${by}.key`];
+    const dates = ['-startdate', from, '-enddate', to];
+    openssl('ca', '-batch', ...signer, '-in', csr, '-out', crt, '-extfile', ext, '-notext', ...dates);
+    return count;
+  };
   return {
     caFile: at('ca.crt'),
-    ca: readFileSync(at('ca.crt'), 'utf8'),
-    issue: (names, { from = '20200101000000Z', to = '20991231000000Z' } = {}) => {
-      count += 1;
-      const [key, csr, crt, ext] = ['key', 'csr', 'crt', 'ext'].map((kind) => `${count}.${kind}`) as [
-        string,
-        string,
-        string,
-        string,
-      ];
-      writeFileSync(at(ext), `subjectAltName=${names}\n`);
-      openssl('req', '-new', ...newKey, '-keyout', key, '-out', csr, '-subj', `/CN=animal-${count}`);
-      const dates = ['-startdate', from, '-enddate', to];
-      openssl(
-        'ca',
-        '-batch',
-        '-config',
-        'ca.cnf',
-        '-cert',
-        'ca.crt',
-        '-keyfile',
-        'ca.key',
-        '-in',
-        csr,
-        '-out',
-        crt,
-        '-extfile',
-        ext,
-        '-notext',
-        ...dates,
-      );
-      return { key: readFileSync(at(key), 'utf8'), cert: readFileSync(at(crt), 'utf8') };
+    ca: read('ca.crt'),
+    issue: (names, how = {}) => {
+      const made = sign('ca', `subjectAltName=${names}\n${how.extensions ?? ''}`, how);
+      return { key: read(`${made}.key`), cert: read(`${made}.crt`) };
+    },
+    issueBehind: (names, dates) => {
+      const middle = sign('ca', 'basicConstraints=critical,CA:TRUE', dates);
+      const made = sign(String(middle), `subjectAltName=${names}`, {});
+      return { key: read(`${made}.key`), cert: read(`${made}.crt`) + read(`${middle}.crt`) };
     },
     selfSigned: () => {
-      openssl(
-        'req',
-        '-x509',
-        ...newKey,
-        '-keyout',
-        's.key',
-        '-out',
-        's.crt',
-        '-days',
-        '30',
-        '-subj',
-        '/CN=lonely',
-        '-addext',
-        'subjectAltName=DNS:localhost',
-      );
-      return { key: readFileSync(at('s.key'), 'utf8'), cert: readFileSync(at('s.crt'), 'utf8') };
+      selfSign('s', '-subj', '/CN=lonely', '-addext', 'subjectAltName=DNS:localhost');
+      return { key: read('s.key'), cert: read('s.crt') };
     },
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -109,9 +96,9 @@ export interface Running {
   readonly close: () => Promise<void>;
 }
 
-/** Serves HTTP, or HTTPS with a key pair, on a free port of loopback. */
-export function serve(listener: RequestListener, pair?: KeyPair): Promise<Running> {
-  return listen(pair === undefined ? createHttpServer(listener) : createHttpsServer({ ...pair }, listener));
+/** Serves HTTP, or HTTPS with a key pair and perhaps more TLS options, on a free port of loopback. */
+export function serve(listener: RequestListener, pair?: KeyPair & TlsOptions): Promise<Running> {
+  return listen(pair === undefined ? createHttpServer(listener) : createHttpsServer(pair, listener));
 }
 
 /** Serves whatever a socket handler does. */
@@ -135,6 +122,27 @@ async function listen(server: Server | NetServer): Promise<Running> {
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A port that answers no attempt to connect: its server accepts nobody and its queue is full. */
+export async function darkPort(host = '127.0.0.1', at = 0): Promise<Running> {
+  const body = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    const server = require('node:net').createServer();
+    server.listen({ ...workerData, backlog: 1 }, () => {
+      parentPort.postMessage(server.address().port);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    });`;
+  const worker = new Worker(body, { eval: true, workerData: { host, port: at } });
+  const port = await new Promise<number>((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  const queue = Array.from({ length: 8 }, () => connect(port, host).on('error', () => undefined));
+  return {
+    port,
+    close: async () => {
+      for (const socket of queue) socket.destroy();
+      await worker.terminate();
     },
   };
 }
