@@ -1,5 +1,5 @@
 import { ActionError, type Log } from '@suite/core';
-import type { Connection } from '@suite/ssh';
+import { type Connection, closeChild } from '@suite/ssh';
 import { type AgentEvent, parseEvents } from './agent/events.ts';
 import { encodeFrame, type Frame } from './agent/frames.ts';
 import { agentBytes, exitCodes, type LaunchOptions, launchLine } from './agent/launch.ts';
@@ -14,7 +14,7 @@ export interface AgentSession {
   readonly next: () => Promise<AgentEvent | undefined>;
   /** Whether the agent has gone, whatever it said before. */
   readonly ended: () => boolean;
-  /** Ends stdin: whatever is not committed is undone by the host itself. */
+  /** Ends stdin: whatever is not committed is undone by the host itself, which is waited for no longer than a moment. */
   readonly close: () => Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export async function openSession(connection: Connection, host: string, options:
   if (ready === undefined)
     throw await whyNotReady({ code: (await ended).code, stderr, recovered, host, options, connection });
   const close = async (): Promise<void> => {
-    child.stdin.end();
+    await closeChild(child);
     await ended;
   };
   return { session: { host, send, next: queue.next, ended: queue.ended, close }, last: ready.last, recovered };
@@ -75,6 +75,7 @@ async function untilReady(
 ): Promise<{ readonly ready: Ready | undefined; readonly recovered: readonly AgentEvent[] }> {
   const recovered: AgentEvent[] = [];
   signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
   try {
     for (;;) {
       const event = await next();

@@ -27,10 +27,14 @@ export interface Drive {
   readonly steps: StepResult[];
   /** What it does now, or did last. */
   state: State | undefined;
+  /** The step that runs now; it may be firm, and hang. */
+  running: Step | undefined;
+  /** It has begun with what may lead traffic to the new release. */
+  switching: boolean;
   outcome: Outcome | undefined;
   committed: boolean;
   stuck: AgentEvent | undefined;
-  /** Why the agent gave up: `abort`, `eof`, `lease`, `full` (disk); `commit` where it refused to commit. */
+  /** Why the agent gave up: `abort`, `eof`, `lease`, `full` (disk); `commit` where it refused to; `hangs`: not yet. */
   why: string | undefined;
 }
 
@@ -71,9 +75,11 @@ export async function runPhase(drive: Drive, steps: readonly Step[]): Promise<Ph
     const event = await drive.session.next();
     if (event?.e === 'start') {
       began = drive.clock.monotonic();
-      drive.state = steps.find(({ id }) => id === event.id)?.state;
+      drive.running = steps.find(({ id }) => id === event.id);
+      drive.state = drive.running?.state;
     }
     if (event?.e === 'ok' || event?.e === 'fail') {
+      drive.running = undefined;
       const step = steps.find(({ id }) => id === event.id);
       if (step === undefined) continue;
       note(drive, step, { ms: drive.clock.monotonic() - began, rc: event.rc, out: event.out });
@@ -83,6 +89,7 @@ export async function runPhase(drive: Drive, steps: readonly Step[]): Promise<Ph
     }
     const refused = event?.e === 'refused' && steps.find(({ id }) => id === event.id);
     if (refused) return { host: drive.plan.host, step: refused, rc: 1, out: NOT_WRITTEN };
+    if (event?.e === 'cut') drive.running = undefined;
     if (isEnd(drive, event)) return 'ended';
   }
 }
@@ -94,6 +101,7 @@ export async function settle(drive: Drive): Promise<void> {
     const event = await drive.session.next();
     const now = drive.clock.monotonic();
     if (event?.e === 'committed') drive.committed = true;
+    if (event?.e === 'cut') drive.running = undefined;
     if (event?.e === 'refused' && event.id === 'commit') {
       drive.why = 'commit';
       drive.session.send([{ frame: 'abort' }]);

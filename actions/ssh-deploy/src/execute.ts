@@ -1,4 +1,4 @@
-import type { Ports } from '@suite/core';
+import { CancelledError, type Ports } from '@suite/core';
 import { formatAddress } from './address-text.ts';
 import { type AddressResult, type AddressWatch, watchAddress } from './address-watch.ts';
 import { type DiskUse, readDisks } from './disk-use.ts';
@@ -27,9 +27,11 @@ export async function executePlan(
 ): Promise<Results> {
   ports.state.save(BEGAN, plan.release);
   const entries: Entry[] = [];
-  const surroundings = { fleet, ports, entries };
+  const enough = new AbortController();
+  const surroundings = { fleet, ports, entries, enough: enough.signal };
   const drives = plan.hosts.filter(({ unchanged }) => !unchanged).map((host) => newDrive(host, surroundings));
-  const stop = stopper(drives, ports, inputs.policy.timeoutMs);
+  const times = { leftMs: timeLeft(fleet, inputs, ports), graceMs: inputs.policy.leaseMs, enough };
+  const stop = stopper(drives, ports, times);
   const address = watchAddress(probeOf(plan, inputs), ports, stop.now);
   for (const drive of drives) drive.session.send(putFrames(drive.plan.library));
   const pause = (ms: number): Promise<void> => ports.clock.sleep(ms, stop.signal);
@@ -74,9 +76,11 @@ async function runStages(
     if (phase === 'start') address.change();
     if (pauseMs > 0) await pause(pauseMs);
     await Promise.all(
-      hosts.map(async (drive) =>
-        note(await runPhase(drive, drive.plan.phases.find(({ name }) => name === phase)?.steps ?? [])),
-      ),
+      hosts.map(async (drive) => {
+        const steps = drive.plan.phases.find(({ name }) => name === phase)?.steps ?? [];
+        drive.switching ||= phase === 'switch' && steps.length > 0;
+        note(await runPhase(drive, steps));
+      }),
     );
     // A host that had to wait for others may have gone back by itself meanwhile.
     if (drives.some(({ session }) => session.ended())) note('ended');
@@ -89,23 +93,36 @@ interface Surroundings {
   readonly fleet: Fleet;
   readonly ports: Ports;
   readonly entries: Entry[];
+  /** Aborted when a step that is left to end has had its time too. */
+  readonly enough: AbortSignal;
 }
 
-function newDrive(plan: Plan['hosts'][number], { fleet, ports, entries }: Surroundings): Drive {
+function newDrive(plan: Plan['hosts'][number], { fleet, ports, entries, enough }: Surroundings): Drive {
   const session = fleet.sessions[plan.index];
   if (session === undefined) throw new RangeError(`no session for ${plan.host}`);
-  return {
+  const noted = overheard(session, (event) => void entries.push(entryOf(event, plan.host, ports.clock.now())));
+  const tooLong = new Promise<undefined>((resolve) => {
+    enough.addEventListener('abort', () => {
+      if (drive.running === undefined) return;
+      drive.why = 'hangs';
+      resolve(undefined);
+    });
+  });
+  const drive: Drive = {
     plan,
-    session: overheard(session, (event) => void entries.push(entryOf(event, plan.host, ports.clock.now()))),
+    session: { ...noted, next: () => Promise.race([noted.next(), tooLong]) },
     log: ports.log,
     clock: ports.clock,
     steps: [],
     state: undefined,
+    running: undefined,
+    switching: false,
     outcome: undefined,
     committed: false,
     stuck: undefined,
     why: undefined,
   };
+  return drive;
 }
 
 interface Stopper {
@@ -118,7 +135,14 @@ interface Stopper {
   readonly signal: AbortSignal;
 }
 
-function stopper(drives: readonly Drive[], { signal, clock }: Ports, timeoutMs: number): Stopper {
+interface Times {
+  /** Milliseconds until it is given up, and then until a step that is left to end has had its time too. */
+  readonly leftMs: number;
+  readonly graceMs: number;
+  readonly enough: AbortController;
+}
+
+function stopper(drives: readonly Drive[], { signal, clock }: Ports, { leftMs, graceMs, enough }: Times): Stopper {
   let at: number | undefined;
   let timedOut = false;
   const gaveUp = new AbortController();
@@ -129,16 +153,23 @@ function stopper(drives: readonly Drive[], { signal, clock }: Ports, timeoutMs: 
     for (const { session } of drives) session.send([{ frame: 'abort' }]);
   };
   const late = setTimeout(() => {
-    timedOut = true;
+    timedOut = at === undefined;
     now();
-  }, timeoutMs);
+  }, leftMs);
+  const tooLate = setTimeout(() => enough.abort(), leftMs + graceMs);
   signal.addEventListener('abort', now);
   if (signal.aborted) now();
   const clear = (): void => {
     clearTimeout(late);
+    clearTimeout(tooLate);
     signal.removeEventListener('abort', now);
   };
   return { now, clear, at: () => at, timedOut: () => timedOut, signal: gaveUp.signal };
+}
+
+/** Milliseconds of `timeout` that looking at the hosts has left. */
+function timeLeft({ deadline }: Fleet, { policy }: Inputs, { clock }: Ports): number {
+  return deadline === undefined ? policy.timeoutMs : Math.max(0, deadline - clock.monotonic());
 }
 
 interface Settled {
@@ -162,13 +193,17 @@ function summarise(settled: Settled): Omit<Results, 'logFile'> {
     const outcome = unchanged || !drive?.outcome ? 'unchanged' : drive.outcome;
     return { host, outcome, steps: drive?.steps ?? [], disks: settled.disks.get(host) ?? [] };
   });
-  const ending = { drives, first, timedOut: stop.timedOut(), inputs, address, undoMs };
+  const ending = {
+    ...{ drives, first, inputs, address, undoMs },
+    timedOut: stop.timedOut(),
+    cancelled: ports.signal.aborted,
+  };
   const undone = whyFailed(ending);
   if (isSettled(hosts)) ports.state.save(SETTLED, 'true');
   if (undone === undefined && plan.mode === 'deploy' && drives.length > 0) ports.state.save(DEPLOYED, plan.release);
   if (address) ports.log.info(formatAddress(address));
   const failure = undone ?? hookError(hosts);
-  const failedState = failedStateOf(ending);
-  const cancelled = ports.signal.aborted && failure !== undefined && failedState === undefined;
-  return { hosts, failure, failedState, cancelled, undoMs, address };
+  const cancelled = failure instanceof CancelledError;
+  const switched = drives.some(({ switching }) => switching);
+  return { hosts, failure, failedState: failedStateOf(ending), switched, cancelled, undoMs, address };
 }

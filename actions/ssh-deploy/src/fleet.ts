@@ -8,6 +8,8 @@ export interface Fleet {
   client?: SshClient;
   connections: readonly Connection[];
   sessions: readonly AgentSession[];
+  /** When the time of the whole run is over, monotonic milliseconds. */
+  deadline?: number;
 }
 
 /** Key of the state under which post finds the folder with the key. */

@@ -1,4 +1,4 @@
-import { CancelledError, code, codeBlock, details, formatDuration, paragraphs, type Report, table } from '@suite/core';
+import { code, codeBlock, details, formatDuration, paragraphs, type Report, table } from '@suite/core';
 import { addressOutputs, formatAddress } from './address-text.ts';
 import { formatDiskUse } from './disk-use.ts';
 import type { HostPlan, Plan } from './plan.ts';
@@ -10,9 +10,6 @@ import { states } from './step.ts';
 export function report(plan: Plan, results: Results): Report {
   const result = resultOf(plan, results);
   const { failure } = results;
-  const shown = results.cancelled
-    ? new CancelledError(`cancelled; ${failure?.message ?? 'everything was undone'}`)
-    : failure;
   return {
     outputs: {
       result,
@@ -37,7 +34,7 @@ export function report(plan: Plan, results: Results): Report {
       level: 'warning' as const,
       message,
     })),
-    failure: shown,
+    failure,
   };
 }
 
@@ -58,11 +55,11 @@ export function planOutput(plan: Plan): object {
   return { mode, app, release, hosts };
 }
 
-function resultOf(plan: Plan, { hosts, failure, cancelled, failedState }: Results): string {
+function resultOf(plan: Plan, { hosts, failure, cancelled, switched }: Results): string {
   if (!isSettled(hosts)) return 'failed-dirty';
   if (cancelled) return 'cancelled';
   if (failure !== undefined && !hosts.every(({ outcome }) => outcome === 'committed' || outcome === 'unchanged'))
-    return failedState === 'switch' || failedState === 'watch' ? 'rolled-back' : 'failed-clean';
+    return switched ? 'rolled-back' : 'failed-clean';
   if (plan.hosts.every(({ unchanged }) => unchanged)) return 'unchanged';
   return plan.mode === 'rollback' ? 'rolled-back' : 'deployed';
 }

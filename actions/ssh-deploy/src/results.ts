@@ -17,6 +17,8 @@ export interface Results {
   readonly hosts: readonly HostResult[];
   readonly failure: ActionError | undefined;
   readonly failedState: string | undefined;
+  /** A host had begun with what may lead traffic to the new release. */
+  readonly switched: boolean;
   readonly cancelled: boolean;
   /** Milliseconds from giving up until every host had settled. */
   readonly undoMs: number;

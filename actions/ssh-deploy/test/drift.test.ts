@@ -123,7 +123,14 @@ describe('drift', () => {
     const told = 'file env was edited: ~A -B';
     expect(formatPlan(plan)).toContain(`deploy@app (from r1)\n  changed by hand: ${told}\n`);
     expect(planOutput(plan)).toMatchObject({ hosts: [{ drift: [told] }] });
-    const results = { hosts: [], failure: undefined, failedState: undefined, cancelled: false, undoMs: 0 };
+    const results = {
+      hosts: [],
+      failure: undefined,
+      failedState: undefined,
+      switched: false,
+      cancelled: false,
+      undoMs: 0,
+    };
     expect(report(plan, results).annotations?.[0]?.message).toBe(`deploy@app: changed by hand since r1: ${told}`);
     expect(JSON.stringify([planOutput(plan), formatPlan(plan)])).not.toContain('hush');
   });

@@ -1,4 +1,5 @@
-import { type Ports, realPorts, type State } from '@suite/core';
+import { writeFileSync } from 'node:fs';
+import { formatError, type Ports, realPorts, type State } from '@suite/core';
 import type { Connection } from '@suite/ssh';
 import { fakePorts } from '@suite/testing';
 import { describe, expect, test, vi } from 'vitest';
@@ -7,6 +8,7 @@ import { openSession } from '../src/agent-session.ts';
 import { changesOf } from '../src/changes.ts';
 import { executePlan } from '../src/execute.ts';
 import type { Fleet } from '../src/fleet.ts';
+import type { Inputs } from '../src/inputs.ts';
 import type { HostPlan, Phase, Plan } from '../src/plan.ts';
 import type { Results } from '../src/results.ts';
 import type { Step } from '../src/step.ts';
@@ -35,7 +37,10 @@ interface Scene {
   readonly roots: readonly string[];
   readonly ports: Ports;
   readonly saved: ReadonlyMap<string, string>;
-  readonly run: (hosts: readonly Partial<Record<Phase['name'] | 'after', readonly Step[]>>[]) => Promise<Results>;
+  readonly run: (
+    hosts: readonly Partial<Record<Phase['name'] | 'after', readonly Step[]>>[],
+    policy?: Partial<Inputs['policy']>,
+  ) => Promise<Results>;
 }
 
 const options = { tx: 't1', lease: 30, lockWait: 0, by: 'me', log: fakePorts().log, signal: fakePorts().signal };
@@ -55,7 +60,7 @@ async function scene(count: number, signal = new AbortController().signal): Prom
     roots,
     ports,
     saved,
-    run: (hosts) => {
+    run: (hosts, policy = {}) => {
       const plan: Plan = {
         mode: 'deploy',
         app: 'shop',
@@ -63,7 +68,8 @@ async function scene(count: number, signal = new AbortController().signal): Prom
         hosts: hosts.map((phases, index) => hostPlan(index, phases)),
         warnings: [],
       };
-      return executePlan(plan, ports, { fleet, inputs: inputs() });
+      const all = inputs();
+      return executePlan(plan, ports, { fleet, inputs: { ...all, policy: { ...all.policy, ...policy } } });
     },
   };
 }
@@ -89,6 +95,19 @@ function hostPlan(
     phases: named,
     after,
   };
+}
+
+/** A step that never ends by itself; the file `long` tells that it has begun. */
+const long = (id: string, state: Step['state']): Step => ({
+  ...step(id, 'touch ../../../long; sleep 300', undefined, state),
+  kind: 'soft',
+});
+
+const PATIENT = { timeout: 30_000 };
+
+/** The whole failure but for how long it took. */
+function stable({ failure }: Results): string | undefined {
+  return failure && formatError(failure).replace(/\bin [\d.]+ m?s\b/g, 'in TIME');
 }
 
 const log = (text: string): string => `. ./lib.sh; echo ${text} >>$log`;
@@ -133,13 +152,66 @@ describe.concurrent('a deploy on agents of this machine', () => {
 
   test('a cancelled job undoes what had begun', async () => {
     const controller = new AbortController();
+    const { run, roots } = await scene(2, controller.signal);
+    const steps = { start: [step('start', log('start'), log('back')), long('pull', 'pull')] };
+    const running = run([steps, steps]);
+    await Promise.all(roots.map((root) => vi.waitUntil(() => read(`${root}/long`) !== undefined, PATIENT)));
+    controller.abort();
+    const results = await running;
+    expect(results).toMatchObject({ cancelled: true, failedState: 'pull', switched: false });
+    expect(results.hosts.map(({ outcome }) => outcome)).toEqual(['aborted', 'aborted']);
+    expect(stable(results)).toBe('E_CANCELLED: cancelled; undone in TIME, r1 still serves, and on the other 1');
+    expect(roots.map((root) => read(`${root}/log`))).toEqual(['start\nback\n', 'start\nback\n']);
+  });
+
+  test('what is cancelled behind the switch was rolled back', async () => {
+    const controller = new AbortController();
     const { run, roots } = await scene(1, controller.signal);
-    setTimeout(() => controller.abort(), 300);
-    const results = await run([
-      { start: [step('start', log('start'), log('back'))], switch: [{ ...step('wait', 'sleep 20'), kind: 'soft' }] },
+    const running = run([{ switch: [step('switch', ':', undefined, 'switch'), long('watch', 'watch')] }]);
+    await vi.waitUntil(() => read(`${roots[0]}/long`) !== undefined, PATIENT);
+    controller.abort();
+    const results = await running;
+    expect(results).toMatchObject({ cancelled: true, failedState: 'watch', switched: true });
+    expect(stable(results)).toBe('E_CANCELLED: cancelled\nE_ROLLED_BACK: rolled back in TIME, h0 on r1');
+  });
+
+  test('the time is over: before the switch nothing has happened, behind it everything goes back', async () => {
+    const [before, behind] = await Promise.all([scene(1), scene(1)]);
+    const [clean, back] = await Promise.all([
+      before.run([{ start: [long('pull', 'pull')] }], { timeoutMs: 500 }),
+      behind.run([{ switch: [long('watch', 'watch')] }], { timeoutMs: 500 }),
     ]);
-    expect(results).toMatchObject({ cancelled: true, hosts: [{ outcome: 'aborted' }] });
-    expect(read(`${roots[0]}/log`)).toBe('start\nback\n');
+    const hint = '\nset timeout to more than the deploy needs, for example 30m';
+    expect(stable(clean)).toBe(`E_TIMEOUT: not deployed within 500 ms; undone in TIME, r1 still serves${hint}`);
+    expect(clean).toMatchObject({ failedState: 'pull', switched: false });
+    expect(stable(back)).toBe(
+      `E_TIMEOUT: not deployed within 500 ms\nE_ROLLED_BACK: rolled back in TIME, h0 on r1${hint}`,
+    );
+    expect(back).toMatchObject({ failedState: 'watch', switched: true });
+  });
+
+  test('a migration that hangs is left to itself when the time is over, and the job told so', async () => {
+    const { run, roots, saved } = await scene(1);
+    const hanging = step('migrate', 'touch ../../../long; until [ -e ../../../end ]; do sleep 0.1; done', log('back'));
+    const results = await run([{ migrate: [hanging] }], { timeoutMs: 300, leaseMs: 700 });
+    expect(results.hosts).toMatchObject([{ outcome: 'unknown' }]);
+    expect(stable(results)).toBe(
+      `E_TIMEOUT: h0: not deployed within 300 ms, and migrate still runs; the host undoes everything as soon as that has ended
+end it on the host if it never does; until then the lock is held`,
+    );
+    expect(saved.get('settled')).toBeUndefined();
+    writeFileSync(`${roots[0]}/end`, '');
+    await vi.waitUntil(() => read(`${roots[0]}/log`) === 'back\n', PATIENT);
+  });
+
+  test('an agent that somebody ended is named', async () => {
+    const { run } = await scene(2);
+    const ended = step('ended', "kill -TERM $(cut -d ' ' -f 3 ../../lock); sleep 1");
+    const results = await run([{ start: [step('fine', ':')] }, { start: [ended] }]);
+    expect(stable(results)).toBe(
+      `E_AGENT: somebody ended an agent on its host; undone in TIME, r1 still serves, and on the other 1
+run it again, and look there who ends processes of the user`,
+    );
   });
 
   test('a host that cannot write its commit down undoes it, and the others are told to be uneven', async () => {

@@ -79,6 +79,7 @@ describe('destroy', () => {
     hosts: [{ host: 'deploy@app', outcome, steps: [] }],
     failure: undefined,
     failedState: undefined,
+    switched: false,
     cancelled: false,
     undoMs: 0,
     ...given,

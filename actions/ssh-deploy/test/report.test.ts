@@ -19,6 +19,7 @@ function results(given: Partial<Results> = {}, outcome: HostResult['outcome'] = 
     hosts: [{ host: 'deploy@app', outcome, steps }],
     failure: undefined,
     failedState: undefined,
+    switched: false,
     cancelled: false,
     undoMs: 0,
     ...given,
@@ -42,7 +43,7 @@ describe('the report', () => {
   const failure = new ActionError('no', { code: 'E_GATE' });
   test.each([
     [{ failure, failedState: 'gate' }, 'aborted', 'failed-clean'],
-    [{ failure, failedState: 'watch' }, 'aborted', 'rolled-back'],
+    [{ failure, failedState: 'gate', switched: true }, 'aborted', 'rolled-back'],
     [{ failure, cancelled: true }, 'aborted', 'cancelled'],
     [{ failure }, 'unknown', 'failed-dirty'],
     [{ failure }, 'stuck', 'failed-dirty'],
