@@ -41,6 +41,16 @@ export function connectionEvidence(trace: Trace): readonly string[] {
   ];
 }
 
+/** One line of the same for an answer that was good: address, phases, certificate. */
+export function connectionLine({ phases, address, tls }: Trace): string {
+  const certificate = tls?.certificate;
+  return [
+    ...(address === undefined ? [] : [address]),
+    ...Object.entries(phases).map(([phase, ms]) => `${phase} ${formatDuration(ms)}`),
+    ...(certificate ? [`certificate ${certificate.subject} for ${certificate.daysLeft} days`] : []),
+  ].join(' · ');
+}
+
 function certificateLine({ subject, issuer, names, daysLeft }: CertificateFacts): string {
   return `${subject}, issuer ${issuer}, for ${names.join(' ') || 'no name'}, ${daysLeft} days left`;
 }

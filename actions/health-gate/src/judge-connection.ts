@@ -1,6 +1,6 @@
 import type { ConnectionResult } from '@suite/http';
 import type { Check, DatabaseCheck, PortCheck } from './check.ts';
-import { connectionEvidence } from './evidence.ts';
+import { connectionEvidence, connectionLine } from './evidence.ts';
 import { type CheckSample, sampleOf } from './sample.ts';
 
 /** What a database said. `speaks` is its own text. */
@@ -44,7 +44,7 @@ function judgeUsual(
   if (answer.verdict === 'accepting')
     return good(check, result, { message: `open, ${database} is ${answer.speaks}`, notes: [] });
   const message = `open, but ${database} takes no commands: ${answer.speaks}`;
-  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
+  const parts = seen(result);
   return sampleOf(check, { ...parts, class: 'fail', cause: 'refused', message, failing: [check.name] });
 }
 
@@ -57,13 +57,13 @@ export function judgeDatabase(check: DatabaseCheck, result: ConnectionResult<Dat
     return good(check, result, { message: answer?.speaks ?? 'accepting', notes: answer?.notes ?? [] });
   }
   const cause = answer.verdict === 'auth-refused' ? 'auth-refused' : 'refused';
-  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
+  const parts = seen(result);
   return sampleOf(check, { ...parts, class: 'fail', cause, message: answer.speaks, failing: [check.name] });
 }
 
 function judgeSilence(check: Check, result: ConnectionResult<unknown>): CheckSample | undefined {
   if (result.failure === undefined) return undefined;
-  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
+  const parts = seen(result);
   return sampleOf(check, {
     ...parts,
     class: 'error',
@@ -79,10 +79,18 @@ function good(
   { message, notes }: { readonly message: string; readonly notes: readonly string[] },
 ): CheckSample {
   const { maxLatencyMs } = check;
-  const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result), notes };
+  const parts = { ...seen(result), notes };
   if (maxLatencyMs !== undefined && result.totalMs > maxLatencyMs) {
     const slow = `${message} after ${Math.round(result.totalMs)} ms, max-latency is ${maxLatencyMs} ms`;
     return sampleOf(check, { ...parts, class: 'fail', cause: 'too-slow', message: slow });
   }
   return sampleOf(check, { ...parts, class: 'pass', message });
+}
+
+function seen(result: ConnectionResult<unknown>): Pick<CheckSample, 'latencyMs' | 'connection' | 'evidence'> {
+  return {
+    latencyMs: result.totalMs,
+    connection: connectionLine(result),
+    evidence: connectionEvidence(result),
+  };
 }

@@ -2,7 +2,7 @@ import { excerpt } from '@suite/core';
 import { maskUrl, type ProbeResponse, type ProbeResult, readVersion, redirectTarget, sameVersion } from '@suite/http';
 import type { HttpCheck, Reading } from './check.ts';
 import { type Health, readHealth } from './components.ts';
-import { httpEvidence } from './evidence.ts';
+import { connectionLine, httpEvidence } from './evidence.ts';
 import { judgeConditions } from './judge-conditions.ts';
 import { judgeHealth } from './judge-health.ts';
 import { type CheckSample, sampleOf } from './sample.ts';
@@ -12,7 +12,11 @@ type Verdict = Pick<CheckSample, 'class' | 'message'> & Partial<Pick<CheckSample
 
 /** Judges an answer, or the lack of one. */
 export function judgeHttp(check: HttpCheck, result: ProbeResult, reading: Reading): CheckSample {
-  const base = { latencyMs: result.totalMs, evidence: httpEvidence(check, result) };
+  const base = {
+    latencyMs: result.totalMs,
+    connection: connectionLine(result),
+    evidence: httpEvidence(check, result),
+  };
   const { response, failure } = result;
   if (response === undefined || failure !== undefined) {
     return sampleOf(check, {

@@ -20,6 +20,8 @@ export interface CheckSample {
   readonly failing: readonly string[];
   /** Contradictions, cached answers and what else a person should know. */
   readonly notes: readonly string[];
+  /** Address, phases and certificate in one line; absent where nothing was connected to over the network. */
+  readonly connection?: string;
   /** What a diagnosis shows: phases, addresses, certificate, body. */
   readonly evidence: readonly string[];
 }

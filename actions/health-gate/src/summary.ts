@@ -29,7 +29,7 @@ export function formatSummary(plan: GatePlan, result: GateResult): string {
     timeline.length === 0 ? undefined : codeBlock(sparkline(timeline)),
     numbers(plan, result),
     table(
-      ['check', 'target', 'last answer', 'took'],
+      ['check', 'target', 'last answer', 'took', 'connection'],
       plan.checks.map((check) => row(targetOf(check), check.name, last)),
     ),
     componentTable(last),
@@ -60,10 +60,11 @@ function numbers({ baseline }: GatePlan, { state, history: { timeline }, endMs }
 
 function row(target: string, name: string, last: Round | undefined): readonly string[] {
   const sample = last?.samples.find((one) => one.check === name);
-  if (sample === undefined) return [escapeMarkdown(name), code(target), 'not-run', ''];
+  if (sample === undefined) return [escapeMarkdown(name), code(target), 'not-run', '', ''];
   const soft = sample.required ? '' : ' (only warns)';
   const answer = `${sample.class}: ${escapeMarkdown(sample.message)}${soft}`;
-  return [escapeMarkdown(name), code(target), answer, formatDuration(sample.latencyMs)];
+  const took = formatDuration(sample.latencyMs);
+  return [escapeMarkdown(name), code(target), answer, took, escapeMarkdown(sample.connection ?? '')];
 }
 
 function componentTable(last: Round | undefined): string {

@@ -35,6 +35,7 @@ describe('the loop', () => {
     });
     expect(summary).toContain('### ✅ health-gate: passed');
     expect(summary).toContain('🟥🟩🟩🟩');
+    expect(summary).toContain('| pass: 200 healthy, version abc1234 | 12 ms | 10.0.0.7 · dns 1 ms · connect 2 ms |');
     expect(ports.lines).toEqual([
       '     0 ms  fail   app/health: 503 (postgres unhealthy) (12 ms) → warming',
       '    2.0 s  pass   app/health: 200 healthy, version abc1234 (12 ms) → healthy 1 in a row',

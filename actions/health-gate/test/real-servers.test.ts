@@ -70,7 +70,9 @@ describe('tcp and tls', () => {
     const plain = await up(serveTcp(() => undefined));
     expect(await sample(`- tcp: 127.0.0.1:${plain}`)).toMatchObject({ class: 'pass', message: 'open' });
     const secure = await up(serve(() => undefined, zoo.issue('DNS:localhost')));
-    expect((await sample(`- tls: localhost:${secure}`)).message).toMatch(/^open, certificate for \d+ days$/);
+    const seen = await sample(`- tls: localhost:${secure}`);
+    expect(seen.message).toMatch(/^open, certificate for \d+ days$/);
+    expect(seen.connection).toMatch(/^127.0.0.1 · dns .* · connect .* · tls .* · certificate CN=\S+ for \d+ days$/);
     expect(await sample(`- tls: 127.0.0.1:${plain}\n  request-timeout: 100ms`)).toMatchObject({ class: 'error' });
   });
 
