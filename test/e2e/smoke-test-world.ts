@@ -1,9 +1,16 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Socket,
+  type Server as TcpServer,
+} from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type PhaseResult, runMain } from '@suite/testing';
@@ -93,6 +100,27 @@ export async function serve(
 /** A TCP server that does with each connection what it likes. */
 export function serveTcp(onConnection: (socket: Socket) => void): Promise<TestServer> {
   return listen(createTcpServer(onConnection), { requests: [], scheme: 'http', address: '127.0.0.1' });
+}
+
+/** A port of which the queue is full: what connects hears nothing. The process behind it is stopped, so that it takes none. */
+export async function serveNobody(): Promise<TestServer> {
+  const source =
+    "const s = require('net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(s.address().port))";
+  const child = spawn(process.execPath, ['-e', source], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(child.stdout, 'data');
+  const port = Number(String(line));
+  child.kill('SIGSTOP');
+  const waiting = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  // A connect that is answered now has taken the last place; those behind it hear nothing.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return {
+    ...{ url: `http://127.0.0.1:${port}`, port, requests: [], connections: () => waiting.length },
+    close: async () => {
+      for (const socket of waiting) socket.destroy();
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    },
+  };
 }
 
 async function listen(

@@ -61,14 +61,14 @@ export function phaseList(phases: PhaseTimes): string {
 }
 
 /** What a person would conclude; the failure's own sentence stands at `actual` already. */
-function whySentences({ last, body, request }: Answer): readonly string[] {
+function whySentences({ last, body, request, hops }: Answer): readonly string[] {
   const html = last.response ? htmlSentence(body.text) : undefined;
   const from = last.response?.headers.get('server')?.[0];
   const sentences = [
     html === undefined ? undefined : `${html}${from === undefined ? '' : ` (from ${from})`}`,
     last.response?.cut ? `the body was cut at max-body, ${request.maxBodyBytes} bytes` : undefined,
     familySentence(last),
-    redirectSentence(last, request.url),
+    hops.length > 1 ? undefined : redirectSentence(last, request.url),
   ];
   return sentences.filter((sentence) => sentence !== undefined);
 }

@@ -68,6 +68,16 @@ GET /me › time.total <30ms (checks line 1)
     }
   });
 
+  it('of redirects that were followed does not ask to follow them', async () => {
+    const plan = await planFor({ files: 'a.yml' }, { 'a.yml': 'checks: [{ get: /a, follow: true }]' });
+    const { results } = await play(plan, ({ url }) => ({
+      status: 302,
+      headers: { location: url.pathname === '/a' ? '/b' : '/a' },
+    }));
+    expect(results[0]?.failure?.text).toContain('actual    a redirect loop /a → /b → …');
+    expect(results[0]?.failure?.text).not.toContain('follow: true');
+  });
+
   it('never shows cookies and credentials that it compares', async () => {
     const reply = { headers: { 'set-cookie': 'sid=abcdef; Path=/' } };
     expect(await textOf('GET /me 200 header Set-Cookie "x"', reply)).toContain('actual    *** (text)');
