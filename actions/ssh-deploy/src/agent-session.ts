@@ -3,7 +3,7 @@ import { type Connection, closeChild } from '@suite/ssh';
 import { type AgentEvent, parseEvents } from './agent/events.ts';
 import { encodeFrame, type Frame } from './agent/frames.ts';
 import { agentBytes, exitCodes, type LaunchOptions, launchLine } from './agent/launch.ts';
-import { rootError, stuckError } from './failures.ts';
+import { diskError, rootError, stuckError } from './failures.ts';
 import { formatHolder, lockedError } from './holder.ts';
 
 /** A running agent on one host: it holds the lock from `openSession` until it has ended. */
@@ -126,6 +126,10 @@ async function whyNotReady({ code, stderr, recovered, host, options, connection 
       return stuckError(host, options.root, recovered);
     case exitCodes.root:
       return rootError(host, options.root, stderr.trim());
+    case exitCodes.full:
+      return diskError(`${host}: no space left below ${options.root}, not even for the journal of a deploy`);
+    case exitCodes.damaged:
+      return new ActionError(`${host}: the agent did not arrive whole`, { code: 'E_AGENT', hint: 'run it again' });
     case exitCodes.missingTools:
       return new ActionError(`${host}: ${stderr.trim()}`, { code: 'E_TOOLS', hint: 'install it on the host' });
     case 255:

@@ -3,6 +3,7 @@ import { ActionError, type Ports } from '@suite/core';
 import { type Connection, formatTarget } from '@suite/ssh';
 import { readCheckout } from './checkout.ts';
 import { contentOf } from './content.ts';
+import { withinTime } from './deadline.ts';
 import { parseReclaimable, RECLAIMABLE_SCRIPT } from './facts-needs.ts';
 import { connectAll, connectEach, type Fleet, lockAll } from './fleet.ts';
 import { formatFactsScript, type HostFacts, parseFacts, type Question } from './host-facts.ts';
@@ -21,7 +22,11 @@ const NEEDS_CHECKOUT: ReadonlySet<Inputs['what']['mode']> = new Set(['deploy', '
  * Reads the checkout, connects, and asks every host about itself. A deploy holds the locks before it asks, so that what
  * it sees stays true; a dry run takes none and starts no agent.
  */
-export async function observe(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<Facts> {
+export function observe(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<Facts> {
+  return withinTime(inputs.policy.timeoutMs, { ports, fleet }, (timed) => observeAll(inputs, timed, fleet));
+}
+
+async function observeAll(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<Facts> {
   const { mode } = inputs.what;
   const what = isPlain(inputs.strategy) ? { ...inputs.what, composeFiles: [] } : inputs.what;
   const checkout = NEEDS_CHECKOUT.has(mode) ? await readCheckout(what, readTree) : undefined;

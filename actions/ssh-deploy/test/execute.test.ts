@@ -261,6 +261,40 @@ describe.concurrent('a session', () => {
     await session.close();
   });
 
+  test('does not wait where the job is cancelled already', async () => {
+    const root = newFolder();
+    const { session } = await openSession(connectionTo('h'), 'h', { ...options, root });
+    const patient = { ...options, root, tx: 't2', lockWait: 60, signal: AbortSignal.abort() };
+    await expect(openSession(connectionTo('h'), 'h', patient)).rejects.toThrow();
+    await session.close();
+  });
+
+  test('does not take the agent away from another that is just beginning', async () => {
+    const root = newFolder();
+    const slow: Connection = {
+      ...connectionTo('h'),
+      start: (remote) =>
+        local.exec.start({
+          file: 'sh',
+          args: [
+            '-c',
+            remote.replace('exec sh agent-', 'touch ../at; until [ -e ../go ]; do sleep 0.1; done; exec sh agent-'),
+          ],
+        }),
+    };
+    const first = openSession(slow, 'h', { ...options, root });
+    await vi.waitUntil(() => read(`${root}/at`) !== undefined, PATIENT);
+    const damaged: Connection = {
+      ...connectionTo('h'),
+      start: (remote) =>
+        local.exec.start({ file: 'sh', args: ['-c', remote.replace('mv agent.', 'exit 9; mv agent.')] }),
+    };
+    await expect(openSession(damaged, 'h', { ...options, root, tx: 't2' })).rejects.toThrow(/exit 9/);
+    writeFileSync(`${root}/go`, '');
+    const { session } = await first;
+    await session.close();
+  });
+
   test('passes over what a login prints', async () => {
     const noisy: Connection = {
       ...connectionTo('h'),

@@ -231,7 +231,7 @@ until flock -n 9; do # who holds it, and how far that is: told again whenever it
   sleep 1 9>&-
 done
 printf '%s %s %s %s\n' "$(x date +%s)" "$tx" $$ "$by" >lock
-x rm -f ev; mkfifo ev || exit 1
+x rm -f ev; mkfifo ev || exit 77
 # Opened for both a fifo never ends and never blocks; writers have the write end only, so they die with the agent.
 exec 8<>ev 6>ev
 trap 'printf "in abort\n" >&6' HUP INT TERM
@@ -239,7 +239,7 @@ tick & ticker=$! reader=''; recover
 last=$(x tail -n 1 history 2>/dev/null)
 if [ "$tx" != - ]; then
   open_tx=$tx afters='' torn=''
-  { mkdir -p tx/f tx/o && journal "begin $tx 1" && flush . tx tx/f; } || leave 1
+  { mkdir -p tx/f tx/o && journal "begin $tx 1" && flush . tx tx/f; } || leave 77
   phase=open
   read_frames &
   reader=$!
