@@ -41,7 +41,7 @@ async function addressesOf(
   { addresses }: GatePlan,
   { ports, limits }: { readonly ports: GatePorts; readonly limits: ProbeLimits },
 ): Promise<readonly string[] | undefined> {
-  if (addresses.kind === 'auto' || isDatabase(check) || isHostCheck(check)) return undefined;
+  if (addresses.kind === 'auto' || isHostCheck(check)) return undefined;
   if (addresses.kind === 'list') return addresses.list;
   return ports.probes.addressesOf(isPort(check) ? check.host : hostOf(check.url), limits);
 }

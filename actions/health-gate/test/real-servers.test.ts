@@ -1,7 +1,8 @@
+import { TLSSocket } from 'node:tls';
 import { probeConnection } from '@suite/http';
 import { fakePorts } from '@suite/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openZoo, type Running, serve, serveTcp, type Zoo } from '../../../packages/http/test/zoo.ts';
+import { type KeyPair, openZoo, type Running, serve, serveTcp, type Zoo } from '../../../packages/http/test/zoo.ts';
 import { runnerHost } from '../src/ports/host.ts';
 import { greetPostgres } from '../src/ports/postgres.ts';
 import { realProbes } from '../src/ports/probes.ts';
@@ -209,6 +210,56 @@ describe('postgres', () => {
       class: 'pass',
       message: 'up, wants a password',
     });
+  });
+
+  /** Takes TLS as PostgreSQL does, and then asks for a password. */
+  const secured = (pair: KeyPair, first = 'S') =>
+    up(
+      serveTcp((plain) =>
+        plain.once('data', () => {
+          plain.write(first);
+          if (first !== 'S') return;
+          const socket = new TLSSocket(plain, { isServer: true, ...pair });
+          socket.on('error', () => undefined).once('data', () => socket.end(CLEAR_TEXT));
+        }),
+      ),
+    );
+  const verified = async (port: number) => sample(`- postgres: postgres://localhost:${port}/app?sslmode=verify-full`);
+
+  it('over TLS is verified, and its certificate is told', async () => {
+    const good = await verified(await secured(zoo.issue('DNS:localhost')));
+    expect(good).toMatchObject({ class: 'pass', message: 'up, wants a password' });
+    expect(good.connection).toMatch(/ · tls .* · certificate CN=\S+ for \d+ days$/);
+    for (const [pair, message] of [
+      [zoo.issue('DNS:localhost', { to: '20240102000000Z' }), /the certificate expired \d+ days ago \(CN=/],
+      [zoo.issue('DNS:x.example'), /not for localhost but for x.example/],
+      [zoo.selfSigned(), /signed by itself/],
+    ] as const) {
+      const seen = await verified(await secured(pair));
+      expect(seen).toMatchObject({ class: 'error' });
+      expect(seen.message).toMatch(message);
+    }
+  });
+
+  it('that takes no TLS where it is asked for is refused, one that is silent then times out', async () => {
+    const port = await secured(zoo.issue('DNS:localhost'), 'N');
+    expect(await verified(port)).toMatchObject({
+      class: 'fail',
+      message: 'takes no TLS, which sslmode=verify-full asks for',
+    });
+    const silent = await up(serveTcp(() => undefined));
+    const check = `- postgres: postgres://127.0.0.1:${silent}/?sslmode=require\n  request-timeout: 300ms`;
+    const seen = await sample(check);
+    expect(seen).toMatchObject({ class: 'error' });
+    expect(seen.message).toContain('timed out in the TLS handshake');
+  });
+
+  it('is asked at each address, and a percent sign in its password is no crash', async () => {
+    const port = await postgres(error('57P03', 'the database system is starting up'));
+    const seen = await sample(`- postgres: postgres://app:50%off@localhost:${port}/a`, {
+      addresses: '127.0.0.1\n127.0.0.9',
+    });
+    expect(seen.message).toMatch(/^0 of 2 good, 127.0.0.1 57P03 .*, 127.0.0.9 .*refuses the connection/);
   });
 
   it('that refuses, hangs up or is silent is an error', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { Attempt, Phase, TlsFacts, TlsOptions } from './types.ts';
 
 /** The code of an attempt that had no answer when the time was up or another address had connected. */
@@ -9,6 +10,8 @@ export interface Target {
   readonly port: number;
   /** Absent: plain TCP. */
   readonly tls?: TlsOptions | undefined;
+  /** What is said on the plain connection before the handshake, by protocols that ask for TLS. */
+  readonly beforeTls?: ((socket: Socket) => Promise<void>) | undefined;
   readonly addresses?: readonly string[] | undefined;
   readonly connectTimeoutMs?: number | undefined;
   /** Ends the dialling; whoever sets a deadline aborts this. */

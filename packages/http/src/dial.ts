@@ -110,7 +110,10 @@ function connectOne({ address, port, signal }: Place, record: DialRecord): Promi
 
 async function secure(plain: Socket, target: Target, record: DialRecord): Promise<Socket> {
   try {
-    return await timed(record, 'tls', () => handshake(plain, target, record));
+    return await timed(record, 'tls', async () => {
+      if (target.beforeTls) await abortable(target.beforeTls(plain), target.signal);
+      return handshake(plain, target, record);
+    });
   } catch (error) {
     plain.destroy();
     throw error;

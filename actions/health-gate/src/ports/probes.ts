@@ -8,13 +8,12 @@ import {
   probe,
   probeConnection,
   staysOpen,
-  type TlsOptions,
 } from '@suite/http';
 import type { DatabaseCheck, HttpCheck, PortCheck } from '../check.ts';
 import { type DatabaseAnswer, usualDatabase } from '../judge-connection.ts';
 import type { ScriptResult } from '../judge-host.ts';
 import type { Host } from './host.ts';
-import type { ProbeLimits } from './limits.ts';
+import { limitsOf, type ProbeLimits, tlsOf } from './limits.ts';
 import { garbageCollector } from './memory.ts';
 import { askPostgres, greetPostgres } from './postgres.ts';
 import { greetRedis, pingRedis } from './redis.ts';
@@ -46,13 +45,13 @@ export function realProbes(host: Host): Probes {
         headers: new Map([['Cache-Control', 'no-cache'], ...headers]),
         maxBodyBytes: 1024 * 1024,
         tls: tlsOf(limits),
-        ...common(limits),
+        ...limitsOf(limits),
       }),
     port: async (check, limits) => {
       const { kind, host, port } = check;
       const tls = kind === 'tls' ? { tls: tlsOf(limits) } : {};
       const database = usualDatabase(check);
-      return probeConnection({ host, port, ...tls, ...common(limits) }, async (socket) => {
+      return probeConnection({ host, port, ...tls, ...limitsOf(limits) }, async (socket) => {
         if (database !== undefined) return database === 'postgres' ? greetPostgres(socket) : greetRedis(socket);
         if (kind === 'tcp') await staysOpen(socket, FORWARDER_MS);
         return undefined;
@@ -76,13 +75,5 @@ export function realProbes(host: Host): Probes {
 function askRedis(url: URL, limits: ProbeLimits): Promise<ConnectionResult<DatabaseAnswer>> {
   const place = { host: hostOf(url), port: Number(url.port) };
   const tls = url.protocol === 'rediss:' ? { tls: tlsOf(limits) } : {};
-  return probeConnection({ ...place, ...tls, ...common(limits) }, (socket) => pingRedis(socket, url));
-}
-
-function common({ timeoutMs, signal, address }: ProbeLimits) {
-  return { timeoutMs, signal, ...(address === undefined ? {} : { addresses: [address] }) };
-}
-
-function tlsOf({ ca }: ProbeLimits): TlsOptions {
-  return ca === undefined ? {} : { ca };
+  return probeConnection({ ...place, ...tls, ...limitsOf(limits) }, (socket) => pingRedis(socket, url));
 }
