@@ -26,6 +26,18 @@ it('resolve: goes to the given address with the name of the URL', async () => {
   expect(hosts.at(-1)).toBe(`app.test:${server.port} at 127.0.0.1`);
 });
 
+it('resolve: holds for the host that a redirect leads to as well', async () => {
+  const first = await serve((_, response) =>
+    response.writeHead(302, { location: `https://app.test:${server.port}/version` }).end(),
+  );
+  const file = `checks: [{ get: "${first.url}/", follow: true, expect: { redirects: 1, json.version: new1234 } }]`;
+  const inputs = { files: 'a.smoke.yml', 'ca-cert': caFile, resolve: 'app.test:*:127.0.0.1' };
+  const run = await smoke(inputs, { 'a.smoke.yml': file });
+  await first.close();
+  expect(run.errors).toEqual([]);
+  expect(run.outputs.get('passed')).toBe('1');
+});
+
 it('addresses: the one server of several that still has the old build is found', async () => {
   const run = await smoke({ ...secure(), addresses: '127.0.0.1, 127.0.0.2', 'expect-version': 'new1234' });
   expect(run.report?.checks.map(({ name, status }) => [name, status])).toEqual([

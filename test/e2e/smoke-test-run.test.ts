@@ -66,12 +66,11 @@ it('files: every mistake of every file is named with line and column, and nothin
   expect(server.requests).toEqual([]);
 });
 
-it('planted secrets are nowhere but in the requests, though the server echoes them', async () => {
+it('planted secrets are nowhere but in the requests, though the server echoes them in every place', async () => {
+  const odd = (name: string): string => `pl4nted_${name}'s_50%*\\"x y"<b>&-${name}`;
   const planted = {
-    password: 'pl4nted-pässword/"1"',
-    key: 'pl4nted-key-0001',
-    captured: 'pl4nted-captured-2',
-    cookie: 'pl4nted-cookie-3',
+    ...{ password: odd('password'), key: odd('key'), captured: odd('captured'), query: odd('query') },
+    ...{ cookie: "pl4nted_cookie's_50%*x", header: "pl4nted_header's_50%*x", login: 'pl4nted_login_50%25x' },
   };
   const seen: string[] = [];
   const server = await start((request, response) => {
@@ -79,45 +78,50 @@ it('planted secrets are nowhere but in the requests, though the server echoes th
     request
       .on('data', (chunk) => (body += chunk))
       .on('end', () => {
-        seen.push(`${body} ${JSON.stringify(request.headers)}`);
+        const { url = '', headers } = request;
+        seen.push(`${body} ${url} ${JSON.stringify(headers)}`);
+        const known = url.startsWith('/me') ? [planted.captured] : [];
+        const echo = [planted.password, planted.key, planted.query, planted.login, ...known].join(' ');
         response.setHeader('set-cookie', `sid=${planted.cookie}`);
-        json(
-          response,
-          { token: planted.captured, echo: body, headers: request.headers, url: request.url },
-          request.url === '/login' ? 200 : 500,
-        );
+        response.setHeader('x-echo', `${echo} ${planted.header}`);
+        if (url === '/login') json(response, { token: planted.captured });
+        else if (url.startsWith('/page'))
+          response.writeHead(500).end(`<html><title>${'.'.repeat(170)}${echo}</title>${'.'.repeat(80)}${echo}`);
+        else if (url.startsWith('/moved'))
+          response
+            .writeHead(302, { location: `/to?token=${encodeURIComponent(planted.key)}&x=${planted.header}` })
+            .end();
+        else json(response, { echo, body, headers, url }, 500);
       });
   });
   const files = {
     'a.smoke.yml': `checks:
   - { name: login, post: /login, json: { password: "{{password}}" }, capture: { token: { from: json.token, secret: true }, sid: { from: cookie.sid, secret: true } } }
-  - { name: me, get: "/me?key={{key}}", headers: { Authorization: "Bearer {{token}}", Cookie: "sid={{sid}}" }, expect: { json.echo: nothing, header.Set-Cookie: none } }
-  - { name: form, post: /form, form: { password: "{{password}}" }, auth: { basic: "ann:{{password}}" } }`,
+  - { name: me, get: "/me?key={{key}}", headers: { Authorization: "Bearer {{token}}", Cookie: "sid={{sid}}" }, expect: { json.echo: nothing, header.Set-Cookie: none, header.X-Echo: none, json.url: /me, json.headers: {} } }
+  - { name: form, post: /form, form: { password: "{{password}}" }, auth: { basic: "ann:{{password}}" } }
+  - { name: text, post: "/page?access_token={{query}}", json: ["${'.'.repeat(370)}{{password}}", "{{key}}"] }
+  - { name: moved, get: /moved, query: { q: "{{query}}" } }`,
   };
   const workspace = checkout(files);
   const one = step('smoke-test', {
     workspace,
     inputs: {
-      'base-url': server.url,
+      'base-url': server.url.replace('//', `//${planted.login}@`),
+      checks: 'GET /page/{{key}} 200 contains "{{password}}"',
       files: 'a.smoke.yml',
-      headers: `X-Api-Key: ${planted.key}`,
-      secrets: `password=${planted.password}\nkey=${planted.key}`,
+      headers: `X-Api-Key: ${planted.header}`,
+      secrets: `password=${planted.password}\nkey=${planted.key}\nquery=${planted.query}`,
     },
   });
   try {
     const watch = watchCommandLines();
     const run = await one.main();
     const argv = watch.stop();
-    expect(run.outputs.get('failed')).toBe('2');
-    expect(seen.join('\n')).toContain(planted.captured);
-    expect(seen.join('\n')).toContain(planted.key);
-    const texts = {
-      log: run.stdout,
-      errors: run.stderr,
-      summary: run.summary,
-      outputs: JSON.stringify([...run.outputs]),
-      argv,
-    };
+    expect(run.outputs.get('failed')).toBe('5');
+    expect(seen.join('\n')).toContain(JSON.stringify(planted.captured).slice(1, -1));
+    expect(seen.join('\n')).toContain(planted.header);
+    const { stdout: log, stderr: errors, summary } = run;
+    const texts = { log, errors, summary, outputs: JSON.stringify([...run.outputs]), argv };
     const leaks = Object.values(planted).flatMap((secret) => [
       ...findLeaks(secret, texts),
       ...findLeaksInFolder(secret, join(workspace, 'smoke-report')),

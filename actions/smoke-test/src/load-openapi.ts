@@ -1,6 +1,6 @@
 import type { Ports } from '@suite/core';
 import type { TlsOptions } from '@suite/http';
-import { addressesFor, probeFollowing } from '@suite/http';
+import { probeFollowing } from '@suite/http';
 import type { CheckSource } from './check.ts';
 import type { Inputs } from './inputs.ts';
 import type { Found } from './observe.ts';
@@ -64,12 +64,11 @@ async function readDocument(
   }
   const base = inputs.baseUrl?.replace(/\/$/, '');
   const url = new URL(place.startsWith('/') ? `${base}${place}` : place);
-  const addresses = addressesFor(url, inputs.resolve);
   const atHome = base !== undefined && url.origin === new URL(base).origin;
   const request = {
     ...{ url, tls, timeoutMs: inputs.requestTimeoutMs, connectTimeoutMs: inputs.connectTimeoutMs },
     ...{ maxBodyBytes: inputs.maxBodyBytes, headers: atHome ? inputs.headers : new Map() },
-    ...(addresses === undefined ? {} : { addresses }),
+    resolve: inputs.resolve,
   };
   const { hops } = await probeFollowing(request, 5);
   const { failure, response } = hops.at(-1) ?? {};

@@ -1,4 +1,4 @@
-import { addressesFor, isCredentialHeader, type ProbeRequest } from '@suite/http';
+import { isCredentialHeader, type ProbeRequest } from '@suite/http';
 import type { Check } from './check.ts';
 import type { Node } from './graph.ts';
 import { buildMultipart } from './multipart.ts';
@@ -16,7 +16,6 @@ export function buildRequest({ check, source }: Node, scope: Scope, plan: Plan):
   const own = [...check.headers].map(([name, value]) => [name, buildHeader(name, expandText(value, scope))] as const);
   const isHome = base === undefined || url.origin === new URL(base).origin;
   const given = isHome ? [...inputs.headers] : [];
-  const addresses = isHome && source.address !== undefined ? [source.address] : addressesFor(url, inputs.resolve);
   const headers = new Map([
     ...(type === undefined ? [] : [['content-type', type] as const]),
     ...lower(given),
@@ -34,7 +33,8 @@ export function buildRequest({ check, source }: Node, scope: Scope, plan: Plan):
     maxBodyBytes: inputs.maxBodyBytes,
     hash: wantsAll.some(({ kind }) => kind === 'sha256' || kind === 'size'),
     tls: facts.tls,
-    ...(addresses === undefined ? {} : { addresses }),
+    resolve: inputs.resolve,
+    ...(isHome && source.address !== undefined ? { addresses: [source.address] } : {}),
   };
 }
 
