@@ -84,8 +84,14 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]));
 }
 
+/** Hashes of bytes that were asked for: the files of a checkout are, for every host, and never change. */
+const known = new WeakMap<Uint8Array, string>();
+
 export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  if (typeof content === 'string') return createHash('sha256').update(content).digest('hex');
+  const hash = known.get(content) ?? createHash('sha256').update(content).digest('hex');
+  known.set(content, hash);
+  return hash;
 }
 
 /** Tells whether a value changed without telling the value: the key never leaves the host and this process. */

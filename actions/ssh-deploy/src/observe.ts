@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { ActionError, type Ports } from '@suite/core';
 import { type Connection, formatTarget } from '@suite/ssh';
+import { packAhead } from './archive.ts';
 import { readCheckout } from './checkout.ts';
-import { contentOf } from './content.ts';
+import { type Checkout, contentOf } from './content.ts';
 import { withinTime } from './deadline.ts';
 import { parseReclaimable, RECLAIMABLE_SCRIPT } from './facts-needs.ts';
 import { connectAll, connectEach, type Fleet, lockAll } from './fleet.ts';
@@ -39,6 +40,8 @@ async function observeAll(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<F
     const unreachable = await connectEach(inputs, ports, fleet);
     return { checkout, hosts: await look(), unreachable };
   }
+  // Before the locks, not under them.
+  if (checkout && !inputs.dryRun) await packFor(checkout, true);
   await connectAll(inputs, ports, fleet);
   if (!inputs.dryRun && mode !== 'list') {
     const opened = await lockAll(inputs, fleet, { tx: transactionName(inputs, ports.random()), ports });
@@ -48,7 +51,14 @@ async function observeAll(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<F
         ports.log.warning(`${session.host}: an earlier deploy (${end.tx}) had not ended; it is ${end.result} now`);
     }
   }
-  return { checkout, hosts: await look() };
+  const hosts = await look();
+  if (checkout && hosts.some(({ facts }) => !facts.tools.includes('zstd'))) await packFor(checkout, false);
+  return { checkout, hosts };
+}
+
+/** Hosts without zstd are few, and known only when they were asked. */
+async function packFor({ releaseFiles, sharedFiles }: Checkout, zstd: boolean): Promise<void> {
+  for (const files of [releaseFiles, sharedFiles]) await packAhead(files, zstd);
 }
 
 /** The agent refuses the same transaction twice only within one session; a name of its own keeps the history readable. */

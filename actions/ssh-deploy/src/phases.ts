@@ -83,12 +83,12 @@ function prepare(move: Move): readonly Step[] {
     names.length > 0 ? [pullStep({ app: inputs.what.app, release, content, login: config, known })] : [];
   if (checkout === undefined) return [...snapshot, ...pull(undefined)];
   const zstd = host.facts.tools.includes('zstd');
-  const files = [...checkout.releaseFiles, ...generatedFiles(manifest, inputs.what.app, checkout.env)];
+  const own = generatedFiles(manifest, inputs.what.app, checkout.env);
   const shared = changedShared(move, checkout);
   const reload = content.proxy ? (proxies[content.proxy.kind].reload ?? '') : '';
   return [
     ...snapshot,
-    uploadStep(files, { zstd, hmacKey: host.hmacKey, compose: names.length > 0 }),
+    uploadStep(checkout.releaseFiles, { zstd, hmacKey: host.hmacKey, compose: names.length > 0, own }),
     ...backup(move),
     ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
     ...pull(login(inputs, content)),

@@ -1,6 +1,5 @@
-import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { type ArchiveFile, packTar, shellQuote } from '@suite/ssh';
-import { sha256 } from '../manifest.ts';
+import { type ArchiveFile, shellQuote } from '@suite/ssh';
+import { packOnce } from '../archive.ts';
 import type { Payload, Step } from '../step.ts';
 
 /** One archive as a payload, and the shell line that checks and unpacks it into a folder. */
@@ -10,15 +9,14 @@ interface Packed {
 }
 
 function pack(name: string, files: readonly ArchiveFile[], zstd: boolean): Packed {
-  const tar = packTar(files);
+  const { content, hash } = packOnce(files, zstd);
   const file = `${name}.${zstd ? 'tar.zst' : 'tar.gz'}`;
-  const content = zstd ? zstdCompressSync(tar) : gzipSync(tar);
   const expand = zstd ? `zstd -dcq ${file}` : `gzip -dc ${file}`;
   return {
     payload: { name: file, content },
     unpackInto: (
       folder,
-    ) => `printf '%s  %s\\n' ${sha256(content)} ${file} | sha256sum -c - >/dev/null || die 'the upload is damaged'
+    ) => `printf '%s  %s\\n' ${hash} ${file} | sha256sum -c - >/dev/null || die 'the upload is damaged'
 ${expand} | tar -x -p -C ${folder} -f - || die 'the upload could not be unpacked'`,
   };
 }
@@ -35,19 +33,27 @@ sync`;
   return { id: 'snapshot', state: 'upload', title: 'list the running containers', kind: 'firm', limit: 60, run };
 }
 
+/** What one host gets beside the files that all get. */
+interface Upload {
+  readonly zstd: boolean;
+  readonly hmacKey: string;
+  readonly compose: boolean;
+  /** Files of this host alone. */
+  readonly own?: readonly ArchiveFile[];
+}
+
 /** Puts the release's files into `releases/<id>`, whole or not at all; a release that is there already comes back. */
-export function uploadStep(
-  files: readonly ArchiveFile[],
-  options: { readonly zstd: boolean; readonly hmacKey: string; readonly compose: boolean },
-): Step {
-  const { payload, unpackInto } = pack('release', files, options.zstd);
+export function uploadStep(files: readonly ArchiveFile[], { own = [], ...options }: Upload): Step {
+  const packed = pack('release', files, options.zstd);
+  const ours = pack('own', own, options.zstd);
   const run = `. ./lib.sh
 mkdir -p "$root/releases" "$root/shared" "$root/backups"
 new=$root/releases/$release temporary=$root/releases/.tmp-$release was=$root/releases/.was-$release
 [ -d "$new" ] || : >fresh
 rm -rf "$temporary"
 mkdir "$temporary"
-${unpackInto('"$temporary"')}
+${packed.unpackInto('"$temporary"')}
+${ours.unpackInto('"$temporary"')}
 [ -s "$root/.deploy/hmac" ] || { cat hmac >"$root/.deploy/hmac.new" && mv "$root/.deploy/hmac.new" "$root/.deploy/hmac"; }
 [ ! -d "$new" ] || { rm -rf "$was" && mv "$new" "$was"; }
 mv "$temporary" "$new"
@@ -60,12 +66,12 @@ elif [ -e fresh ]; then rm -rf "$new"; fi`;
   return {
     id: 'upload',
     state: 'upload',
-    title: `unpack ${files.length} files into releases`,
+    title: `unpack ${files.length + own.length} files into releases`,
     kind: 'soft',
     limit: 300,
     run,
     undo,
-    payloads: [payload, { name: 'hmac', content: Buffer.from(options.hmacKey) }],
+    payloads: [packed.payload, ours.payload, { name: 'hmac', content: Buffer.from(options.hmacKey) }],
   };
 }
 
