@@ -1,7 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cable, layCable } from '../lab/cable.ts';
-import { startLoad } from '../lab/load.ts';
 import { killTree } from '../lab/pipeline/kill.ts';
 import { goodRelease } from '../lab/pipeline/variants.ts';
 import { flaws, settled, standing } from './ssh-deploy-whole.ts';
@@ -46,41 +44,6 @@ async function expectWhole(host: HostName, version: string, killed = ''): Promis
   expect(found.version).toBe(version);
 }
 
-test('a link that is silent for six seconds: the deploy goes on', async () => {
-  const running = world.step({ ...release('r2', 'v2'), ...overCable(), watch: '3s' }).start();
-  await running.waitFor(/✓ pull/);
-  cable.pull();
-  await sleep(6_000);
-  cable.plug();
-  const result = await running.done;
-  expect(result.errors).toEqual([]);
-  await expectWhole('b', 'v2');
-});
-
-test('a link that stays silent behind the switch: the host goes back by itself, and the next deploy works', async () => {
-  const load = startLoad({ url: world.url('b'), keepAlive: 3, oneShot: 3 });
-  const step = world.step({ ...release('r3', 'v1'), ...overCable(), watch: '60s' });
-  const running = step.start();
-  await running.waitFor(/✓ switch: lead/);
-  cable.pull();
-  const result = await running.done;
-  expect(result.outputs.get('result')).toBe('failed-dirty');
-  expect(result.errors).toEqual([
-    `E_SSH_LOST: deploy@127.0.0.1:${cable.port}: the connection was lost; the host settles by itself within 21 s
-the next deploy, or the post step of this job, sees where it ended`,
-  ]);
-  const post = await step.post('failure');
-  expect(post.errors[0]).toMatch(
-    /^E_ROLLBACK_FAILED: the job is failure, and r3 could not be rolled back: E_SSH_UNREACHABLE/,
-  );
-  expect(await settled(world, 'b')).toBeLessThan(40_000);
-  expect((await load.stop()).lostSamples).toEqual([]);
-  await expectWhole('b', 'v2', 'r3');
-  cable.cut();
-  cable.plug();
-  expect((await world.step({ ...release('r4', 'v1'), ...overCable() }).main()).outputs.get('result')).toBe('deployed');
-});
-
 test('the runner dies between two commits: one host is new, one old, each whole, and post evens them out', async () => {
   await world.step({ ...release('r5', 'v1') }).main();
   const both = {
@@ -105,29 +68,66 @@ test('the runner dies between two commits: one host is new, one old, each whole,
   await expectWhole('b', 'v1', 'r6');
 });
 
-test('the plug of a host is pulled behind the switch: it comes up with the old release, and the next deploy settles it', async () => {
-  await world.onHost('a', `/usr/sbin/sshd -p ${SSHD_PORT} -o PidFile=/run/sshd-${SSHD_PORT}.pid`);
-  const address = world.lab.hosts.a.address;
-  const own = {
-    hosts: `deploy@${address}:${SSHD_PORT}`,
-    'known-hosts': world.lab.hosts.a.knownHosts.replaceAll(`${address} `, `[${address}]:${SSHD_PORT} `),
-  };
-  const running = world.step({ ...release('r7', 'v2'), ...own, watch: '60s' }).start();
-  await running.waitFor(/✓ switch: lead/);
-  await world.onHost('a', reboot());
-  expect((await running.done).outputs.get('result')).toBe('failed-dirty');
-  await expect.poll(() => world.version('a'), { timeout: 20_000 }).toBe('v1');
-  const next = await world.step({ ...release('r8', 'v2'), hosts: `deploy@${address}` }).main();
-  expect(next.stdout).toMatch(/an earlier deploy \(deploy-r7-\w+\) had not ended; it is aborted now/);
-  expect(next.outputs.get('result')).toBe('deployed');
-  await expectWhole('a', 'v2', 'r7');
+/** Where the plug is pulled, and what serves when the host is up again. */
+const pulls = [
+  { state: 'start', line: /✓ start: bring up/, host: 'a', ends: 'old' },
+  { state: 'switch', line: /✓ gate/, host: 'b', ends: 'old' },
+  { state: 'watch', line: /✓ switch: lead/, host: 'a', ends: 'old' },
+  { state: 'commit', line: /✓ watch/, host: 'b', ends: 'either' },
+  { state: 'drain', line: /✓ switch: write/, host: 'a', ends: 'new' },
+] as const;
+
+describe.concurrent.each(['a', 'b'] as const)('the plug of host %s is pulled', (host) => {
+  test.each(pulls.filter((pull) => pull.host === host))(
+    'in $state: it comes up whole, and the next deploy settles it',
+    { concurrent: false },
+    async ({ state, line, ends }) => {
+      const old = (await world.version(host)) === 'v2' ? 'v2' : 'v1';
+      const wanted = old === 'v1' ? 'v2' : 'v1';
+      await startSshd(host);
+      const there = { ...release(`x-${state}`, wanted), 'migrate-command': '' };
+      const running = world.step({ ...there, ...ownSshd(host), watch: ends === 'old' ? '60s' : '1s' }).start();
+      await running.waitFor(line);
+      await world.onHost(host, reboot());
+      await running.done;
+      await expect.poll(() => world.version(host), { timeout: 30_000 }).toBeDefined();
+      if (ends !== 'either') expect(await world.version(host)).toBe(ends === 'old' ? old : wanted);
+      const { address, user } = world.lab.hosts[host];
+      const next = { ...release(`y-${state}`, wanted), 'migrate-command': '', hosts: `${user}@${address}` };
+      const { stdout, outputs } = await world.step(next).main();
+      const settledAs = { old: 'aborted', new: 'committed', either: '(aborted|committed)' }[ends];
+      expect(stdout).toMatch(
+        new RegExp(`an earlier deploy \\(deploy-x-${state}-\\w+\\) had not ended; it is ${settledAs} now`),
+      );
+      expect(outputs.get('result')).toMatch(/^(deployed|unchanged)$/);
+      await expectWhole(host, wanted, `x-${state}`);
+    },
+  );
 });
 
-/** What a reboot does to one application: sshd, agent and script die, and the engine starts its containers again. */
+async function startSshd(host: HostName): Promise<void> {
+  await world.onHost(host, `/usr/sbin/sshd -p ${SSHD_PORT} -o PidFile=/run/sshd-${SSHD_PORT}.pid`);
+}
+
+/** Inputs that lead to a host through an sshd of the test's own. */
+function ownSshd(host: HostName): Record<string, string> {
+  const { address, user, knownHosts } = world.lab.hosts[host];
+  return {
+    hosts: `${user}@${address}:${SSHD_PORT}`,
+    'known-hosts': knownHosts.replaceAll(`${address} `, `[${address}]:${SSHD_PORT} `),
+  };
+}
+
+/**
+ * What a reboot does to one application: sshd, agent and scripts die, what they had below /run is gone, and
+ * the engine starts its containers again.
+ */
 function reboot(): string {
   return `end() { for child in $(pgrep -P $1); do end $child; done; kill -9 $1; }
 end $(cat /run/sshd-${SSHD_PORT}.pid)
-rm -f /run/sshd-${SSHD_PORT}.pid
+ls -l /proc/[0-9]*/cwd 2>/dev/null | awk '$NF ~ "^/opt/${world.app}/" { split($9, part, "/"); print part[3] }' | xargs -r kill -9
+rm -rf /run/user /run/sshd-${SSHD_PORT}.pid
+find /run -xdev -user deploy -delete
 ids=$(docker ps -q --filter label=com.docker.compose.project=${world.app})
 docker kill $ids >/dev/null
 docker start $ids >/dev/null`;

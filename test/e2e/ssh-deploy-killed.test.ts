@@ -1,79 +1,108 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLoad } from '../lab/load.ts';
 import { killTree } from '../lab/pipeline/kill.ts';
 import { goodRelease } from '../lab/pipeline/variants.ts';
 import { moments } from './ssh-deploy-moments.ts';
 import { flaws, settled, standing } from './ssh-deploy-whole.ts';
-import { makeWorld, type World } from './ssh-deploy-world.ts';
+import { type HostName, makeWorld, type World } from './ssh-deploy-world.ts';
 
-let world: World;
-let images: Readonly<Record<'v1' | 'v2', string>>;
-let serving: 'v1' | 'v2' = 'v1';
-let count = 1;
+type Version = 'v1' | 'v2';
 
-beforeAll(async () => {
-  world = await makeWorld('kill', { port: 8093 });
-  images = { v1: await world.image(goodRelease('v1')), v2: await world.image(goodRelease('v2')) };
-  const first = world.step(release('v1'));
-  expect((await first.main()).errors).toEqual([]);
-  first.dispose();
-});
-
-afterAll(() => world?.dispose());
-
-function release(version: 'v1' | 'v2'): Record<string, string> {
-  count += 1;
-  return { release: `r${count}`, images: `web=${images[version]}\nworker=${images[version]}`, watch: '3s' };
+/** An application on one host, and what it is on. Two of them are killed side by side. */
+interface App {
+  readonly world: World;
+  readonly host: HostName;
+  serving: Version;
+  count: number;
 }
 
-function other(): 'v1' | 'v2' {
+const apps = new Map<HostName, App>();
+let images: Readonly<Record<Version, string>>;
+
+beforeAll(async () => {
+  const [one, two] = await Promise.all([
+    makeWorld('kill', { hosts: ['a'], port: 8093 }),
+    makeWorld('kill', { hosts: ['b'], port: 8097 }),
+  ]);
+  apps.set('a', { world: one, host: 'a', serving: 'v1', count: 1 });
+  apps.set('b', { world: two, host: 'b', serving: 'v1', count: 1 });
+  images = { v1: await one.image(goodRelease('v1')), v2: await one.image(goodRelease('v2')) };
+  const first = await Promise.all([...apps.values()].map((app) => app.world.step(release(app, 'v1')).main()));
+  expect(first.flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+afterAll(async () => {
+  for (const { world } of apps.values()) await world.dispose();
+});
+
+function on(host: HostName): App {
+  const app = apps.get(host);
+  if (app === undefined) throw new Error(`no application on ${host}`);
+  return app;
+}
+
+function release(app: App, version: Version): Record<string, string> {
+  app.count += 1;
+  const pinned = `web=${images[version]}\nworker=${images[version]}`;
+  return { release: `r${app.count}`, images: pinned, watch: '3s', 'keep-releases': '2' };
+}
+
+function other({ serving }: App): Version {
   return serving === 'v1' ? 'v2' : 'v1';
 }
 
-async function expectWhole(killed = ''): Promise<void> {
-  const found = await standing(world);
+async function expectWhole(app: App, killed = ''): Promise<void> {
+  const found = await standing(app.world, app.host);
   expect(flaws(found, killed)).toEqual([]);
-  serving = found.version as 'v1' | 'v2';
-  expect(['v1', 'v2']).toContain(serving);
+  app.serving = found.version as Version;
+  expect(['v1', 'v2']).toContain(app.serving);
 }
 
-/** The others of the matrix in test/bench/kill-matrix.ts. */
-const known = moments.filter(({ state }) => !/upload|backup|commit|record|prune|unlock/.test(state));
+const halves = (['a', 'b'] as const).map((host, half) => ({
+  host,
+  some: moments.filter((_moment, index) => index % 2 === half),
+}));
 
-test.each(known)(
-  'SIGKILL of the action and its ssh in $state: the host settles by itself, nothing is lost',
-  async (moment) => {
-    const [old, wanted] = [serving, other()];
-    const load = startLoad({ url: world.url('a'), keepAlive: 4, oneShot: 4 });
-    const running = world.step(release(wanted)).start();
-    await moment.reached(running);
-    killTree(running.pid);
-    await running.done;
-    expect(await settled(world)).toBeLessThan(40_000);
-    expect((await load.stop()).lostSamples).toEqual([]);
-    await expectWhole(`r${count}`);
-    expect(serving).toBe(moment.ends === 'old' ? old : wanted);
-  },
-);
+describe.concurrent.each(halves)('host $host', ({ host, some }) => {
+  test.each(some)(
+    'SIGKILL of the action and its ssh in $state: the host settles by itself, nothing is lost',
+    { concurrent: false },
+    async (moment) => {
+      const app = on(host);
+      const [old, wanted] = [app.serving, other(app)];
+      const load = startLoad({ url: app.world.url(host), keepAlive: 4, oneShot: 4 });
+      const running = app.world.step(release(app, wanted)).start();
+      await moment.reached(running);
+      killTree(running.pid);
+      await running.done;
+      expect(await settled(app.world, host)).toBeLessThan(40_000);
+      expect((await load.stop()).lostSamples).toEqual([]);
+      await expectWhole(app, `r${app.count}`);
+      if (moment.ends !== 'either') expect(app.serving).toBe(moment.ends === 'old' ? old : wanted);
+    },
+  );
+});
 
 test('SIGKILL of the agent in the middle: the next deploy settles it first, then deploys', async () => {
-  const wanted = other();
-  const running = world.step(release(wanted)).start();
+  const app = on('a');
+  const wanted = other(app);
+  const running = app.world.step(release(app, wanted)).start();
   await running.waitFor(/✓ start: start new/);
-  await world.onHost('a', `kill -9 $(cut -d ' ' -f 3 /opt/${world.app}/.deploy/lock)`);
+  await app.world.onHost('a', `kill -9 $(cut -d ' ' -f 3 /opt/${app.world.app}/.deploy/lock)`);
   const cut = await running.done;
   expect(cut.outputs.get('result')).toBe('failed-dirty');
   expect(cut.errors[0]).toMatch(/^E_SSH_LOST: /);
-  const next = await world.step({ ...release(wanted), 'lock-wait': '30s' }).main();
+  const next = await app.world.step({ ...release(app, wanted), 'lock-wait': '30s' }).main();
   expect(next.stdout).toContain('had not ended; it is aborted now');
   expect(next.outputs.get('result')).toBe('deployed');
-  await expectWhole();
-  expect(serving).toBe(wanted);
+  await expectWhole(app);
+  expect(app.serving).toBe(wanted);
 });
 
 test('a cancelled job: everything is undone before it ends, and post leaves nothing', async () => {
-  const old = serving;
-  const step = world.step(release(other()));
+  const app = on('b');
+  const old = app.serving;
+  const step = app.world.step(release(app, other(app)));
   const running = step.start();
   await running.waitFor(/✓ switch: lead/);
   running.cancel();
@@ -81,8 +110,8 @@ test('a cancelled job: everything is undone before it ends, and post leaves noth
   expect(result.outputs.get('result')).toBe('cancelled');
   expect(result.ms).toBeGreaterThan(0);
   await step.post('cancelled');
-  await settled(world);
-  await expectWhole();
-  expect(serving).toBe(old);
+  await settled(app.world, 'b');
+  await expectWhole(app);
+  expect(app.serving).toBe(old);
   step.dispose();
 });

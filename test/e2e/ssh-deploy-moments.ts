@@ -42,14 +42,15 @@ function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Waits until the action has so many ssh clients; rejects where it has ended. */
+/** Waits until the action has so many ssh clients; rejects where it has ended, or its first step is done. */
 async function clients(running: RunningPhase, count: number): Promise<void> {
-  let ended = false;
-  void running.done.then(() => {
-    ended = true;
-  });
+  let late = false;
+  const tooLate = (): void => {
+    late = true;
+  };
+  running.waitFor(/✓/).then(tooLate, tooLate);
   while (childrenNamed(running.pid, 'ssh') < count) {
-    if (ended) throw new Error(`ended with fewer than ${count} ssh clients`);
+    if (late) throw new Error(`never had ${count} ssh clients before its first step`);
     await wait(5);
   }
 }
