@@ -133,9 +133,11 @@ function describeProblem(value: string, error: unknown): string {
   return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
 }
 
-/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+/** A refused address is quoted without its user, password and the values of its query: nobody has masked them yet. */
 export function withoutLogin(text: string): string {
-  return text.replace(/\/\/[^@\s/]+@/g, '//***@');
+  return text.replace(/\/\/\S+/g, (address) =>
+    address.replace(/^\/\/.+@/, '//***@').replace(/([?&][^=&#]+=)[^&#]+/g, '$1***'),
+  );
 }
 
 function emptiness(input: string, ask: Ask, given: boolean): readonly InputProblem[] {
@@ -205,17 +207,19 @@ export function splitLines(value: string): readonly string[] {
 
 /**
  * Parses `key<separator>value` lines into a map that keeps their order.
- * @throws RangeError naming the line that has no separator or no key.
+ * @throws RangeError with the number of the line that has no separator or no key: the line itself may be a secret.
  */
 export function parsePairs(value: string, separator: '=' | ':'): ReadonlyMap<string, string> {
   const form = separator === '=' ? 'key=value' : 'Name: value';
-  return new Map(
-    splitLines(value).map((line) => {
-      const at = line.indexOf(separator);
-      if (at < 1) throw new RangeError(`has the line "${line.slice(0, 12)}…" that is not ${form}`);
-      return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    }),
-  );
+  const pairs = new Map<string, string>();
+  for (const [index, raw] of value.split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const at = line.indexOf(separator);
+    if (at < 1) throw new RangeError(`has line ${index + 1} that is not ${form}`);
+    pairs.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+  }
+  return pairs;
 }
 
 /** Splits a command as a shell would, quotes included, nothing expanded; several lines are one argument each. */

@@ -4,6 +4,9 @@ import { type Log, realLog } from './log.ts';
 import { type Exec, realExec } from './process.ts';
 import { realState, type State } from './state.ts';
 
+/** The longest time that a timer takes, 24 days; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** Time. `now` is milliseconds since the epoch, `monotonic` milliseconds that never jump. */
 export interface Clock {
   readonly now: () => number;
@@ -42,6 +45,6 @@ function realClock(): Clock {
   return {
     now: () => Date.now(),
     monotonic: () => performance.now(),
-    sleep: (ms, signal) => delay(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+    sleep: (ms, signal) => delay(Math.min(ms, LONGEST_MS), undefined, signal ? { signal } : {}).catch(() => undefined),
   };
 }

@@ -7,7 +7,7 @@ import { type Annotation, annotate } from './log.ts';
 import { type Ports, realPorts } from './ports.ts';
 import { issueCommand, writeValue } from './runner.ts';
 import { announceSecrets, redact } from './secret.ts';
-import { cutSummary } from './summary.ts';
+import { codeBlock, cutSummary } from './summary.ts';
 
 /** What an action says at its end. `failure` is there when a gate said no: outputs and summary are still written. */
 export interface Report {
@@ -112,7 +112,7 @@ async function runPost<I extends CommonInputs, F, P, R>(
 
 function plannedReport<I extends CommonInputs, F, P, R>(action: Action<I, F, P, R>, plan: P): Report {
   const outputs = { ...action.planned?.(plan), result: 'planned' };
-  return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
+  return { outputs, summary: `### ${action.name}: planned\n\n${codeBlock(action.formatPlan(plan))}` };
 }
 
 interface Publication {
@@ -146,7 +146,7 @@ function cancelled(thrown: unknown): ActionError {
 }
 
 function failed(name: string, failure: ActionError): string {
-  return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
+  return `### ❌ ${name}: failed\n\n${codeBlock(formatError(failure))}`;
 }
 
 function stackOf(thrown: unknown): string {

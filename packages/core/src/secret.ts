@@ -3,6 +3,8 @@ import { inspect } from 'node:util';
 const MASK = '***';
 const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set<string>();
+/** The same, longest first; undefined where one has come since. */
+let sorted: readonly string[] | undefined;
 let announce: (form: string) => void = () => undefined;
 
 /**
@@ -15,8 +17,10 @@ export class Secret {
   constructor(value: string) {
     this.#value = value;
     for (const form of secretForms(value)) {
-      if (!registered.has(form)) announce(form);
+      if (registered.has(form)) continue;
+      announce(form);
       registered.add(form);
+      sorted = undefined;
     }
   }
 
@@ -44,8 +48,8 @@ export function announceSecrets(listener: (form: string) => void): void {
 
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded, JSON-escaped and shell-quoted forms, JSON's once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
- * `8080` or `true` would blot out whole logs.
+ * URL-encoded, JSON-escaped (once and twice), HTML-escaped and shell-quoted forms. Texts below four characters, ports
+ * and plain words are left out: masking `1`, `8080` or `true` would blot out whole logs.
  */
 export function secretForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
@@ -54,15 +58,29 @@ export function secretForms(value: string): readonly string[] {
   const inMiddle = ['base64', 'base64url'].flatMap((encoding) =>
     [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding as BufferEncoding)),
   );
-  const escaped = asJson(value);
   const quoted = [value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')];
   const plain = [value, value.trim(), ...lines];
-  const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped), ...quoted];
+  const escaped = [...jsonForms(value), ...htmlForms(value), ...quoted];
+  const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), ...escaped];
   return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
 
-function asJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+/** As servers of several languages write a text into JSON, once and twice: PHP escapes `/`, Go `<`, Python `é`. */
+function jsonForms(value: string): readonly string[] {
+  const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+  const unicode = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const once = asJson(value);
+  const ascii = once.replace(/[^\0-\x7e]/g, unicode);
+  const php = ascii.replaceAll('/', '\\/');
+  const all = [once, ascii, php, once.replaceAll('/', '\\/'), once.replace(/[<>&]/g, unicode)];
+  return all.flatMap((text) => [text, asJson(text)]);
+}
+
+/** As an HTML or XML page writes a text: quotes are escaped in one of several ways, or not at all. */
+function htmlForms(value: string): readonly string[] {
+  const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const quotes = ['&#39;', '&#x27;', '&apos;', "'"].map((quote) => text.replaceAll("'", quote));
+  return quotes.flatMap((form) => [form, form.replaceAll('"', '&quot;'), form.replaceAll('"', '&#34;')]);
 }
 
 /** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
@@ -99,12 +117,13 @@ function shiftedBase64(bytes: Buffer, shift: number, encoding: BufferEncoding): 
 /** Forgets every secret made so far: for a process that plays several runs, as tests do. */
 export function forgetSecrets(): void {
   registered.clear();
+  sorted = undefined;
 }
 
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 export function redact(text: string): string {
-  const forms = [...registered].sort((a, b) => b.length - a.length);
-  return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+  sorted ??= [...registered].sort((a, b) => b.length - a.length);
+  return sorted.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
 }
 
 /** A text of others for people: no secret in it, and at most `most` characters, with `…` where it went on. */

@@ -105,12 +105,16 @@ describe('commands and pairs', () => {
     ['pg_dump\n--table\nmy table', ['pg_dump', '--table', 'my table']],
   ])('splits %j', (text, words) => expect(parseArguments(text)).toEqual(words));
 
-  it('refuses a line that is no pair', () =>
-    expect(() => parsePairs('A=1\nnonsense', '=')).toThrow(/is not key=value/));
+  it('refuses a line that is no pair, and does not quote it: it may be a secret', () =>
+    expect(() => parsePairs('A=1\n\nnonsense', '=')).toThrow(/^has line 3 that is not key=value$/));
 });
 
-it('quotes a refused address without the login in it', () => {
-  const read = reader({ url: 'ftp://ann:hunter2hunter2@host/' });
+it.each([
+  ['ftp://ann:hunter2hunter2@host/', 'ftp://***@host/'],
+  ['ftp://ann:p@ss/w0rd@host/', 'ftp://***@host/'],
+  ['ftp://host/?token=hunter2&x=also#top', 'ftp://host/?token=***&x=***#top'],
+])('quotes a refused address without the login and the query in it: %s', (url, shown) => {
+  const read = reader({ url });
   read.url('url');
-  expect(problemsOf(read)).toContain('"ftp://***@host/" is not an http');
+  expect(problemsOf(read)).toContain(`"${shown}" is not an http`);
 });

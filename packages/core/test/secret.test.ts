@@ -87,6 +87,21 @@ describe('Secret', () => {
   });
 });
 
+describe('a secret that a server echoes', () => {
+  it.each([
+    ['in JSON of PHP', 'p/w"é+1', '{"echo":"p\\/w\\"\\u00e9+1"}'],
+    ['in JSON of Go', 'a<b>&"c', '{"echo":"a\\u003cb\\u003e\\u0026\\"c"}'],
+    ['in JSON of Python', 'pässwörd', '{"echo":"p\\u00e4ssw\\u00f6rd"}'],
+    ['in a page of Go', `a<b>&"c'd`, '{"echo":"a&lt;b&gt;&amp;&#34;c&#39;d"}'],
+    ['in a page of Python', `a<b>&"c'd`, '{"echo":"a&lt;b&gt;&amp;&quot;c&#x27;d"}'],
+    ['in XML', `a<b>&"c'd`, '{"echo":"a&lt;b&gt;&amp;&quot;c&apos;d"}'],
+    ['as text of a page', `a<b>&"c'd`, `{"echo":"a&lt;b&gt;&amp;"c'd"}`],
+  ])('is redacted %s', (_, value, text) => {
+    new Secret(value);
+    expect(redact(text)).toBe('{"echo":"***"}');
+  });
+});
+
 describe('an excerpt', () => {
   it('is redacted before it is cut, so that no part of a secret is left', () => {
     new Secret('Sup3r-l0ng-Secret-Value');

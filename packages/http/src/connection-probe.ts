@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { startDeadline } from './deadline.ts';
 import { type DialRecord, newDialRecord, type Target } from './dial-record.ts';
 import { classifyFailure } from './failure.ts';
 import type { Attempt, PhaseTimes, ProbeFailure, TlsFacts } from './types.ts';
@@ -31,9 +32,8 @@ export async function probeConnection<T>(
 ): Promise<ConnectionResult<T>> {
   const started = performance.now();
   const dialled = newDialRecord();
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
-  const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
+  const deadline = startDeadline(request.timeoutMs, request.signal);
+  const { signal } = deadline;
   let socket: Socket | undefined;
   let outcome: { readonly value: T } | { readonly thrown: unknown };
   try {
@@ -45,10 +45,10 @@ export async function probeConnection<T>(
   } catch (thrown) {
     outcome = { thrown };
   }
-  clearTimeout(timer);
+  deadline.clear();
   socket?.destroy();
   const totalMs = performance.now() - started;
-  const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
+  const ended = deadline.ended();
   const { host, port } = request;
   return {
     phases: dialled.phases,

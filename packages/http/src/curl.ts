@@ -1,4 +1,4 @@
-import { formatCommand, redact } from '@suite/core';
+import { excerpt, formatCommand, redact } from '@suite/core';
 import { isCredentialHeader, maskUrl } from './credentials.ts';
 import { portOf } from './port.ts';
 import { addressesOf } from './resolve.ts';
@@ -13,13 +13,14 @@ export function curlLine(request: ProbeRequest): string {
   if (method === 'HEAD') args.push('--head');
   else if (method !== (body === undefined ? 'GET' : 'POST')) args.push('-X', method);
   for (const [name, value] of request.headers ?? []) args.push('-H', `${name}: ${maskHeader(name, value)}`);
-  if (body !== undefined) args.push('--data-binary', shortBody(body));
+  if (body !== undefined) args.push('--data-raw', shortBody(body));
   const address = addressesOf(request)?.[0];
   if (address !== undefined) args.push('--resolve', `${url.hostname}:${portOf(url)}:${address}`);
   if (request.tls?.ca) args.push('--cacert', 'ca.pem');
   if (request.tls?.clientCertificate) args.push('--cert', 'client.pem', '--key', 'client.key');
   if (request.tls?.verify === false) args.push('--insecure');
-  return redact(formatCommand({ file: 'curl', args: [...args, maskUrl(url)] }));
+  // Before the shell's quotes come: a secret with a quote in it would not be found behind them.
+  return formatCommand({ file: 'curl', args: [...args, maskUrl(url)].map(redact) });
 }
 
 /** A header's value for people: `***` where it is a credential. */
@@ -28,6 +29,5 @@ function maskHeader(name: string, value: string): string {
 }
 
 function shortBody(body: string | Uint8Array): string {
-  const text = typeof body === 'string' ? body : `(${body.length} bytes)`;
-  return text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text;
+  return typeof body === 'string' ? excerpt(body, LONGEST_BODY) : `(${body.length} bytes)`;
 }

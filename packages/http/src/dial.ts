@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
 import { tlsFacts } from './certificate.ts';
+import { startDeadline } from './deadline.ts';
 import { type DialRecord, type Target, timed, UNANSWERED } from './dial-record.ts';
 import { lookupAddresses } from './lookup.ts';
 
@@ -44,9 +45,8 @@ interface Connected {
 /** Tries the addresses, each beside the ones before where they are slow; the first that connects wins. */
 async function connectFirst(addresses: readonly string[], target: Target, record: DialRecord): Promise<Socket> {
   const done = new AbortController();
-  const limits = [target.signal, done.signal];
-  if (target.connectTimeoutMs !== undefined) limits.push(AbortSignal.timeout(Math.ceil(target.connectTimeoutMs)));
-  const signal = AbortSignal.any(limits);
+  const limit = startDeadline(target.connectTimeoutMs ?? Number.POSITIVE_INFINITY, target.signal);
+  const signal = AbortSignal.any([limit.signal, done.signal]);
   const tries: Promise<Connected>[] = [];
   try {
     for (const address of addresses) {
@@ -67,6 +67,7 @@ async function connectFirst(addresses: readonly string[], target: Target, record
     target.signal.throwIfAborted();
     throw error;
   } finally {
+    limit.clear();
     done.abort();
   }
 }

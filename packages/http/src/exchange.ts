@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { type BodyReader, bodyReader } from './body.ts';
 import { decodePart, maskUrl } from './credentials.ts';
+import { startDeadline } from './deadline.ts';
 import { factsOf } from './dial.ts';
 import { DialAgent, type DialRequestArgs } from './dial-agent.ts';
 import { type DialRecord, newDialRecord, timed } from './dial-record.ts';
@@ -22,21 +23,19 @@ interface Progress {
 export async function probeOnce(request: ProbeRequest): Promise<ProbeResult> {
   const started = performance.now();
   const progress: Progress = { dialled: newDialRecord() };
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
-  const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
+  const deadline = startDeadline(request.timeoutMs, request.signal);
   let failed: { readonly thrown: unknown } | undefined;
   try {
-    await exchange(request, progress, signal);
+    await exchange(request, progress, deadline.signal);
   } catch (thrown) {
     failed = { thrown };
   } finally {
-    clearTimeout(timer);
+    deadline.clear();
     if (failed || !progress.message?.complete) progress.sent?.destroy();
   }
   const totalMs = performance.now() - started;
   const { dialled, sent, body } = progress;
-  const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
+  const ended = deadline.ended();
   return {
     url: maskUrl(request.url),
     method: request.method ?? 'GET',

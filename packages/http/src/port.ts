@@ -5,5 +5,6 @@ export function hostOf(url: URL): string {
 
 /** The port of a URL, the scheme's own where it names none. */
 export function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  if (url.port !== '') return Number(url.port);
+  return url.protocol === 'https:' ? 443 : 80;
 }

@@ -75,6 +75,19 @@ describe('a dial that is given up', () => {
   });
 });
 
+describe('a request', () => {
+  it('with more time than a timer takes has it', async () => {
+    const port = await up(serve((_, response) => setTimeout(() => response.end('ok'), 50)));
+    const result = await ask(`http://127.0.0.1:${port}/`, { timeoutMs: 2 ** 40, connectTimeoutMs: 2 ** 40 });
+    expect(result).toMatchObject({ failure: undefined, response: { status: 200 } });
+  });
+
+  it('to port 0 goes to no other one', async () => {
+    const { failure } = await ask('http://127.0.0.1:0/');
+    expect(failure?.message).toContain('127.0.0.1:0 ');
+  });
+});
+
 describe('a kept connection', () => {
   it('still tells its certificate and address', async () => {
     const zoo = openZoo();

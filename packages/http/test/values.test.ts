@@ -1,8 +1,10 @@
+import { Secret } from '@suite/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addressesFor,
   curlLine,
+  type ProbeRequest,
   parseJsonPath,
   parseResolve,
   parseVersionSource,
@@ -88,8 +90,33 @@ describe('the curl line', () => {
       tls: { ca: 'PEM' },
     });
     expect(line).toBe(
-      "curl -sS -i --max-time 2.5 -X PUT -H 'Authorization: ***' -H 'Accept: text/plain' --data-binary '{\"a\":1}' " +
+      "curl -sS -i --max-time 2.5 -X PUT -H 'Authorization: ***' -H 'Accept: text/plain' --data-raw '{\"a\":1}' " +
         "--resolve app.example.com:443:10.0.0.1 --cacert ca.pem 'https://ann:***@app.example.com/api'",
+    );
+  });
+});
+
+describe('a curl line with secrets', () => {
+  const line = (more: Partial<ProbeRequest>): string =>
+    curlLine({ url: new URL('http://h/'), timeoutMs: 1_000, ...more });
+
+  it('shows none that has a quote in it', () => {
+    new Secret("it's-a-l0ng-secret");
+    expect(line({ headers: new Map([['X-Trace', "it's-a-l0ng-secret"]]) })).toContain("-H 'X-Trace: ***'");
+    expect(line({ body: "pass=it's-a-l0ng-secret" })).toContain("--data-raw 'pass=***'");
+  });
+
+  it('shows no beginning of one where the body is cut', () => {
+    new Secret('abcdefgh-ijklmnop-qrstuvwx');
+    const shown = line({ body: `${'x'.repeat(390)}abcdefgh-ijklmnop-qrstuvwx-and-more-of-it` });
+    expect(shown).toContain(`x***-and-mo…'`);
+    expect(shown).not.toContain('abcd');
+  });
+
+  it('shows none of the query, and takes a body for no file name', () => {
+    const url = new URL('http://h/p?access_token=abc123&x=1');
+    expect(line({ url, method: 'POST', body: '@home' })).toBe(
+      "curl -sS -i --max-time 1 --data-raw @home 'http://h/p?access_token=***&x=1'",
     );
   });
 });
