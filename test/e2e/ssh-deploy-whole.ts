@@ -29,7 +29,7 @@ export async function standing(world: World, host: HostName = 'a'): Promise<Stan
 docker ps -a --format '{{.Label "com.docker.compose.service"}} {{.State}}' --filter label=com.docker.compose.project=${world.app} | sort
 echo ---; readlink current
 echo ---; ls releases
-echo ---; find . -name '.tmp*' -o -name '*.new' -o -path './.deploy/tx*' -o -name config.json`;
+echo ---; find . -name '.tmp*' -o -name '*.new' -o -path './.deploy/tx*' -o -name config.json -o -name '*.secret'`;
   const [containers = '', current = '', releases = '', left = ''] = (await world.onHost(host, script))
     .split('---')
     .map((part) => part.trim());

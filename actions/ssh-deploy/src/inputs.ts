@@ -1,4 +1,5 @@
 import type { CommonInputs, InputReader, Secret } from '@suite/core';
+import { credentialsIn } from '@suite/http/credentials';
 import { readSshInputs, type SshSettings } from '@suite/ssh';
 import { type HookInputs, readHooks } from './inputs-hooks.ts';
 import { checkPlain, type HowInputs, readHow } from './inputs-how.ts';
@@ -58,7 +59,7 @@ export function readInputs(read: InputReader): Inputs {
   const ssh = readSshInputs(read, 'hosts');
   const migrateCommand = read.command('migrate-command');
   checkPlain(read, { how, what, migrateCommand });
-  const healthUrl = read.url('health-url');
+  const healthUrl = readHealthUrl(read);
   const expectVersion = read.text('expect-version');
   if (expectVersion && !healthUrl) read.problem('expect-version', 'needs health-url, where the version is read');
   return {
@@ -85,6 +86,17 @@ export function readInputs(read: InputReader): Inputs {
       '-',
     ),
   };
+}
+
+/** curl of the host gets it as an argument. */
+function readHealthUrl(read: InputReader): URL | undefined {
+  const url = read.url('health-url');
+  if (url && credentialsIn(url).length > 0) {
+    const why = 'has a credential, which everybody on the host could read in the list of processes';
+    const instead = 'health-command can have it in its environment';
+    read.problem('health-url', `${why}; ${instead}`, `${url.origin}${url.pathname}`);
+  }
+  return url;
 }
 
 function readRegistry(read: InputReader): Inputs['registry'] {

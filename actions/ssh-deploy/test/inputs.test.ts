@@ -37,6 +37,14 @@ describe('inputs', () => {
   test.each([
     [{ mode: 'destroy' }, 'confirm: is missing, and mode destroy does not come back\n  write: confirm: shop'],
     [{ mode: 'destroy', confirm: 'shopp' }, 'confirm: "shopp" is not the app\n  write: confirm: shop'],
+    [
+      { 'health-url': 'https://me:s3cret-word@app.example/health' },
+      'health-url: has a credential, which everybody on the host could read in the list of processes; health-command can have it in its environment\n  write: https://app.example/health',
+    ],
+    [
+      { 'health-url': 'https://app.example/health?token=s3cret-word' },
+      'could read in the list of processes; health-command can have it in its environment\n  write: https://app.example/health',
+    ],
     [{ services: 'web, we b' }, 'services: "web, we b" has "we b", which compose would not take as a name'],
   ])('%j is refused', (given, text) => {
     expect(() => inputs(given)).toThrow(text);

@@ -15,7 +15,7 @@ export function dockerConfig(login: {
   readonly password: string;
 }): Payload {
   const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-  return { name: 'config.json', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
+  return { name: 'login.secret', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
 }
 
 /** What is pulled, and as whom. */
@@ -42,7 +42,7 @@ docker tag ${ref} ${keepTag(app, service, release)}`,
   const run = `. ./lib.sh
 trap 'rm -rf docker' EXIT
 others="${others}"
-[ ! -f config.json ] || { mkdir -p docker && mv config.json docker/ && export DOCKER_CONFIG="$PWD/docker"; }
+[ ! -f login.secret ] || { mkdir -p docker && mv login.secret docker/config.json && export DOCKER_CONFIG="$PWD/docker"; }
 ${pulls.join('\n')}
 for i in $others; do
   docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
