@@ -150,6 +150,15 @@ function planRollback(inputs: Inputs, facts: Facts, concerns: (host: ObservedHos
   };
 }
 
+/** @throws ActionError E_NO_RELEASE where the releases before are not one and the same; post goes back host by host. */
+export function refuseApart(inputs: Inputs, { hosts }: Facts): void {
+  const targets = hosts.map((host) => ({ name: formatTarget(host.target), to: targetOf(inputs, host) }));
+  if (new Set(targets.map(({ to }) => to)).size < 2) return;
+  const each = targets.map(({ name, to }) => `${name} from ${to || 'none'}`).join(', ');
+  const hint = 'set `to` to the one that all of them go to';
+  throw new ActionError(`the hosts came from different releases: ${each}`, { code: 'E_NO_RELEASE', hint });
+}
+
 function targetOf(inputs: Inputs, host: ObservedHost | undefined): string {
   const current = host?.facts.manifests.find(({ release }) => release === host.facts.current);
   return inputs.what.to ?? current?.previous ?? '';

@@ -4,7 +4,7 @@ import { formatDestroy, planDestroy, reportDestroy } from './destroy.ts';
 import type { Inputs } from './inputs.ts';
 import { list } from './list.ts';
 import type { Look } from './look.ts';
-import { type Facts, type Plan, planDeploy } from './plan.ts';
+import { type Facts, type Plan, planDeploy, refuseApart } from './plan.ts';
 import { formatPlan } from './plan-text.ts';
 import { planOutput, report } from './report.ts';
 import type { Results } from './results.ts';
@@ -20,6 +20,9 @@ export function planWork(inputs: Inputs, facts: Facts): Work {
       return list(inputs.what.app, facts);
     case 'destroy':
       return planDestroy(inputs, facts);
+    case 'rollback':
+      refuseApart(inputs, facts);
+      return planDeploy(inputs, facts);
     default:
       return planDeploy(inputs, facts);
   }

@@ -13,6 +13,28 @@ const two = {
 } satisfies Partial<HostFacts>;
 const modes = { writable: true, lock: undefined, unsettled: false, login: undefined, volumes: [] };
 
+describe('rollback', () => {
+  const three = {
+    ...two,
+    current: 'r3',
+    manifests: [...two.manifests, manifest('r3', { at: 95_000, previous: 'r2' })],
+    releases: ['r1', 'r2', 'r3'],
+  };
+
+  test('without a target hosts that came from different releases are not led apart', () => {
+    const seen = { ...facts(host('a', two), host('b', three)), checkout: undefined };
+    expect(() => planWork(inputs({ mode: 'rollback', images: 'none' }), seen)).toThrow(
+      expect.objectContaining({
+        code: 'E_NO_RELEASE',
+        message: 'the hosts came from different releases: deploy@a from r1, deploy@b from r2',
+        details: expect.objectContaining({ hint: 'set `to` to the one that all of them go to' }),
+      }),
+    );
+    const work = planWork(inputs({ mode: 'rollback', images: 'none', to: 'r1' }), seen);
+    expect(work).toMatchObject({ mode: 'rollback', release: 'r1' });
+  });
+});
+
 describe('check', () => {
   const given = inputs({ mode: 'check' });
 
