@@ -54,15 +54,15 @@ describe('a deploy', () => {
   });
 
   it('is judged by its slo in bake time', async () => {
-    const bake = { url: url(), bake: '1200ms', 'min-samples': '10' };
-    answer = (index) => (index === 9 ? sick() : [200, { status: 'ok' }]);
+    const bake = { url: url(), bake: '6s', 'min-samples': '5', deadline: '30s' };
+    answer = (index) => (index === 4 ? sick() : [200, { status: 'ok' }]);
     const good = await gate({ ...bake, slo: 'error-rate<20%, p95<1s' });
     expect(good.errors).toEqual([]);
     expect(good.outputs.get('reason')).toMatch(/^kept its slo over \d+ samples/);
     count = 0;
-    const bad = await gate({ ...bake, slo: 'error-rate<1%' });
-    expect(bad.errors.at(-1)).toMatch(/slo broken over \d+ samples: error-rate<1%: it is/);
-    const hopeless = await gate({ ...bake, bake: '100ms', slo: 'p95<1s' });
+    const bad = await gate({ ...bake, slo: 'error-rate<0.1%' });
+    expect(bad.errors.at(-1)).toMatch(/slo broken over \d+ samples: error-rate<0\.1%: it is/);
+    const hopeless = await gate({ ...bake, bake: '100ms', 'min-samples': '10', slo: 'p95<1s' });
     expect(hopeless.errors.at(-1)).toContain('bake: has room for 3 samples at this interval');
     expect(hopeless.outputs.get('should-rollback')).toBe('false');
   });

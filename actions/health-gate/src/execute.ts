@@ -101,17 +101,18 @@ async function step(running: Watch, state: GateState): Promise<GateState> {
   for (const note of newNotes(running.notes, round)) ports.log.notice(note);
   const line = roundLine({ round, before: timeline.at(-1), index: timeline.length }, state, next);
   if (line !== undefined) ports.log.info(line);
-  remember(running, round);
+  remember(running, round, next);
   return next;
 }
 
-function remember(running: Watch, round: Round): void {
+function remember(running: Watch, round: Round, next: GateState): void {
   const { samples: _, ...moment } = round;
   const before = running.timeline.at(-1);
   // A bake says the same thing thousands of times: one string is enough.
   running.timeline.push(before?.message === moment.message ? { ...moment, message: before.message } : moment);
   running.last = round;
-  if (!isGood(round)) running.lastBad = round;
+  const cut = round.class === 'error' && next.phase === 'timed-out';
+  if (!isGood(round) && !(cut && running.lastBad)) running.lastBad = round;
   if (running.timeline.length % TIDY_ROUNDS === 0) running.ports.probes.tidy();
 }
 

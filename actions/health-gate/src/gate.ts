@@ -157,10 +157,14 @@ function isMild(slo: readonly Budget[], moments: readonly Moment[], now: number)
   return bad.length > 0 && slow.length === 0 && bad.every(({ cause }) => cause === 'degraded');
 }
 
-/** The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one. */
+/**
+ * The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one;
+ * that it was cut says less than what was seen before.
+ */
 export function afterDeadline(counted: GateState, state: GateState, deadline: string): GateState {
   if (isOver(state)) return state;
-  const last = counted.samples === 0 ? 'no check has run' : counted.reason;
+  const spoke = counted.spokenFailures > state.spokenFailures || state.samples === 0;
+  const last = spoke ? counted.reason : state.reason;
   const { samples, reached, spokenFailures } = counted;
   const reason = `not healthy within ${deadline}; at last: ${last}`;
   return { ...state, samples, reached, spokenFailures, phase: 'timed-out', reason };

@@ -1,6 +1,7 @@
 import { ActionError } from '@suite/core';
 import { fakePorts } from '@suite/testing';
 import { describe, expect, it } from 'vitest';
+import { runGate } from '../src/execute.ts';
 import { type Probes, realProbes } from '../src/ports/probes.ts';
 import { reportGate } from '../src/report.ts';
 import { takeSample } from '../src/take-sample.ts';
@@ -8,6 +9,11 @@ import { answer, connected, gate, planOf, silence } from './fakes.ts';
 
 const healthy = answer(200, { status: 'healthy', version: 'abc1234', checks: { postgres: 'healthy' } });
 const unhealthy = answer(503, { status: 'unhealthy', checks: { postgres: 'unhealthy' } });
+
+const nowhere = {
+  run: async () => ({ totalMs: 0, reached: false, result: undefined, failure: '' }),
+  close: async () => undefined,
+};
 
 /** Answers in turn; the last one for ever. */
 function turns(...results: (typeof healthy)[]): Probes['http'] {
@@ -62,6 +68,24 @@ describe('the loop', () => {
     });
     expect(summary).toContain('6 of 6 samples fail: app/health: 503 (postgres unhealthy)');
     expect(summary).toContain('body: {"status":"unhealthy","checks":{"postgres":"unhealthy"}}');
+  });
+
+  it('tells what was seen last, not that the deadline cut the last request', async () => {
+    const plan = await planOf({ url: 'https://app/health', deadline: '11s' });
+    const ports = fakePorts();
+    let count = 0;
+    const http: Probes['http'] = async (_, { timeoutMs }) => {
+      if (++count < 6) return unhealthy;
+      await ports.clock.sleep(timeoutMs);
+      return silence('timed out');
+    };
+    const result = await runGate(plan, { ...ports, probes: { ...realProbes(nowhere), http, tidy: () => undefined } });
+    const { outputs, summary, failure } = reportGate(plan, result);
+    expect(result.endMs).toBe(11_000);
+    expect(outputs).toMatchObject({ result: 'timed-out', samples: '6', 'should-rollback': 'true' });
+    expect(failure?.message).toBe('not healthy within 11.0 s; at last: app/health: 503 (postgres unhealthy)');
+    expect(failure?.details.hint).toBe('app/health: the application itself says no; look at its log');
+    expect(summary).toContain('body: {"status":"unhealthy"');
   });
 
   it('gives the last request no more time than the deadline leaves', async () => {
@@ -238,10 +262,7 @@ describe('the loop', () => {
     const plan = await planOf({ url: 'https://app/health', addresses: 'each' });
     const limits: number[] = [];
     const probes = {
-      ...realProbes({
-        run: async () => ({ totalMs: 0, reached: false, result: undefined, failure: '' }),
-        close: async () => undefined,
-      }),
+      ...realProbes(nowhere),
       addressesOf: async () => {
         await ports.clock.sleep(900);
         return ['10.0.0.5', '10.0.0.6'];
