@@ -8,12 +8,9 @@ import { parseBudgets } from '../../actions/smoke-test/src/budget.ts';
 import { parseBursts } from '../../actions/smoke-test/src/burst.ts';
 import { parseCheckLines } from '../../actions/smoke-test/src/check-lines.ts';
 import { parseSmokeFile } from '../../actions/smoke-test/src/smoke-file.ts';
-
-/** Something that must hold for whatever fast-check thinks of. */
-export interface Fuzzed {
-  readonly name: string;
-  readonly run: (limits: fc.Parameters<unknown>) => Promise<void>;
-}
+import { documents, isReadOrRefused } from './documents.ts';
+import { type Fuzzed, holdsFor, mangled } from './mangled.ts';
+import { gateJudges, smokeJudges, verdicts } from './verdicts.ts';
 
 const LINES = [
   'GET /health 200 <1s json $.status == "healthy"',
@@ -50,24 +47,11 @@ const HELLOS = [
   'HTTP/1.1 400 Bad\r\n\r\n',
 ];
 
-const edit = fc.record({ at: fc.nat(400), remove: fc.nat(8), add: fc.string({ maxLength: 6, unit: 'binary' }) });
-
-/** A text with some places changed. */
-function mangled(texts: readonly string[], join = '\n'): fc.Arbitrary<string> {
-  const some = fc.subarray([...texts], { minLength: 1 }).map((chosen) => chosen.join(join));
-  return fc.tuple(some, fc.array(edit, { maxLength: 5 })).map(([text, edits]) =>
-    edits.reduce((all, { at, remove, add }) => {
-      const place = at % (all.length + 1);
-      return all.slice(0, place) + add + all.slice(place + remove);
-    }, text),
-  );
-}
-
 export const fuzzed: readonly Fuzzed[] = [
   {
     name: 'every check line is a check or a problem',
     run: (limits) =>
-      assertSync(mangled(LINES), limits, (text) => {
+      holdsFor(mangled(LINES), limits, (text) => {
         const { checks, problems } = parseCheckLines(text);
         const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
         return checks.length + problems.length === lines.length && problems.every((problem) => problem.length > 8);
@@ -76,7 +60,7 @@ export const fuzzed: readonly Fuzzed[] = [
   {
     name: 'every burst line is a burst or a problem',
     run: (limits) =>
-      assertSync(mangled(LINES), limits, (text) => {
+      holdsFor(mangled(LINES), limits, (text) => {
         const { bursts, problems } = parseBursts(text);
         return bursts.length + problems.length === text.split('\n').filter((line) => !/^\s*(#|$)/.test(line)).length;
       }),
@@ -84,7 +68,7 @@ export const fuzzed: readonly Fuzzed[] = [
   {
     name: 'every file gives checks or problems with file and line',
     run: (limits) =>
-      assertSync(mangled(FILE), limits, (text) => {
+      holdsFor(mangled(FILE), limits, (text) => {
         const { source, uses, problems } = parseSmokeFile('a.yml', text);
         const isPlaced = problems.every((problem) => /^a\.yml:\d+:\d+ ./s.test(problem));
         return isPlaced && source.checks.length + uses.length + problems.length >= 0;
@@ -94,29 +78,14 @@ export const fuzzed: readonly Fuzzed[] = [
     ([what, parse]) => ({
       name: `${what} are read or refused with a sentence`,
       run: (limits: fc.Parameters<unknown>) =>
-        assertSync(mangled(LINES, ', '), limits, (text) => isReadOrRefused(() => parse(text))),
+        holdsFor(mangled(LINES, ', '), limits, (text) => isReadOrRefused(() => parse(text))),
     }),
   ),
+  ...documents,
+  ...verdicts,
   { name: 'every answer over HTTP has a verdict in time', run: (limits) => answers('http', ANSWERS, limits) },
   { name: 'every answer to a TLS handshake has a verdict in time', run: (limits) => answers('https', HELLOS, limits) },
 ];
-
-async function assertSync(
-  texts: fc.Arbitrary<string>,
-  limits: fc.Parameters<unknown>,
-  holds: (text: string) => boolean,
-): Promise<void> {
-  fc.assert(fc.property(texts, holds), limits as fc.Parameters<[string]>);
-}
-
-function isReadOrRefused(parse: () => unknown): boolean {
-  try {
-    parse();
-    return true;
-  } catch (error) {
-    return error instanceof RangeError && error.message.length > 8;
-  }
-}
 
 const REQUEST_MS = 300;
 
@@ -140,12 +109,14 @@ async function answers(scheme: string, texts: readonly string[], limits: fc.Para
       fc.asyncProperty(said, async (answer) => {
         next = answer;
         const started = performance.now();
-        const { response, failure } = await probe({
+        const result = await probe({
           url: new URL(`${scheme}://127.0.0.1:${port}/`),
           timeoutMs: REQUEST_MS,
         });
+        const { response, failure } = result;
         const inTime = performance.now() - started < REQUEST_MS + 5_000;
-        return inTime && (failure === undefined ? response !== undefined : failure.message.length > 8);
+        const isTold = failure === undefined ? response !== undefined : failure.message.length > 8;
+        return inTime && isTold && smokeJudges(result) && gateJudges(result);
       }),
       limits as fc.Parameters<[typeof next]>,
     );

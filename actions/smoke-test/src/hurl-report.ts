@@ -49,9 +49,9 @@ export function parseHurlErrors(stderr: string): readonly HurlError[] {
 }
 
 function parseBlock(block: string): HurlError | undefined {
-  const [, title = ''] = /^error: (.*)/.exec(block) ?? [];
+  const [, title] = /^error: (.+)/.exec(block) ?? [];
   const [, file, at] = /^\s*--> (.+):(\d+):\d+$/m.exec(block) ?? [];
-  if (file === undefined) return undefined;
+  if (title === undefined || file === undefined) return undefined;
   const line = Number(at);
   const written = new RegExp(`^ *${line} \\| ?(.*)$`, 'm').exec(block)?.[1]?.trim();
   const said = (name: string): string | undefined => new RegExp(`^\\s*\\|\\s+${name}:\\s*(.*)$`, 'm').exec(block)?.[1];
