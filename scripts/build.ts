@@ -31,7 +31,11 @@ function linkPackages(): void {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     cpSync(source, join(folder, 'src'), { recursive: true });
-    const manifest = { name: `@suite/${name}`, type: 'module', exports: './src/index.js' };
+    const manifest = {
+      name: `@suite/${name}`,
+      type: 'module',
+      exports: { '.': './src/index.js', './*': './src/*.js' },
+    };
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   }
 }

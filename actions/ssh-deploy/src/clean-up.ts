@@ -1,10 +1,13 @@
-import { ActionError, formatDuration, type InputReader, type Ports, type Report, toActionError } from '@suite/core';
+import { formatDuration, type InputReader, type Ports, type Report, toActionError } from '@suite/core';
+import type { LockedEvent } from './agent/events.ts';
 import { BEGAN, DEPLOYED, executePlan, SETTLED } from './execute.ts';
 import { closeAll, connectAll, type Fleet, lockAll, SSH_FOLDER } from './fleet.ts';
-import { type Inputs, readInputs } from './inputs.ts';
+import { settlesItself } from './holder.ts';
+import { type Inputs, type Policy, readInputs } from './inputs.ts';
 import { observe } from './observe.ts';
 import { planDeploy } from './plan.ts';
 import { report } from './report.ts';
+import { rollbackFailed, type Standing, standingAfter, standingOf } from './rollback-failed.ts';
 
 /** What post has to do, decided from what main saved and how the job stands. */
 export interface Duty {
@@ -41,7 +44,7 @@ export async function cleanUp(ports: Ports, read: InputReader, fleet: Fleet): Pr
       ...ports,
       state: { ...ports.state, save: (name, value) => (name === SSH_FOLDER ? void folders.push(value) : undefined) },
     };
-    if (duty.rollBack !== undefined) return await rollBack(inputs, duty.rollBack, { ports: noted, fleet });
+    if (duty.rollBack !== undefined) return await rollBack(inputs, duty.rollBack, { ports: noted, fleet, hosts: [] });
     if (duty.settle) return await settleHosts(inputs, noted, fleet);
     return undefined;
   } finally {
@@ -50,29 +53,31 @@ export async function cleanUp(ports: Ports, read: InputReader, fleet: Fleet): Pr
   }
 }
 
-async function rollBack(
-  inputs: Inputs,
-  release: string,
-  run: { readonly ports: Ports; readonly fleet: Fleet },
-): Promise<Report | undefined> {
+/** A run of post, and what it has learned of the hosts until now. */
+interface Run {
+  readonly ports: Ports;
+  readonly fleet: Fleet;
+  hosts: readonly Standing[];
+}
+
+async function rollBack(inputs: Inputs, release: string, run: Run): Promise<Report | undefined> {
   try {
     return await goBack(inputs, release, run);
   } catch (thrown) {
-    const failure = toActionError(thrown);
-    const message = `the job is ${inputs.jobStatus}, and ${release} could not be rolled back: ${failure.code}: ${failure.message}`;
-    const hint = `the hosts still serve what they did; ${failure.details.hint ?? 'run `mode: rollback`, or deploy the older commit'}`;
-    throw new ActionError(message, { code: 'E_ROLLBACK_FAILED', hint, cause: thrown, failsPost: true });
+    const cause = toActionError(thrown);
+    const holder = cause.code === 'E_LOCKED' ? (cause.cause as LockedEvent | undefined) : undefined;
+    if (!settlesItself(holder, inputs.by)) throw rollbackFailed(inputs, { release, cause, hosts: run.hosts });
+    run.ports.log.warning(`${cause.message}; the host undoes ${release} by itself as soon as that has ended`);
+    return undefined;
   }
 }
 
-async function goBack(
-  inputs: Inputs,
-  release: string,
-  { ports, fleet }: { readonly ports: Ports; readonly fleet: Fleet },
-): Promise<Report | undefined> {
+async function goBack(inputs: Inputs, release: string, run: Run): Promise<Report | undefined> {
+  const { ports, fleet } = run;
   const began = ports.clock.monotonic();
   const back = backwards(inputs);
   const facts = await observe(back, ports, fleet);
+  run.hosts = standingOf(facts.hosts);
   const concerned = facts.hosts.filter((host) => host.facts.current === release);
   if (concerned.length === 0) return undefined;
   if (concerned.some(({ facts: { manifests } }) => !manifests.find((each) => each.release === release)?.previous)) {
@@ -81,6 +86,10 @@ async function goBack(
   }
   const plan = planDeploy(back, facts, (host) => host.facts.current === release);
   const results = await executePlan(plan, ports, { fleet, inputs: back });
+  run.hosts = run.hosts.map((each) => {
+    const result = results.hosts.find(({ host }) => host === each.host);
+    return result ? standingAfter(each, result.outcome) : each;
+  });
   const wentBack = results.hosts.every(({ outcome }) => outcome === 'committed');
   if (results.failure && !wentBack) throw results.failure;
   // Only a hook of the user said no, behind the commit: the release before serves.
@@ -90,21 +99,27 @@ async function goBack(
   return { ...report(plan, results), failure: undefined };
 }
 
-/** The same hosts and policy, to the release before; whatever is still settling is waited for. */
+/** The same hosts and policy, to the release before. */
 function backwards(inputs: Inputs): Inputs {
   return {
     ...inputs,
     dryRun: false,
     expectVersion: undefined,
     what: { ...inputs.what, mode: 'rollback', to: undefined },
-    policy: { ...inputs.policy, lockWaitMs: Math.max(inputs.policy.lockWaitMs, 2 * inputs.policy.leaseMs) },
+    policy: patient(inputs.policy),
   };
 }
 
+/** Main may have left a host that still settles; a step that must not be stopped may take as long as the deploy. */
+function patient(policy: Policy): Policy {
+  const lockWaitMs = Math.max(policy.lockWaitMs, 2 * policy.leaseMs, policy.timeoutMs);
+  return { ...policy, lockWaitMs, timeoutMs: lockWaitMs + policy.timeoutMs };
+}
+
 async function settleHosts(inputs: Inputs, ports: Ports, fleet: Fleet): Promise<undefined> {
-  const patient: Inputs = { ...inputs, policy: { ...inputs.policy, lockWaitMs: 2 * inputs.policy.leaseMs } };
-  await connectAll(patient, ports, fleet);
-  const opened = await lockAll(patient, fleet, { tx: '-', ports });
+  const waiting: Inputs = { ...inputs, policy: patient(inputs.policy) };
+  await connectAll(waiting, ports, fleet);
+  const opened = await lockAll(waiting, fleet, { tx: '-', ports });
   for (const { session, last } of opened)
     ports.log.info(`${session.host} has settled; its last transaction: ${last || 'none'}`);
 }

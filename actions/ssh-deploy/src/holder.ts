@@ -36,11 +36,18 @@ function progressOf(line: string): string {
   }
 }
 
+/** Whether the holder is a deploy of this run that goes back by itself, as soon as what must not be stopped has ended. */
+export function settlesItself(event: LockedEvent | undefined, by: string): boolean {
+  const [lock = '', journal = ''] = event?.out.split('\n') ?? [];
+  return lock.split(' ')[3] === by && !progressOf(journal).startsWith('committed');
+}
+
 /** Somebody else deploys, and `lock-wait` is over. */
 export function lockedError(host: string, event: LockedEvent | undefined): ActionError {
   const holder = event === undefined ? 'another deploy holds the lock' : formatHolder(event);
   return new ActionError(`${host} is locked: ${holder}`, {
     code: 'E_LOCKED',
+    cause: event,
     hint: 'nothing was changed; wait for it to end, or set lock-wait, for example 5m',
   });
 }

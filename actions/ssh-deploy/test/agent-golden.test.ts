@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AgentRun, afterFrames, newFolder, shells, startAgent, stepFrames } from './agent-driver.ts';
+import { type AgentRun, afterFrames, newFolder, put, shells, startAgent, stepFrames } from './agent-driver.ts';
 
 const [shell] = shells();
 
@@ -19,9 +19,9 @@ function transcript(agent: AgentRun): Promise<string> {
   return agent.exit.then(stable);
 }
 
-function start(folder: string, tx: string): { readonly agent: AgentRun; readonly said: Promise<string> } {
+function start(folder: string, tx: string, lease = 30): { readonly agent: AgentRun; readonly said: Promise<string> } {
   if (shell === undefined) throw new Error('no shell');
-  const agent = startAgent({ folder, shell, tx });
+  const agent = startAgent({ folder, shell, tx, lease });
   return { agent, said: transcript(agent) };
 }
 
@@ -77,5 +77,38 @@ test('a step that is cut', async () => {
 {"e":"cut","id":"pull","rc":143,"out":0}
 {"e":"undone","id":"pull","rc":0,"out":0}
 {"e":"end","tx":"r1","result":"aborted","why":"abort"}
+`);
+});
+
+test('a full disk: a step whose words may be lost, and a payload that does not fit', async () => {
+  const { agent, said } = start(newFolder(), 'r1');
+  // What cannot be written to is as good as full.
+  agent.send(...stepFrames({ id: 'unpack', run: 'mkdir ../room archive; echo no; exit 3' }));
+  await agent.waitFor(({ e }) => e === 'fail');
+  agent.send(put('archive', 'bytes'));
+  expect(await said).toBe(`{"e":"ready","tx":"r1","pid":PID,"last":""}
+{"e":"start","id":"unpack"}
+{"e":"fail","id":"unpack","rc":3,"s":S,"full":1,"out":3}
+no
+{"e":"aborting","why":"full"}
+{"e":"undone","id":"unpack","rc":0,"out":0}
+{"e":"end","tx":"r1","result":"aborted","why":"full"}
+`);
+});
+
+test.each([
+  ['lease', 12],
+  ['eof', 30],
+] as const)('a client that goes, by %s', async (why, lease) => {
+  const { agent, said } = start(newFolder(), 'r1', lease);
+  agent.send(...stepFrames({ id: 'one', run: ':' }));
+  await agent.waitFor(({ e }) => e === 'ok');
+  if (why === 'eof') agent.child.stdin.end();
+  expect(await said).toBe(`{"e":"ready","tx":"r1","pid":PID,"last":""}
+{"e":"start","id":"one"}
+{"e":"ok","id":"one","rc":0,"s":S,"out":0}
+{"e":"aborting","why":"${why}"}
+{"e":"undone","id":"one","rc":0,"out":0}
+{"e":"end","tx":"r1","result":"aborted","why":"${why}"}
 `);
 });

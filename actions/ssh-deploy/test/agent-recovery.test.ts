@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newFolder, read, shells, startAgent, stepFrames } from './agent-driver.ts';
+import { newFolder, read, shells, startAgent, stepFrames, write } from './agent-driver.ts';
 import { aborted, committed, endings, expected } from './agent-journals.ts';
 
 const [first] = shells();
@@ -20,14 +20,16 @@ describe.concurrent.each(shells())('recovery under $name', (shell) => {
     agent.send(
       ...stepFrames({
         id: 'migrate',
-        run: 'touch ../../on; sleep 9; echo end >>../../log',
+        run: 'touch ../../on; until [ -e ../../go ]; do sleep 1; done; echo end >>../../log',
         undo: 'echo undo >>../../log',
       }),
     );
     while (!existsSync(join(folder, 'on'))) await new Promise((resolve) => setTimeout(resolve, 10));
     agent.child.kill('SIGKILL');
     expect(await startAgent({ folder, shell, tx: 'r2' }).exit).toBe(75);
-    const next = startAgent({ folder, shell, tx: 'r3', lockWait: 60 });
+    const next = startAgent({ folder, shell, tx: 'r3', lockWait: 600 });
+    await next.waitFor(({ e }) => e === 'locked');
+    write(join(folder, 'go'), '');
     await next.waitFor(({ e }) => e === 'ready');
     expect(read(join(folder, 'log'))).toBe('end\nundo\n');
     expect(next.events.filter(({ e }) => e === 'end')).toEqual([

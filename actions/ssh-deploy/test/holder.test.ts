@@ -1,6 +1,6 @@
 import { formatError } from '@suite/core';
 import { expect, test } from 'vitest';
-import { formatHolder, lockedError } from '../src/holder.ts';
+import { formatHolder, lockedError, settlesItself } from '../src/holder.ts';
 
 const lock = '1000 deploy-r1-x7 99 acme/shop/actions/runs/12:ann\n';
 const who = 'deploy-r1-x7 of ann (acme/shop/actions/runs/12) has held the lock for';
@@ -26,6 +26,16 @@ test('a lock file that says little, and a clock that went back', () => {
   expect(formatHolder({ e: 'locked', now: 900, out: '' })).toBe(
     'another deploy of somebody has held the lock for 0 ms, now beginning',
   );
+});
+
+test('a deploy of this very run that has not committed settles by itself', () => {
+  const holds = (line: string) => ({ e: 'locked' as const, now: 1_042, out: `${lock}${line}` });
+  const own = 'acme/shop/actions/runs/12:ann';
+  expect(settlesItself(holds('1001 start migrate'), own)).toBe(true);
+  expect(settlesItself(holds('1001 undo-all eof'), own)).toBe(true);
+  expect(settlesItself(holds('1001 after drain 0'), own)).toBe(false);
+  expect(settlesItself(holds('1001 start migrate'), 'acme/shop/actions/runs/13:ann')).toBe(false);
+  expect(settlesItself(undefined, own)).toBe(false);
 });
 
 test('the whole message', () => {
