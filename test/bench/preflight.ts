@@ -5,7 +5,10 @@ import { startSshd } from '../e2e/ssh-servers.ts';
 import { readLab } from '../lab/state.ts';
 import { type Timing, timeInTurns } from './measure.ts';
 
-/** Needs the lab and the bundle, and takes one port of host-a. */
+/** What ten hosts may take, by the median. */
+const BAR_MS = 5_000;
+
+/** Needs the lab and the bundle, and takes one port of host-a. @throws Error where the bar was missed. */
 export async function measurePreflight(rounds: number, port: number): Promise<readonly Timing[]> {
   const lab = readLab();
   const planner = makePlanner(lab);
@@ -39,5 +42,8 @@ export async function measurePreflight(rounds: number, port: number): Promise<re
   );
   planner.dispose();
   await beside.dispose();
+  const ten = timings.at(-1);
+  if (ten === undefined || ten.median > BAR_MS)
+    throw new Error(`the bar of ${BAR_MS} ms was missed: ${JSON.stringify(ten)}`);
   return timings;
 }

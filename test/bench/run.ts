@@ -43,12 +43,12 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   },
   downtime: {
     title: 'Requests lost during a deploy',
-    text: 'One release after the other under 16 clients (keep-alive and one-shot, GET and POST, 5 % slow) and one event stream. The bars: nothing lost behind haproxy, only resets behind nginx below 1.27.4. Gap is the longest time in which no client got an answer; `downtime-ms` is what the action itself said, beside what quick clients saw in the same deploy.',
+    text: 'One release after the other under 16 clients (keep-alive and one-shot, GET and POST, 5 % slow) and one event stream. The bars: nothing lost behind haproxy, also where SIGTERM kills the application at once; event streams behind haproxy are ended by the application, where it has the manners; nothing lost behind caddy, only resets behind nginx below 1.27.4; `downtime-ms` within 20 % of the gap. Gap is the longest time in which no client got an answer; `downtime-ms` is what the action itself said, beside what quick clients saw in the same deploy.',
     run: () => measureDowntime(8_460),
   },
   speed: {
     title: 'How long a deploy takes',
-    text: 'One host behind a line of 100 ms (there and back), haproxy, `watch: 1s`, an application that boots in 2 s. Whole process, from start to end.',
+    text: 'One host behind a line of 100 ms (there and back), haproxy, `watch: 1s` but where the table says otherwise, an application that boots in 2 s. Whole process, from start to end; the bars are for the median.',
     run: () => measureDeploys(8_470),
   },
   upload: {

@@ -27,6 +27,14 @@ export function goodRelease(name: string): Variant {
   return { ...withFile(name, 'release.txt', `${name}\n`), name };
 }
 
+/** A good release that has no manners: told to stop, it is gone at once, whatever it was answering. */
+export function killedBySigterm(name: string): Variant {
+  const good = goodRelease(name);
+  const abrupt = `CMD ["sh", "-c", "trap 'kill -9 $!; exit' TERM; app serve & wait"]`;
+  const lines = [...(good.replace?.['Dockerfile'] ?? []), ['CMD ["app", "serve"]', abrupt] as const];
+  return { ...good, replace: { ...good.replace, Dockerfile: lines } };
+}
+
 export const unhealthy = withSwitch('unhealthy', { FAIL_HEALTH: '1' });
 export const smokeBroken = withSwitch('smoke-broken', { SMOKE_BROKEN: '1' });
 export const heavy = withFile('heavy', 'ballast', Buffer.alloc(250_000_000));
