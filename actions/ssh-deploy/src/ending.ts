@@ -63,7 +63,10 @@ export function failedStateOf({ drives, first }: Pick<Ending, 'drives' | 'first'
 }
 
 function howItEnded({ drives, inputs, undoMs }: Ending): string {
-  const hosts = drives.map(({ plan: { host, previous } }) => ({ host, previous }));
+  const hosts = drives.map(({ plan: { host, previous, takesOver } }) => ({
+    host,
+    previous: previous ?? (takesOver ? 'what ran there before' : undefined),
+  }));
   const switched = drives.some(({ switching }) => switching);
   const migrated = drives.some(({ steps }) => steps.some(({ id, rc }) => id === 'migrate' && rc === 0));
   const stays = migrated && inputs.hooks.migrateKind === 'forward-only' ? '; its forward-only migration stays' : '';

@@ -57,6 +57,8 @@ running_of() { # SERVICE: its container, where one runs
   docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$1" | head -n 1
 }
 
+runs() { [ "$(docker inspect --format '{{.State.Running}}' "$1")" = true ]; } # ID
+
 mounted_at() { # ID FOLDER: where a container sees a folder of this host
   docker inspect --format '{{range .Mounts}}{{println .Source .Destination}}{{end}}' "$1" | awk -v s="$2" '$1 == s { print $2 }'
 }
@@ -67,6 +69,36 @@ port_of() { # ID: the TCP port that its image exposes; nothing where it exposes 
 }
 
 name_of() { docker inspect --format '{{.Name}}' "$1" | cut -c 2-; }
+
+describe() { # ID: its name, then what the engine takes to make the same container once more; the last of two keys counts
+  binds=$(docker inspect --format '{{range .HostConfig.Binds}}{{println .}}{{end}}{{range .Mounts}}{{if and (eq .Type "volume") (eq (len .Name) 64)}}{{printf "%s:%s\\n" .Name .Destination}}{{end}}{{end}}' "$1" |
+    awk -F : 'NF && !seen[$2]++ { printf "%s\\"%s\\"", comma, $0; comma = "," }')
+  config=$(docker inspect --format '{{json .Config}}' "$1") || return 1
+  host=$(docker inspect --format '{{json .HostConfig}}' "$1") || return 1
+  name_of "$1"
+  printf '%s,"HostConfig":%s,"Binds":[%s]},' "\${config%?}" "\${host%?}" "$binds"
+  docker inspect --format '"Image":{{json .Image}},"NetworkingConfig":{"EndpointsConfig":{{json .NetworkSettings.Networks}}}}' "$1"
+}
+
+bring_back() { # SERVICE: its containers that were described, each made again where it is gone
+  for kept in "stood.$1,"*; do
+    [ -e "$kept" ] || continue
+    id=\${kept##*,} name=$(head -n 1 "$kept") at=$(docker context inspect --format '{{.Endpoints.docker.Host}}')
+    if ! docker inspect "$id" >/dev/null 2>&1; then
+      said=$(tail -n 1 "$kept" | curl -sS --unix-socket "\${at#unix://}" -H 'Content-Type: application/json' --data-binary @- "http://docker/containers/create?name=$name" 2>&1)
+      id=$(printf '%s' "$said" | sed -n 's/^{"Id":"\\([0-9a-f]*\\)".*/\\1/p')
+      [ -n "$id" ] || die "$name, which ran before, could not be made again: $said"
+      mv "$kept" "stood.$1,$id"
+    fi
+    docker start "$id" >/dev/null || die "$name, which ran before, does not start"
+  done
+}
+
+put_back() { # COPY FILE: by a link, for which a full disk has room too
+  [ ! -e "$2" ] || [ "$(sha256sum <"$1")" != "$(sha256sum <"$2")" ] || return 0
+  rm -f "$2.new"
+  { ln "$1" "$2.new" 2>/dev/null || cp -p "$1" "$2.new"; } && mv "$2.new" "$2" || die "$2 could not be restored"
+}
 
 wait_engine() { # after a reboot the engine may come later than the undo
   n=0

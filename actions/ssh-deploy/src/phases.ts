@@ -8,14 +8,16 @@ import { type Content, type Manifest, sha256 } from './manifest.ts';
 import type { HostPlan, ObservedHost, Phase } from './plan.ts';
 import { carryFile, proxies } from './proxies.ts';
 import { leftovers } from './prune.ts';
+import { inPlace } from './selection.ts';
 import type { Payload, Step } from './step.ts';
 import { activateStep } from './steps/activate.ts';
 import { startColourStep } from './steps/blue-green.ts';
-import { dockerConfig, loginHost, migrateStep, pullStep, restStep, startStep, stopStep } from './steps/containers.ts';
-import { backupStep, sharedStep, snapshotStep, uploadStep } from './steps/files.ts';
+import { dockerConfig, loginHost, migrateStep, pullStep, startStep, stopStep } from './steps/containers.ts';
+import { backupStep, sharedStep, uploadStep } from './steps/files.ts';
 import { type Dropped, dropStep, pruneStep, recordStep } from './steps/finish.ts';
 import { formatGateLibrary, type GateOptions, type GatePort, gateStep, probeStep, watchStep } from './steps/gate.ts';
 import { afterStep, backupCommandStep, beforeStep, verifyStep } from './steps/hooks.ts';
+import { restStep, snapshotStep } from './steps/in-place.ts';
 import { PROXY_COMMAND_FILE } from './steps/proxy-command.ts';
 
 /** What a command of the user may take on a host. */
@@ -40,11 +42,12 @@ export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'a
   const { root, what } = inputs;
   const library = formatLibrary({ root, app: what.app, release: manifest.release, previous: host.facts.current });
   const starting: readonly Step[] = [
-    ...verify(move),
-    ...(content.rest.length > 0 ? [restStep(content.rest, current?.content.rest ?? [])] : []),
+    ...(content.rest.length > 0 ? [restStep(inPlace(content, current?.content))] : []),
     ...(content.rolling.length > 0 ? [startOf(content)] : []),
     ...(gate.services.length > 0 ? [gateStep(gate)] : []),
   ];
+  // Where nothing rises beside the old, to start is to switch: batch by batch, so that not all hosts are out at once.
+  const [before, behind] = content.rolling.length > 0 ? [starting, []] : [[], starting];
   return {
     library: [
       { name: 'lib.sh', content: Buffer.from(library) },
@@ -54,8 +57,8 @@ export function planPhases(move: Move): Pick<HostPlan, 'library' | 'phases' | 'a
     phases: [
       { name: 'prepare', steps: prepare(move) },
       { name: 'migrate', steps: migrate(move) },
-      { name: 'start', steps: starting },
-      { name: 'switch', steps: switching(move, gate) },
+      { name: 'start', steps: [...verify(move), ...before] },
+      { name: 'switch', steps: [...behind, ...switching(move, gate)] },
     ] satisfies readonly Phase[],
     after: afterSteps(move),
   };
@@ -78,7 +81,7 @@ function prepare(move: Move): readonly Step[] {
   const { content, release } = manifest;
   const names = [...content.rolling.map(({ name }) => name), ...content.rest];
   const known = host.facts.releases.includes(release);
-  const snapshot = names.length > 0 ? [snapshotStep(names)] : [];
+  const snapshot = names.length > 0 ? [snapshotStep(names, inPlace(content, move.current?.content).unknown)] : [];
   const pull = (config: Payload | undefined): readonly Step[] =>
     names.length > 0 ? [pullStep({ app: inputs.what.app, release, content, login: config, known })] : [];
   if (checkout === undefined) return [...snapshot, ...pull(undefined)];
@@ -146,7 +149,7 @@ function migrate(move: Move): readonly Step[] {
       name !== service &&
       !host.facts.containers.some((each) => each.service === name),
   );
-  const base = missing.length > 0 ? [{ ...restStep(missing, []), id: 'base' }] : [];
+  const base = missing.length > 0 ? [{ ...restStep({ known: [], unknown: missing }), id: 'base' }] : [];
   return [...base, migrateStep(service, inputs.migrateCommand)];
 }
 
@@ -166,6 +169,7 @@ function afterSteps({ inputs, manifest, host, checkout }: Move): readonly Step[]
   const drain = inSeconds(inputs.policy.drainTimeoutMs);
   const old = leftovers(host.facts.manifests, {
     release,
+    images: content.images,
     previous: host.facts.current,
     keep: inputs.policy.keepReleases,
     app: inputs.what.app,
@@ -214,6 +218,7 @@ function gateOptions(move: Move): GateOptions {
   return {
     services,
     beside,
+    proxied: content.proxy?.target,
     target: content.proxy?.target ?? services[0],
     url: healthUrl && { through: healthUrl.href, path: `${healthUrl.pathname}${healthUrl.search}`, port },
     successes: policy.healthSuccesses,

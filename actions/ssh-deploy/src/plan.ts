@@ -12,7 +12,7 @@ import { type Needs, needsOf } from './needs.ts';
 import { problemsOf } from './obstacles.ts';
 import { planPhases } from './phases.ts';
 import { refusal } from './preflight.ts';
-import { selectServices } from './selection.ts';
+import { inPlace, selectServices } from './selection.ts';
 import type { Payload, Step } from './step.ts';
 import { checkWayBack, migration } from './way-back.ts';
 
@@ -44,6 +44,8 @@ export interface HostPlan {
   readonly index: number;
   readonly unchanged: boolean;
   readonly previous: string | undefined;
+  /** No release runs there yet, but containers of the application do. */
+  readonly takesOver?: boolean;
   readonly before: Content | undefined;
   readonly content: Content;
   readonly changes: Changes;
@@ -86,7 +88,10 @@ export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: Observ
     app: inputs.what.app,
     release,
     hosts,
-    warnings: warningsOf(selectServices(inputs, checkout.services)),
+    warnings: [
+      ...warningsOf(selectServices(inputs, checkout.services)),
+      ...hosts.flatMap((each, index) => oneWay(each, facts.hosts[index]?.facts)),
+    ],
   };
 }
 
@@ -106,6 +111,7 @@ function planHost({ inputs, host, checkout, migrates }: HostInputs): HostPlan {
     host: formatTarget(target),
     index: 0,
     previous: facts.current,
+    takesOver: facts.current === undefined && facts.containers.some(({ state }) => state === 'running'),
     before: current?.content,
     content,
     changes: changesOf(current?.content, content),
@@ -201,5 +207,16 @@ function warningsOf(services: readonly Service[]): readonly string[] {
   const loose = services.filter(({ hasRestartPolicy }) => !hasRestartPolicy).map(({ name }) => name);
   return loose.length > 0
     ? [`${loose.join(', ')}: no restart policy, so nothing serves after a reboot; write restart: unless-stopped`]
+    : [];
+}
+
+/** Containers that no release describes are made again through the engine's own interface. */
+function oneWay({ host, content, before, unchanged }: HostPlan, facts: HostFacts | undefined): readonly string[] {
+  if (unchanged || facts === undefined || facts.tools.includes('curl')) return [];
+  const { unknown } = inPlace(content, before);
+  const found = facts.containers.filter(({ service, state }) => unknown.includes(service) && state === 'running');
+  const names = found.map(({ name }) => name).join(', ');
+  return names
+    ? [`${host}: no release describes ${names}, and without curl there a deploy that fails cannot bring it back`]
     : [];
 }

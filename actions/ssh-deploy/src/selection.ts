@@ -1,6 +1,8 @@
 import { didYouMean, InputError } from '@suite/core';
 import type { Service } from './compose.ts';
 import type { Inputs } from './inputs.ts';
+import type { Content } from './manifest.ts';
+import type { InPlace } from './steps/in-place.ts';
 
 /**
  * The services that are deployed: as compose does it, a service with profiles only where one of them is active or the
@@ -37,4 +39,11 @@ export function selectServices({ scope, what }: Inputs, services: readonly Servi
 /** Profiles that compose must know as active for these services. */
 export function profilesOf({ scope }: Inputs, selected: readonly Service[]): readonly string[] {
   return [...new Set([...scope.profiles, ...selected.flatMap(({ profiles }) => profiles)])].sort();
+}
+
+/** Services that are recreated, beside the release before. Containers in colours are in nobody's way. */
+export function inPlace({ rest }: Content, before: Content | undefined): InPlace {
+  const beside = before?.strategy === 'blue-green' ? [] : (before?.rolling ?? []);
+  const there = new Set([...beside.map(({ name }) => name), ...(before?.rest ?? [])]);
+  return { known: rest.filter((name) => there.has(name)), unknown: rest.filter((name) => !there.has(name)) };
 }

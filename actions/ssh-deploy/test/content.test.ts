@@ -107,7 +107,7 @@ describe('manifests', () => {
     expect(changedKeys({ a: '1', b: '2', c: '3' }, { a: '1', b: '9', d: '4' })).toEqual(['~b', '-c', '+d']);
   });
 
-  test('prune keeps the newest, the current and the one before, and every image that one of them names', () => {
+  test('prune keeps the newest, the current and the one before, and every image that one of them or the new one names', () => {
     const old = ['r1', 'r2', 'r3', 'r4'].map((release, at) =>
       manifest(release, {
         at,
@@ -117,6 +117,7 @@ describe('manifests', () => {
     const result = leftovers([...old, manifest('r5', { at: 9 })], {
       app: 'shop',
       release: 'r6',
+      images: { web: `reg.example/app@${digest('0')}` },
       previous: 'r5',
       keep: 3,
     });
@@ -125,7 +126,7 @@ describe('manifests', () => {
       'ssh-deploy.local/shop/web:r3',
       'ssh-deploy.local/shop/web:r2',
       'ssh-deploy.local/shop/web:r1',
-      ...['2', '1', '0'].map((letter) => `reg.example/app@${digest(letter)}`),
+      ...['2', '1'].map((letter) => `reg.example/app@${digest(letter)}`),
     ]);
   });
 });

@@ -12,6 +12,7 @@ const run = promisify(execFile);
 const library = formatGateLibrary({
   services: ['web'],
   beside: ['web'],
+  proxied: undefined,
   target: 'web',
   url: undefined,
   successes: 1,

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { formatLibrary } from '../src/library.ts';
 import { planDeploy } from '../src/plan.ts';
-import { dockerConfig, migrateStep, pullStep, restStep, startStep, stopStep } from '../src/steps/containers.ts';
+import { dockerConfig, migrateStep, pullStep, startStep, stopStep } from '../src/steps/containers.ts';
 import { formatGateLibrary } from '../src/steps/gate.ts';
+import { restStep } from '../src/steps/in-place.ts';
 import { content, digest, facts, host, inputs, manifest } from './samples.ts';
 
 const everything = {
@@ -74,9 +75,10 @@ done`);
   });
 
   test('what was recreated comes back with the release before, and what was added goes', () => {
-    const { undo } = restStep(['proxy', 'cache'], ['proxy']);
+    const { undo } = restStep({ known: ['proxy'], unknown: ['cache'] });
     expect(undo).toContain('compose "$previous" up -d --no-build --no-deps proxy');
-    expect(undo).toContain('for s in cache; do');
+    expect(undo).toContain('new=$(new_ids cache) || exit 1');
+    expect(undo).toMatch(/bring_back cache$/);
   });
 
   test('pull asks only for what is not there, and keeps it by a tag', () => {
@@ -104,6 +106,7 @@ describe('shell functions', () => {
   const gate = formatGateLibrary({
     services: ['web'],
     beside: ['web'],
+    proxied: 'web',
     target: 'web',
     url: undefined,
     successes: 1,

@@ -81,18 +81,6 @@ done`;
   };
 }
 
-/** Brings up the services that cannot stand beside their old containers; compose recreates only what has changed. */
-export function restStep(names: readonly string[], before: readonly string[]): Step {
-  const kept = names.filter((name) => before.includes(name));
-  const added = names.filter((name) => !before.includes(name));
-  const run = `. ./lib.sh
-compose "$release" up -d --no-build --no-deps ${shellJoin(names)} || die 'compose could not start ${names.join(', ')}'`;
-  const undo = `. ./lib.sh
-wait_engine
-${kept.length > 0 ? `compose "$previous" up -d --no-build --no-deps ${shellJoin(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
-  return { id: 'rest', state: 'start', title: `bring up ${names.join(', ')}`, kind: 'firm', limit: 300, run, undo };
-}
-
 /** Starts the new containers beside the old ones. */
 export function startStep(rolling: readonly RollingService[]): Step {
   const names = rolling.map(({ name }) => name);
@@ -131,7 +119,6 @@ done`;
 
 /** Shell that removes the containers that were not there before. */
 export function removeNew(names: readonly string[]): string {
-  if (names.length === 0) return '';
   return `for s in ${names.join(' ')}; do
   new=$(new_ids "$s") || exit 1
   [ -z "$new" ] || docker rm -f -v $new >/dev/null || die "could not remove the new containers of $s"

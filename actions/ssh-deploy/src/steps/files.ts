@@ -21,18 +21,6 @@ ${expand} | tar -x -p -C ${folder} -f - || die 'the upload could not be unpacked
   };
 }
 
-/** Lists the containers of every service before anything is started: what is not on these lists is new. */
-export function snapshotStep(services: readonly string[]): Step {
-  const run = `. ./lib.sh
-date +%s >began
-for s in ${services.join(' ')}; do
-  ids "$s" >"before.$s" || die 'docker does not answer'
-  echo end >>"before.$s"
-done
-sync`;
-  return { id: 'snapshot', state: 'upload', title: 'list the running containers', kind: 'firm', limit: 60, run };
-}
-
 /** What one host gets beside the files that all get. */
 interface Upload {
   readonly zstd: boolean;
@@ -77,17 +65,23 @@ elif [ -e fresh ]; then rm -rf "$new"; fi`;
 
 /** Keeps a copy of what the deploy may change outside of its own folder. */
 export function backupStep(folders: readonly string[]): Step {
+  const own = folders.map(shellQuote).join(' ');
   const run = `. ./lib.sh
-copy=$root/backups/$release
-rm -rf "$copy"
+copy=$root/backups/$release from=$root/releases/$previous
+# Of a release that is deployed onto itself the upload has put the files aside.
+[ "$previous" != "$release" ] || from=$root/releases/.was-$release
+[ -d "$copy" ] || : >first-backup
 mkdir -p "$copy"
-[ -z "$previous" ] || cp -a "$root/releases/$previous/." "$copy/release" 2>/dev/null || { mkdir -p "$copy/release" && cp -a "$root/releases/$previous/." "$copy/release/"; }
-for d in ${folders.map(shellQuote).join(' ')}; do
+for d in release ${own}; do rm -rf "$copy/\${d:?}"; done
+[ -z "$previous" ] || cp -a "$from" "$copy/release"
+for d in ${own}; do
   [ ! -d "$root/shared/$d" ] || tar -c -C "$root/shared" --exclude "$d/run" -f - "$d" | tar -x -C "$copy" -f -
 done
 [ -z "$previous" ] || [ -s "$copy/release/manifest.json" ] || die "the backup of $previous is empty"`;
   const undo = `. ./lib.sh
-rm -rf "$root/backups/$release"`;
+[ -e first-backup ] || exit 0
+for d in release ${own}; do rm -rf "$root/backups/$release/\${d:?}"; done
+rmdir "$root/backups/$release" 2>/dev/null || :`;
   return {
     id: 'backup',
     state: 'backup',
@@ -109,15 +103,16 @@ export function sharedStep(
   const run = `. ./lib.sh
 for f in ${names}; do
   live=$root/shared/\${f#*:}
-  if [ -e "$live" ]; then cp -p "$live" "saved.\${f%%:*}"; else : >"absent.\${f%%:*}"; fi
+  if [ -e "$live" ]; then cp -p "$live" "copy.\${f%%:*}"; else : >"absent.\${f%%:*}"; fi || die "$live could not be saved"
 done
 sync
+for f in ${names}; do [ ! -e "copy.\${f%%:*}" ] || mv "copy.\${f%%:*}" "saved.\${f%%:*}"; done
 rm -rf "$root/shared/.tmp-$release"
 mkdir -p "$root/shared/.tmp-$release"
 ${unpackInto('"$root/shared/.tmp-$release"')}
 for f in ${names}; do
-  mkdir -p "$(dirname "$root/shared/\${f#*:}")"
-  mv "$root/shared/.tmp-$release/\${f#*:}" "$root/shared/\${f#*:}"
+  mkdir -p "$(dirname "$root/shared/\${f#*:}")" &&
+    mv "$root/shared/.tmp-$release/\${f#*:}" "$root/shared/\${f#*:}" || die "shared/\${f#*:} could not be written"
 done
 rm -rf "$root/shared/.tmp-$release"
 ${options.reload}`;
@@ -125,7 +120,7 @@ ${options.reload}`;
 rm -rf "$root/shared/.tmp-$release"
 for f in ${names}; do
   live=$root/shared/\${f#*:}
-  if [ -e "saved.\${f%%:*}" ]; then cp -p "saved.\${f%%:*}" "$live.tmp" && mv "$live.tmp" "$live"
+  if [ -e "saved.\${f%%:*}" ]; then put_back "saved.\${f%%:*}" "$live"
   elif [ -e "absent.\${f%%:*}" ]; then rm -f "$live"; fi
 done
 ${options.reload}`;

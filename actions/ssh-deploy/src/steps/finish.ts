@@ -12,10 +12,11 @@ export function waitStep(seconds: number): Step {
 /** After commit: `current` leads to the release, by rename. */
 export function recordStep(): Step {
   const run = `. ./lib.sh
-ln -sfn "releases/$release" "$root/.deploy/current.new"
-mv -T "$root/.deploy/current.new" "$root/current"
-printf '%s\\n' "$release" >"$root/.deploy/release"
 rm -rf "$root/releases/.was-$release"
+ln -sfn "releases/$release" "$root/.deploy/current.new" && mv -T "$root/.deploy/current.new" "$root/current" ||
+  die "$root/current could not be made to lead to $release"
+printf '%s\\n' "$release" >"$root/.deploy/release.new" && mv "$root/.deploy/release.new" "$root/.deploy/release" ||
+  die "$root/.deploy/release could not be written"
 sync`;
   return { id: 'record', state: 'record', title: 'make it the current release', kind: 'soft', limit: 30, run };
 }

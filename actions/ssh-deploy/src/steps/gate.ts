@@ -19,6 +19,8 @@ export interface GateOptions {
   readonly watch: number;
   /** Of them those that stand beside their old containers; of the others, recreated in place, all containers count. */
   readonly beside: readonly string[];
+  /** The one that a proxy leads to: it must not end, even when it did so without a fault. */
+  readonly proxied: string | undefined;
   /** Arguments, run in each new container of the target. */
   readonly healthCommand: readonly string[];
   /** An extended regular expression for lines of the log. */
@@ -29,10 +31,12 @@ export interface GateOptions {
 export function formatGateLibrary({ logLines, expectVersion, beside, logDeny }: GateOptions): string {
   return `fresh() { case ' ${beside.join(' ')} ' in *" $1 "*) new_ids "$1" ;; *) ids "$1" ;; esac; }
 
-verdict() { # ID: ok, wait or dead, and a reason
-  set -- $(docker inspect --format '{{.State.Status}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}} {{.State.Health.FailingStreak}}{{else}}none 0{{end}} {{.State.ExitCode}} {{.State.OOMKilled}}' "$1" 2>/dev/null)
+verdict() { # ID: ok, none (no health check), done, wait or dead, and a reason
+  had=$(awk -v id="$1" '$1 == id { print $2 }' restarts)
+  set -- $(docker inspect --format '{{.State.Status}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}} {{.State.Health.FailingStreak}}{{else}}none 0{{end}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.HostConfig.RestartPolicy.Name}}' "$1" 2>/dev/null)
+  case \${1-gone}:\${5-}:\${7-no} in exited:0:no) echo 'done'; return ;; esac
   case \${1-gone} in
-    running) [ "$2" -eq 0 ] || { echo "dead it restarted $2 times, last exit code $5"; return; } ;;
+    running) [ "$2" -le "\${had:-0}" ] || { echo "dead it restarted $(($2 - \${had:-0})) times, last exit code $5"; return; } ;;
     created) echo 'wait it was not started yet'; return ;;
     gone) echo 'dead it is gone'; return ;;
     *) echo "dead it is $1 with exit code $5$([ "$6" = false ] || echo ', out of memory')"; return ;;
@@ -94,7 +98,7 @@ give_up() { # ID REASON
 
 /** Waits until every new container is healthy so many times in a row, before any traffic goes to it. */
 export function gateStep(options: GateOptions): Step {
-  const { services, successes, timeout, readyDelay, target, healthCommand } = options;
+  const { services, successes, timeout, readyDelay, target, proxied, healthCommand } = options;
   const questions = [
     askAddress(options),
     healthCommand.length > 0
@@ -114,9 +118,11 @@ wait_for() { # SERVICE ID
     case $seen in
       dead*) give_up "$id" "\${seen#dead }" ;;
       wait*) why=\${seen#wait } ;;
+      'done') [ "$s" != ${shellQuote(proxied ?? '')} ] || give_up "$id" 'it has ended'; return 0 ;;
       none) [ $age -ge ${readyDelay} ] || why='it has no health check and is not up for ${readyDelay} s' ;;
     esac
 ${ask}    check_log "$id"
+    runs=yes
     if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
     [ $good -lt ${successes} ] || return 0
     [ $age -lt ${timeout} ] || give_up "$id" "not healthy after ${timeout} s: \${why:-only $good good answers in a row}"
@@ -126,7 +132,8 @@ ${ask}    check_log "$id"
 for s in ${services.join(' ')}; do
   list=$(fresh "$s") || exit 1
   for id in $list; do wait_for "$s" "$id"; done
-done`;
+done
+[ -n "\${runs-}" ] || die 'no container of ${services.join(', ')} runs any more'`;
   const title = `wait until ${services.join(', ')} are healthy ${successes} times in a row, at most ${timeout} s`;
   return { id: 'gate', state: 'gate', title, kind: 'soft', limit: timeout * services.length + 60, run };
 }

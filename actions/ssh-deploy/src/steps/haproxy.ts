@@ -44,6 +44,17 @@ wait_up() { # SLOT [ADDRESSES]
   done
 }
 
+reload() { # reads the files again, without losing a connection
+  id=$(running_of "$proxy")
+  inside=$(mounted_at "$id" "\${config%/*}")
+  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the configuration'
+  docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
+  sleep 1
+  wait_socket
+}
+
+leads_to() { [ "$(field "$1" 18)" = "$2" ] && in_use "$1" && [ "$(field "$1" 6)" = 2 ]; } # SLOT NAME
+
 wait_idle() { # SLOT SECONDS
   until=$(($(date +%s) + $2))
   while [ "$(current "$1")" != 0 ]; do
@@ -57,14 +68,7 @@ wait_idle() { # SLOT SECONDS
 /** Shell that makes a running haproxy read its files again, without losing a connection; nothing where none runs. */
 export function haproxyReload(): string {
   return `. ./haproxy.sh
-if running; then
-  id=$(ids "$proxy" | head -n 1)
-  inside=$(mounted_at "$id" "\${config%/*}")
-  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
-  docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
-  sleep 1
-  wait_socket
-fi`;
+! running || reload`;
 }
 
 const SWITCH = `. ./lib.sh
@@ -131,14 +135,18 @@ awk -v slot="$new" -v name="$name" '
     port = substr(rest, index(rest, ":"))
     $0 = head ($2 == slot ? name : "none.invalid") port ($2 == slot ? "" : " disabled")
   }
-  { print }' "$config" >"$config.new" && mv "$config.new" "$config"
-sync`;
+  { print }' "$config" >"$config.new" && mv "$config.new" "$config" || die "$config could not be written"
+sync
+running || exit 0
+wait_socket
+# One that was started again since the switch has read the file of before: it leads to the old container.
+leads_to "$new" "$name" || { reload; wait_up "$new" || die "haproxy does not find $name up"; }`;
   return {
     id: 'persist',
     state: 'switch',
     title: 'write the container into haproxy.cfg',
     kind: 'soft',
-    limit: 30,
+    limit: 90,
     run,
   };
 }
@@ -150,6 +158,7 @@ export function haproxyDrainStep(seconds: number): Step {
 . ./slots
 [ -n "$old" ] || exit 0
 running || exit 0
+leads_to "$new" "$name" || die "haproxy does not find $name up, so slot $old is left as it is"
 wait_idle "$old" ${seconds}
 order "set server app/$old state maint"`;
   return {

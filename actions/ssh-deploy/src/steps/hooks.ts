@@ -35,9 +35,15 @@ export function afterStep(command: string, seconds: number): Step {
 /** Runs a check in a container of its own of the new image, with the new environment. */
 export function verifyStep(service: string, command: readonly string[]): Step {
   const run = `. ./lib.sh
-compose "$release" run --rm --no-deps -T ${shellQuote(service)} ${shellJoin(command)} || die "verify-command ended with exit code $?"`;
+compose "$release" run --rm --no-deps -T --label "ssh-deploy.verify=$release" ${shellQuote(service)} ${shellJoin(command)} || die "verify-command ended with exit code $?"`;
   const title = `run ${command.join(' ')} in a new ${service}`;
-  return { id: 'verify', state: 'verify', title, kind: 'soft', limit: 300, run };
+  // Where the step is stopped, the container goes on.
+  const undo = `. ./lib.sh
+wait_engine
+for id in $(docker ps -aq --filter "label=com.docker.compose.project=$app" --filter "label=ssh-deploy.verify=$release"); do
+  docker rm -f -v "$id" >/dev/null 2>&1 || ! docker inspect "$id" >/dev/null 2>&1 || die 'the container of verify-command cannot be removed'
+done`;
+  return { id: 'verify', state: 'verify', title, kind: 'soft', limit: 300, run, undo };
 }
 
 /** Runs the user's backup; it counts when it leaves something. */
@@ -45,6 +51,9 @@ export function backupCommandStep(command: string, seconds: number): Step {
   const file = 'backup-command.sh';
   const run = `. ./lib.sh
 data=$root/backups/$release/data
+# What is there was taken before this release was deployed for the first time, and is what a way back needs.
+[ ! -d "$data" ] || data=$data.again
+echo "$data" >data-folder
 rm -rf "$data"
 mkdir -p "$data"
 chmod 700 "$data"
@@ -58,7 +67,7 @@ sync`;
     kind: 'soft',
     limit: seconds,
     run,
-    undo: '. ./lib.sh\nrm -rf "$root/backups/$release/data"',
+    undo: '. ./lib.sh\n[ ! -s data-folder ] || rm -rf "$(cat data-folder)"',
     payloads: [{ name: file, content: Buffer.from(`${command}\n`) }],
   };
 }

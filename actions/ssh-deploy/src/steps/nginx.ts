@@ -41,8 +41,8 @@ for id in $list; do
   lines="\${lines}server $(name_of "$id"):$port;
 "
 done
-[ -e servers.before ] || { { cat "$servers" 2>/dev/null || echo 'server 127.0.0.1:1 down;'; } >servers.copy && sync && mv servers.copy servers.before; }
-printf '%s' "$lines" >"$servers.new" && mv "$servers.new" "$servers"
+[ -e servers.before ] || { { cat "$servers" 2>/dev/null || echo 'server 127.0.0.1:1 down;'; } >servers.copy && sync && mv servers.copy servers.before; } || die "$servers could not be saved"
+printf '%s' "$lines" >"$servers.new" && mv "$servers.new" "$servers" || die "$servers could not be written"
 sync
 reload
 printf '%s' "$lines"`;
@@ -50,7 +50,7 @@ printf '%s' "$lines"`;
 . ./nginx.sh
 [ -s servers.before ] || exit 0
 wait_engine
-cp servers.before "$servers.new" && mv "$servers.new" "$servers"
+put_back servers.before "$servers"
 sync
 [ -z "$(proxy_id)" ] || reload`;
   return {

@@ -15,7 +15,8 @@ loaded() { docker exec "$1" sh -c 'wget -qO- http://localhost:8080/api/http/serv
 urls() { grep -o 'http://[^" ]*' | sed 's,/$,,' | sort -u | paste -s -d ' ' -; }
 
 take() { # FILE: puts it in place and waits until traefik has loaded it
-  cp "$1" "$dynamic.new" && mv "$dynamic.new" "$dynamic" && sync
+  put_back "$1" "$dynamic"
+  sync
   id=$(proxy_id) n=0 want=$(urls <"$1")
   [ -n "$id" ] || die "the service $proxy does not run"
   until said=$(loaded "$id") && [ "$(printf '%s' "$said" | grep -o '"servers":\\[[^]]*\\]' | urls)" = "$want" ]; do
@@ -38,7 +39,7 @@ for id in $list; do
   [ -n "$port" ] || die "$target exposes no port, or several; its image must EXPOSE one"
   printf '          - url: "http://%s:%s"\\n' "$(name_of "$id")" "$port" >>app.new
 done
-[ -e app.before ] || { cat "$dynamic" >app.copy 2>/dev/null; sync; mv app.copy app.before; }
+[ -e app.before ] || { { [ ! -e "$dynamic" ] || cat "$dynamic"; } >app.copy && sync && mv app.copy app.before; } || die "$dynamic could not be saved"
 take app.new
 urls <app.new`;
   const undo = `. ./lib.sh
@@ -47,7 +48,7 @@ urls <app.new`;
 wait_engine
 if [ ! -s app.before ]; then rm -f "$dynamic"
 elif [ -n "$(proxy_id)" ]; then take app.before; sleep ${Math.min(drain, MOST_SECONDS_OF_UNDO)}
-else cp app.before "$dynamic.new" && mv "$dynamic.new" "$dynamic"; fi
+else put_back app.before "$dynamic"; fi
 sync`;
   return {
     id: 'switch',
