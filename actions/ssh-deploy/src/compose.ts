@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { isNode, isScalar, parseDocument, visit } from 'yaml';
 import { readNeeds, type ServiceNeeds } from './service-needs.ts';
 
 /** What a deploy needs to know of one service of the compose file. */
@@ -30,7 +30,7 @@ export function parseCompose(files: readonly { readonly path: string; readonly t
     if ('include' in document)
       throw new RangeError(`${path} uses include, which is not supported; list the files in compose-files`);
     for (const [name, body] of Object.entries(mapping(document['services']))) {
-      services[name] = { ...services[name], ...mapping(body) };
+      services[name] = merged(services[name] ?? {}, mapping(body));
     }
   }
   const named = Object.entries(services);
@@ -52,12 +52,39 @@ export function parseNetworks(files: readonly { readonly path: string; readonly 
 
 function readYaml(path: string, text: string): Yaml {
   try {
-    return mapping(parse(text, { merge: true }));
+    const document = parseDocument(text, { merge: true, logLevel: 'error' });
+    if (document.errors[0]) throw document.errors[0];
+    visit(document, {
+      Pair(_key, { key, value }) {
+        if (isNode(value) && isScalar(key) && REPLACING.test(value.tag ?? '')) key.value = `${key.value}!`;
+      },
+    });
+    return mapping(document.toJS());
   } catch (error) {
     throw new RangeError(`${path} is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`, {
       cause: error,
     });
   }
+}
+
+/** Tags of values that replace those of the files before; the name of such a one gets a `!` behind it. */
+const REPLACING = /^!(reset|override)$/;
+
+/** As compose does it with a second file: mappings are merged, ports and volumes added, everything else replaced. */
+function merged(before: Yaml, body: Yaml): Yaml {
+  const entries = Object.entries(body).map(([name, value]): readonly [string, unknown] => {
+    const old = before[name];
+    if (name.endsWith('!')) return [name.slice(0, -1), value];
+    if (name === 'ports') return [name, [...list(old), ...list(value)]];
+    if (name === 'volumes') return [name, mounted([...list(old), ...list(value)])];
+    return [name, isMapping(old) && isMapping(value) ? merged(old, value) : value];
+  });
+  return { ...before, ...Object.fromEntries(entries) };
+}
+
+/** Of two volumes at one place the later one. */
+function mounted(entries: readonly unknown[]): readonly unknown[] {
+  return [...new Map(entries.map((entry) => [volumes({ volumes: [entry] })[0]?.target, entry])).values()];
 }
 
 function readService(name: string, body: Yaml): Service {
@@ -121,7 +148,11 @@ function volumes(body: Yaml): readonly Volume[] {
 }
 
 function mapping(value: unknown): Yaml {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Yaml) : {};
+  return isMapping(value) ? value : {};
+}
+
+function isMapping(value: unknown): value is Yaml {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -50,6 +50,27 @@ describe('compose files', () => {
     expect(single(body)).toBe(why);
   });
 
+  test.each([
+    ['volumes: ["data:/x"]', 'volumes: ["./y:/y:ro"]', 'a volume that it writes to (/x)'],
+    ['volumes: ["data:/x"]', 'volumes: ["other:/x:ro"]', undefined],
+    ['ports: ["80:8080"]', 'ports: ["8081"]', 'a fixed port (80:8080)'],
+    ['ports: ["80:8080"]', 'ports: !reset []', undefined],
+    ['ports: ["80:8080"]', 'ports: !override ["8080"]', undefined],
+    ['ports: ["8080"]', 'ports: !override ["80:8080"]', 'a fixed port (80:8080)'],
+  ])('%s and in a second file %s', (one, other, why) => {
+    const files = [one, other].map((body, at) => ({
+      path: `${at}`,
+      text: `services:\n  a:\n    image: x\n    ${body}`,
+    }));
+    expect(parseCompose(files)[0]?.single).toBe(why);
+  });
+
+  test('what stands deeper in a second file leaves its neighbours as they are', () => {
+    const [first, second] = ['{deploy: {replicas: 2}, image: x}', '{deploy: {resources: {limits: {memory: 1m}}}}'];
+    const files = [first, second].map((body, at) => ({ path: `${at}`, text: `services: {a: ${body}}` }));
+    expect(parseCompose(files)[0]).toMatchObject({ replicas: 2, needs: { memory: 1_048_576 } });
+  });
+
   test('profiles are told', () => {
     const found = services('services:\n  a: {image: x}\n  b: {image: x, profiles: [debug]}');
     expect(found.map(({ name, profiles }) => [name, profiles])).toEqual([
