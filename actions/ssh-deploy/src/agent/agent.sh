@@ -25,9 +25,9 @@ note() { # WORD ID RC FILE [JSON]: what ended, to the journal and to the client
   journal "$1 $2 $3"
   emit_out "{\"e\":\"$1\",\"id\":\"$2\",\"rc\":$3${5-}" "$4"
 }
-journal() { # WORD…: a line that a full disk cut is ended first, so that the next one stands alone
+journal() { # WORD…: on disk, but for what recovery does not read; a line that a full disk cut is ended first, to leave the next alone
   line="$torn$(x date +%s) $*" torn=$newline
-  { printf '%s\n' "$line" >>tx/journal && flush tx/journal; } 2>/dev/null && torn=''
+  { printf '%s\n' "$line" >>tx/journal && case $* in 'ok '* | 'fail '* | 'cut '*) ;; *) flush tx/journal ;; esac; } 2>/dev/null && torn=''
 }
 without() { # WORD LIST…
   word=$1 kept=''
