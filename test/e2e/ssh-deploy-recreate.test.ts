@@ -21,6 +21,7 @@ beforeAll(async () => {
   const web = text.slice(0, text.indexOf('  worker:'));
   const single = web.replace('    healthcheck:', '    ports: ["$' + '{HTTP_PORT}:8080"]\n    healthcheck:');
   await writeFile(join(world.workspace, 'compose.single.yaml'), single);
+  await writeFile(join(world.workspace, 'compose.beside.yaml'), web);
 });
 
 afterAll(() => world?.dispose());
@@ -53,8 +54,9 @@ test('the second release replaces the first in place: some requests are lost, wh
 test('a gate that says no brings the release before back', async () => {
   const result = await deploy('r3', 'unhealthy', { 'health-timeout': '4s' }).main();
   expect(result.errors[0]).toMatch(
-    /^E_GATE: .*, gate: container .*-web-1: not healthy after 4 s: .*; undone in .*, r2/,
+    /^E_GATE: .*, gate: container .*-web-1: not healthy after 4 s: .*\nE_ROLLED_BACK: rolled back in .* on r2/,
   );
+  expect(result.outputs.get('result')).toBe('rolled-back');
   await expectOld();
 });
 
@@ -73,4 +75,18 @@ test('rollback replaces it by the release before', async () => {
   const back = await world.step({ mode: 'rollback', proxy: '' }).main();
   expect(back.errors).toEqual([]);
   expect(await world.version('a')).toBe('v1');
+});
+
+test('from a rolling release, a gate that says no brings its container back', async () => {
+  const rolling = { 'compose-files': 'compose.beside.yaml', strategy: 'rolling', 'migrate-command': '' };
+  expect((await deploy('r4', 'v2', rolling).main()).errors).toEqual([]);
+  const look = `docker inspect --format '{{.Config.Image}} {{.State.Status}}' $(docker ps -aq --filter label=com.docker.compose.project=${world.app})`;
+  expect(await world.onHost('a', look)).toBe(`${images.v2} running`);
+  const result = await deploy('r5', 'unhealthy', { 'health-timeout': '4s' }).main();
+  expect(result.errors[0]).toMatch(/^E_GATE: .*\nE_ROLLED_BACK: rolled back in .* on r4/);
+  expect(await world.onHost('a', look)).toBe(`${images.v2} running`);
+  const id = await world.onHost('a', `docker ps -q --filter label=com.docker.compose.project=${world.app}`);
+  expect(await world.onHost('a', `docker exec ${id} app health && readlink /opt/${world.app}/current`)).toContain(
+    'releases/r4',
+  );
 });

@@ -212,7 +212,7 @@ function warningsOf(services: readonly Service[]): readonly string[] {
 
 /** Containers that no release describes are made again through the engine's own interface. */
 function oneWay({ host, content, before, unchanged }: HostPlan, facts: HostFacts | undefined): readonly string[] {
-  if (unchanged || facts === undefined || facts.tools.includes('curl')) return [];
+  if (unchanged || before?.strategy === 'blue-green' || facts?.tools.includes('curl') !== false) return [];
   const { unknown } = inPlace(content, before);
   const found = facts.containers.filter(({ service, state }) => unknown.includes(service) && state === 'running');
   const names = found.map(({ name }) => name).join(', ');

@@ -157,6 +157,18 @@ describe.concurrent.each(shells())('the agent under $name', (shell) => {
     expect(read(join(folder, 'log'))).toBe('migrated\nu\n');
   });
 
+  test('asks an undo again as long as it says that it must wait, which is no failure', async () => {
+    const folder = newFolder();
+    const agent = startAgent({ folder, shell });
+    const undo = 'echo try >>../../tries; [ $(grep -c . ../../tries) -gt 4 ] || exit 75';
+    agent.send(...stepFrames({ id: 'one', run: ':', undo }), { frame: 'hb' });
+    await agent.waitFor((event) => event.e === 'ok' && event.id === 'one');
+    agent.send({ frame: 'abort' });
+    expect(await agent.exit).toBe(0);
+    expect(read(join(folder, 'tries'))).toBe('try\n'.repeat(5));
+    expect(agent.events.at(-1)).toMatchObject({ e: 'end', result: 'aborted' });
+  });
+
   test('stops at an undo that fails three times, and goes on with it next time', async () => {
     const folder = newFolder();
     const agent = startAgent({ folder, shell });

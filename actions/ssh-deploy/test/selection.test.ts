@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { parseCompose } from '../src/compose.ts';
 import { contentOf, generatedFiles } from '../src/content.ts';
 import { formatLibrary } from '../src/library.ts';
+import type { Manifest } from '../src/manifest.ts';
 import { planDeploy } from '../src/plan.ts';
+import { inPlace } from '../src/selection.ts';
 import { uploadStep } from '../src/steps/files.ts';
 import { checkout, composeText, content, digest, facts, host, inputs, manifest } from './samples.ts';
 
@@ -181,5 +183,44 @@ describe('a release that is on the host', () => {
     [true, ['undo'], 'r2: old'],
   ] as const)('existing %j, %j: %s', (existing, parts, end) => {
     expect(upload(existing, parts)).toBe(end);
+  });
+});
+
+describe('what is recreated', () => {
+  const phases = (given: Readonly<Record<string, string>>, at: Parameters<typeof host>[1] = {}) =>
+    planDeploy(inputs({ ...given, watch: '0s' }), facts(host('app', at))).hosts[0]?.phases;
+  const ids = (given: Readonly<Record<string, string>>) =>
+    phases(given)?.map(({ name, steps }) => `${name}: ${steps.map(({ id }) => id).join(' ')}`);
+
+  test('is the switch where nothing stands beside it, so it goes batch by batch; else it is ready before the switch', () => {
+    expect(ids({ strategy: 'recreate' })?.slice(2)).toEqual(['start: ', 'switch: rest gate']);
+    expect(ids({ images: 'none' })?.slice(2)).toEqual(['start: ', 'switch: rest gate']);
+    expect(ids({})?.slice(2)).toEqual(['start: rest start gate', 'switch: ']);
+  });
+
+  const rolled = manifest('r1', { content: content({ proxy: undefined }) });
+  const part = manifest('r1', { content: content({ rolling: [], rest: ['proxy'], proxy: undefined }) });
+  const coloured = manifest('r1', { content: content({ strategy: 'blue-green', proxy: undefined }) });
+
+  test.each([
+    ['stood beside its old containers', rolled, { known: ['web', 'proxy'], unknown: [] }],
+    ['was left out', part, { known: ['proxy'], unknown: ['web'] }],
+    ['has colours, which are in nobody’s way', coloured, { known: ['proxy'], unknown: ['web'] }],
+  ])('comes back as the release before had it: it %s', (_what, before, split) => {
+    expect(inPlace(content({ rolling: [], rest: ['web', 'proxy'] }), before.content)).toEqual(split);
+  });
+
+  test('and was started by hand cannot come back without curl, which the plan says', () => {
+    const containers = [{ id: 'x', service: 'web', state: 'running', name: 'shop-web-1' }];
+    const warnings = (tools: readonly string[], current?: Manifest) =>
+      planDeploy(
+        inputs({ strategy: 'recreate' }),
+        facts(host('app', { containers, tools, current: current?.release, manifests: current ? [current] : [] })),
+      ).warnings;
+    const text =
+      'deploy@app: no release describes shop-web-1, and without curl there a deploy that fails cannot bring it back';
+    expect(warnings(['wget'])).toEqual([text]);
+    expect(warnings(['wget', 'curl'])).toEqual([]);
+    expect(warnings(['wget'], rolled)).toEqual([]);
   });
 });

@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatLibrary } from '../src/library.ts';
 import { planDeploy } from '../src/plan.ts';
+import type { Step } from '../src/step.ts';
 import { dockerConfig, migrateStep, pullStep, startStep, stopStep } from '../src/steps/containers.ts';
 import { formatGateLibrary } from '../src/steps/gate.ts';
+import { verifyStep } from '../src/steps/hooks.ts';
 import { restStep } from '../src/steps/in-place.ts';
 import { content, digest, facts, host, inputs, manifest } from './samples.ts';
+import { shells, stepScene } from './step-scene.ts';
 
 const everything = {
   proxy: 'haproxy',
@@ -144,5 +149,35 @@ describe('shell functions', () => {
     expect(run(`cd $(mktemp -d); : >before.web; new_ids web 2>&1; old_ids web 2>&1`)).toContain(
       '! the list of the containers of web from before is not whole',
     );
+  });
+});
+
+describe.each(shells)('one-off containers, under %s', (shell) => {
+  const docker = `case "$1 $2" in
+  "ps -aq") [ ! -e "$ROOT/there" ] || echo c1 ;;
+  inspect*) [ -e "$ROOT/there" ] && cat "$ROOT/there" ;;
+  rm*) echo "$*" >>"$ROOT/orders"; rm "$ROOT/there" ;;
+esac`;
+  const scene = (running?: boolean) => {
+    const { root, sh } = stepScene(shell, { docker, sleep: ':' });
+    if (running !== undefined) writeFileSync(join(root, 'there'), `${running}\n`);
+    const undo = (step: Step) => sh(step.undo ?? 'exit 9', { ROOT: root });
+    return { undo, orders: () => (existsSync(join(root, 'orders')) ? readFileSync(join(root, 'orders'), 'utf8') : '') };
+  };
+
+  test('a migration that goes on is asked after again, never cut; one that has ended is taken away', () => {
+    const step = migrateStep('web', ['app', 'migrate']);
+    expect(scene(true).undo(step)).toMatchObject({ status: 75, stdout: 'the migration still runs\n' });
+    const ended = scene(false);
+    for (const again of [ended.undo(step), ended.undo(step)]) expect(again.status).toBe(0);
+    expect(ended.orders()).toBe('rm -v c1\n');
+  });
+
+  test('what verify-command left running is taken away', () => {
+    const { undo, orders } = scene(true);
+    const step = verifyStep('web', ['app', 'verify']);
+    for (const again of [undo(step), undo(step)]) expect(again.status).toBe(0);
+    expect(orders()).toBe('rm -f -v c1\n');
+    expect(step.run).toContain('--label "ssh-deploy.verify=$release" web app verify');
   });
 });

@@ -103,11 +103,11 @@ next_undo() {
   elif [ -f "tx/f/$id.undo" ]; then launch "$id" undo 300 firm
   else undone "$id" 0 /dev/null; fi
 }
-undone() { # ID RC FILE: never goes on past an undo that failed, because the next one may rely on it
+undone() { # ID RC FILE: never goes on past an undo that failed (75: that must wait), because the next one may rely on it
   if [ "$2" -eq 0 ]; then
     open_steps=$(without "$1" $open_steps) tries=0
     note undone "$1" 0 "$3"
-  elif tries=$((tries + 1)) retry_at=$((ticks + 1)); [ $tries -ge 3 ]; then
+  elif retry_at=$((ticks + 1)); [ "$2" -ne 75 ] && tries=$((tries + 1)) && [ $tries -ge 3 ]; then
     note stuck "$1" "$2" "$3"
     x rm -f tx/f/*.secret; leave 76 # what undos do not need, and a person may come late
   fi

@@ -63,11 +63,17 @@ export function loginHost(given: string | undefined, images: Content['images']):
 export function migrateStep(service: string, command: readonly string[]): Step {
   const run = `. ./lib.sh
 compose "$release" run --rm --no-deps -T --label "ssh-deploy.release=$release" ${shellQuote(service)} ${shellJoin(command)} || die "exit code $?"`;
-  // Where somebody killed the client of the engine, the container goes on: it is let end, and then taken away.
+  // Where somebody killed the client of the engine, the container goes on: it is let end, and then taken away. An undo
+  // has 300 s; 75 tells the agent to ask again.
   const undo = `. ./lib.sh
 wait_engine
 for id in $(docker ps -aq --filter "label=com.docker.compose.project=$app" --filter "label=ssh-deploy.release=$release"); do
-  docker wait "$id" >/dev/null 2>&1 || :
+  n=0
+  while runs "$id" 2>/dev/null; do
+    n=$((n + 1))
+    [ $n -lt 200 ] || { echo 'the migration still runs'; exit 75; }
+    sleep 1
+  done
   docker rm -v "$id" >/dev/null 2>&1 || ! docker inspect "$id" >/dev/null 2>&1 || die 'the container of the migration cannot be removed'
 done`;
   return {
