@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goodRelease } from '../lab/pipeline/variants.ts';
+import { settled } from './ssh-deploy-whole.ts';
 import { makeWorld, type World } from './ssh-deploy-world.ts';
 
 let world: World;
@@ -24,18 +29,28 @@ function release(name: string, ref: string): Record<string, string> {
 const holder = (progress: string): string =>
   `deploy-r\\d-\\w+ of ann \\(acme/app/actions/runs/1001\\) has held the lock for [\\d.]+ m?s, now ${progress}`;
 
-test('two applications side by side: both go', async () => {
-  const [one, two] = await Promise.all([
-    world.step(release('r1', images.v1)).main(),
-    neighbour.step(release('r1', images.next)).main(),
-  ]);
-  expect([one?.errors, two?.errors]).toEqual([[], []]);
-  expect([one?.outputs.get('result'), two?.outputs.get('result')]).toEqual(['deployed', 'deployed']);
+test('two applications side by side, by two processes of one runner: both go, and neither leaves a trace', async () => {
+  const runner = mkdtempSync(join(tmpdir(), 'one-runner-'));
+  const env = { HOME: runner, RUNNER_TEMP: join(runner, 'temp') };
+  mkdirSync(env.RUNNER_TEMP);
+  const steps = [world.step(release('r1', images.v1), env), neighbour.step(release('r1', images.next), env)];
+  const results = await Promise.all(steps.map((each) => each.main()));
+  expect(results.map(({ errors }) => errors)).toEqual([[], []]);
+  expect(results.map(({ outputs }) => outputs.get('result'))).toEqual(['deployed', 'deployed']);
+  const logs = results.map(({ outputs }) => outputs.get('log-file') ?? '');
+  expect(new Set(logs).size).toBe(2);
+  await Promise.all(steps.map((each) => each.post('success')));
   expect([await world.version('a'), await neighbour.version('a')]).toEqual(['v1', 'next']);
+  await Promise.all([settled(world), settled(neighbour)]);
+  const left = readdirSync(runner, { recursive: true, encoding: 'utf8' }).sort();
+  expect(left.filter((path) => !logs.some((log) => log.startsWith(join(runner, path))))).toEqual([]);
+  for (const log of logs) expect(readFileSync(log, 'utf8')).not.toContain('PRIVATE KEY');
+  expect(spawnSync('sh', ['-c', `ls -l /proc/[0-9]*/cwd 2>/dev/null | grep -F ${runner}`]).stdout.toString()).toBe('');
+  rmSync(runner, { recursive: true });
 });
 
 test('three deploys of one application at once, on two hosts: one wins, two say who holds the lock', async () => {
-  const deploys = ['r2', 'r3', 'r4'].map((name) => world.step({ ...release(name, images.v2), watch: '5s' }).main());
+  const deploys = ['r2', 'r3', 'r4'].map((name) => world.step({ ...release(name, images.v2), watch: '10s' }).main());
   const results = await Promise.all(deploys);
   expect(results.map(({ outputs }) => outputs.get('result')).sort()).toEqual([
     'deployed',
@@ -52,7 +67,7 @@ test('three deploys of one application at once, on two hosts: one wins, two say 
 });
 
 test('lock-wait: says for whom it waits and how far that one is, then goes', async () => {
-  const running = world.step({ ...release('r5', images.v1), watch: '8s' }).start();
+  const running = world.step({ ...release('r5', images.v1), watch: '20s' }).start();
   await running.waitFor(/✓ upload/);
   const waits = await world.step({ ...release('r6', images.v1), 'lock-wait': '90s' }).main();
   expect((await running.done).outputs.get('result')).toBe('deployed');
