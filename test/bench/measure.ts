@@ -13,6 +13,8 @@ export interface Candidate {
 export interface Timing {
   readonly name: string;
   readonly median: number;
+  /** Three quarters of the rounds took no longer. */
+  readonly upper: number;
   readonly min: number;
   readonly max: number;
 }
@@ -57,7 +59,8 @@ export async function timeInTurns(works: readonly Work[], rounds: number): Promi
 function summarise(times: ReadonlyMap<string, readonly number[]>): readonly Timing[] {
   return [...times].map(([name, all]) => {
     const sorted = all.toSorted((a, b) => a - b);
-    return { name, median: sorted[Math.floor(sorted.length / 2)] ?? 0, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 };
+    const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share + 0.5)] ?? 0;
+    return { name, median: at(0.5), upper: at(0.75), min: at(0), max: at(1) };
   });
 }
 

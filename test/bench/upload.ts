@@ -20,7 +20,7 @@ import { type Timing, timeInTurns } from './measure.ts';
 const ONE_WAY_MS = 20;
 const ROOT = '/opt/app/bench-upload';
 
-/** Needs the lab, and takes one port of host-a. */
+/** Needs the lab, and takes one port of host-a. @throws Error where we are slower than rsync by more than its own noise. */
 export async function measureUpload(rounds: number, port: number): Promise<readonly Timing[]> {
   await installMissing({ rsync: 'rsync' });
   const lab = readLab();
@@ -64,6 +64,9 @@ export async function measureUpload(rounds: number, port: number): Promise<reado
   await asRoot(lab, `rm -rf ${ROOT}`);
   await server.dispose();
   rmSync(folder, { recursive: true });
+  const [rsync, ours] = timings;
+  if (rsync === undefined || ours === undefined || ours.median > rsync.upper)
+    throw new Error(`slower than rsync: ${JSON.stringify([ours, rsync])}`);
   return timings;
 }
 
