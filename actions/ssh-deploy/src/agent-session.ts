@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ActionError, type Log } from '@suite/core';
-import { type Connection, closeChild } from '@suite/ssh';
+import type { Connection } from '@suite/ssh';
 import { type AgentEvent, parseEvents } from './agent/events.ts';
 import { encodeFrame, type Frame } from './agent/frames.ts';
 import { agentBytes, exitCodes, type LaunchOptions, launchLine } from './agent/launch.ts';
@@ -32,6 +33,8 @@ export interface SessionOptions extends LaunchOptions {
 }
 
 const HEARTBEAT_MS = 3_000;
+/** An agent whose step hangs outlives its client; the end of the connection ends what is left of the session here. */
+const CLOSE_MS = 3_000;
 
 /**
  * Starts the agent on a host and waits until it holds the lock and has settled what an earlier deploy left.
@@ -59,8 +62,8 @@ export async function openSession(connection: Connection, host: string, options:
   if (ready === undefined)
     throw await whyNotReady({ code: (await ended).code, stderr, recovered, host, options, connection });
   const close = async (): Promise<void> => {
-    await closeChild(child);
-    await ended;
+    child.stdin.end();
+    await Promise.race([ended, delay(CLOSE_MS, undefined, { ref: false })]);
   };
   return { session: { host, send, next: queue.next, ended: queue.ended, close }, last: ready.last, recovered };
 }

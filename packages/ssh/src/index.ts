@@ -5,7 +5,6 @@ export * from './config.ts';
 export * from './connection.ts';
 export * from './inputs.ts';
 export * from './known-hosts.ts';
-export { closeChild } from './master.ts';
 export * from './private-key.ts';
 export * from './quote.ts';
 export * from './settings.ts';

@@ -16,7 +16,7 @@ export interface NotConnected {
 const READY = 'connected';
 const KEPT_CHARACTERS = 64 * 1024;
 /** ssh's own time limit ends before ours and says more; ours holds for the key exchange and the login too. */
-const GRACE_MS = 500;
+const GRACE_MS = 2_000;
 
 /**
  * Ends its command when stdin closes: ssh -N does not look at it, and would outlive a runner that was killed. The copy of
