@@ -53,7 +53,7 @@ test('from rolling to blue, and on to green, under 16 clients: nothing lost, not
 
 test('a gate that says no: the other colour goes, the old one was never touched', async () => {
   const before = await world.onHost('a', `docker ps -q --no-trunc --filter name=${world.app}- | sort`);
-  const result = await deploy('r4', 'v2', { 'expect-version': 'v9', 'health-timeout': '3s' }).main();
+  const result = await deploy('r4', 'v2', { 'expect-version': 'v9', 'health-timeout': '15s' }).main();
   expect(result.errors[0]).toMatch(
     /^E_VERSION: .*, gate: .*-blue-web-1: .* is version v2, expected v9; undone in .*, r3 still/,
   );

@@ -47,7 +47,7 @@ wait_up() { # SLOT [ADDRESSES]
 reload() { # reads the files again, without losing a connection
   id=$(running_of "$proxy")
   inside=$(mounted_at "$id" "\${config%/*}")
-  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the configuration'
+  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
   docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
   sleep 1
   wait_socket
