@@ -1,8 +1,14 @@
 import type { Hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { ProbeRequest, ProbeResponse } from './types.ts';
 
-const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
+const MIB = 1024 * 1024;
+const DEFAULT_MAX_BYTES = 10 * MIB;
+const GROWTH = 16 * MIB;
+const COLLECT_BYTES = MIB;
+let collectGarbage: ((options: { type: 'minor' }) => void) | undefined;
 
 /** A body on its way in: what it holds is there at any moment, also when a deadline cuts it off. */
 export interface BodyReader {
@@ -15,15 +21,14 @@ export interface BodyReader {
 export async function bodyReader(message: IncomingMessage, request: ProbeRequest): Promise<BodyReader> {
   const limit = request.maxBodyBytes ?? DEFAULT_MAX_BYTES;
   const hash: Hash | undefined = request.hash ? (await import('node:crypto')).createHash('sha256') : undefined;
-  const kept: Buffer[] = [];
+  const kept = keeper(Math.min(limit, Number(message.headers['content-length']) || 0), limit);
+  const collect = collector();
   let size = 0;
-  let keptBytes = 0;
   const take = (chunk: Buffer): void => {
     size += chunk.length;
     hash?.update(chunk);
-    const part = chunk.subarray(0, Math.max(0, limit - keptBytes));
-    if (part.length > 0) kept.push(part);
-    keptBytes += part.length;
+    kept.add(chunk);
+    collect(chunk.length);
   };
   return {
     read: async () => {
@@ -37,11 +42,57 @@ export async function bodyReader(message: IncomingMessage, request: ProbeRequest
       statusText: message.statusMessage ?? '',
       httpVersion: message.httpVersion,
       headers: headersOf(message),
-      ...(size === 0 ? { body: Buffer.alloc(0) } : await decompress(Buffer.concat(kept), message, limit)),
-      cut: size > keptBytes,
+      ...(size === 0 ? { body: Buffer.alloc(0) } : await decompress(kept.bytes(), message, limit)),
+      cut: size > kept.bytes().length,
       size,
       ...(hash === undefined ? {} : { sha256: hash.copy().digest('hex') }),
     }),
+  };
+}
+
+interface Keeper {
+  readonly add: (chunk: Buffer) => void;
+  readonly bytes: () => Buffer;
+}
+
+/**
+ * The first `limit` bytes in one piece of memory, as joining a list of chunks would hold them twice. Memory that is not
+ * written to yet costs nothing.
+ */
+function keeper(expected: number, limit: number): Keeper {
+  let memory = Buffer.allocUnsafeSlow(expected);
+  let length = 0;
+  return {
+    add: (chunk) => {
+      const part = chunk.subarray(0, Math.max(0, limit - length));
+      const needed = length + part.length;
+      if (needed > memory.length) {
+        const larger = Buffer.allocUnsafeSlow(length === 0 ? needed : Math.min(limit, Math.max(2 * needed, GROWTH)));
+        memory.copy(larger, 0, 0, length);
+        memory = larger;
+      }
+      part.copy(memory, length);
+      length = needed;
+    },
+    bytes: () => memory.subarray(0, length),
+  };
+}
+
+/**
+ * Frees chunks that were looked at. The engine counts what it holds itself, not the bytes behind that: of a long body a
+ * hundred megabytes are dead before it looks for them.
+ */
+function collector(): (bytes: number) => void {
+  let sinceLast = 0;
+  return (bytes) => {
+    sinceLast += bytes;
+    if (sinceLast < COLLECT_BYTES) return;
+    sinceLast = 0;
+    if (collectGarbage === undefined) {
+      setFlagsFromString('--expose-gc');
+      collectGarbage = runInNewContext('gc') as typeof collectGarbage;
+    }
+    collectGarbage?.({ type: 'minor' });
   };
 }
 
