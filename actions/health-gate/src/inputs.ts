@@ -104,10 +104,16 @@ async function parseYaml(text: string, read: InputReader): Promise<unknown> {
   const { parseDocument } = await import('yaml');
   // Every word stays as it is written: a commit such as 1234e56 is no number.
   const document = parseDocument(text, { schema: 'failsafe' });
-  const [error] = document.errors;
-  if (error === undefined) return document.toJS();
-  read.problem('checks', `is no YAML: ${error.message.split('\n')[0]}`, '- http: https://app.example.com/health');
-  return [];
+  try {
+    const [wrong] = document.errors;
+    if (wrong) throw wrong;
+    return document.toJS();
+  } catch (error) {
+    // Its first line: the others quote the text.
+    const why = String(error instanceof Error ? error.message : error).split('\n')[0];
+    read.problem('checks', `is no YAML: ${why}`, '- http: https://app.example.com/health');
+    return [];
+  }
 }
 
 function readReading(read: InputReader): Reading {

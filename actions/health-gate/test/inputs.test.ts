@@ -1,4 +1,5 @@
 import { InputError, inputReader, inputSource } from '@suite/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpCheck } from '../src/check.ts';
 import { type Inputs, readInputs } from '../src/inputs.ts';
@@ -152,6 +153,41 @@ describe('inputs', () => {
     expect(problems).toBe('');
     expect(inputs.addresses).toEqual({ kind: 'list', list: ['10.0.0.1', '::1'] });
     expect(inputs.rules.failFastOn).toEqual([]);
+  });
+
+  it('are read or refused, whatever YAML and whatever budget it is', async () => {
+    const kinds = fc.constantFrom(
+      'http',
+      'tcp',
+      'tls',
+      'postgres',
+      'redis',
+      'docker',
+      'command',
+      'logs',
+      'disk',
+      'memory',
+    );
+    const options = fc.constantFrom('required', 'headers', 'components', 'until', 'used-max', 'deny', 'max-latency');
+    const target = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.webUrl(), fc.string());
+    const entry = fc
+      .tuple(kinds, target, options, fc.jsonValue({ maxDepth: 2 }))
+      .map(([kind, what, option, value]) => ({
+        [kind]: what,
+        [option]: value,
+      }));
+    const yaml = fc.oneof(
+      fc.string(),
+      fc.array(entry, { maxLength: 3 }).map((list) => JSON.stringify(list)),
+    );
+    await fc.assert(
+      fc.asyncProperty(yaml, fc.string(), async (checks, slo) => {
+        expect(typeof (await read({ checks, slo })).problems).toBe('string');
+      }),
+      { numRuns: 40 },
+    );
+    const bomb = `- &a [x]\n${Array.from({ length: 9 }, (_, n) => `- &${'bcdefghij'[n]} [${`*${'abcdefghi'[n]},`.repeat(9)}]`).join('\n')}`;
+    expect((await read({ checks: bomb })).problems).toContain('checks: is no YAML: Excessive alias count');
   });
 
   it('never quote what may be a password', async () => {
