@@ -9,6 +9,8 @@ export interface SshdOptions {
   readonly port: number;
   readonly keys?: readonly KeyType[];
   readonly config?: readonly string[];
+  /** Absolute path on the host; the host's own where absent. */
+  readonly program?: string;
 }
 
 /** An sshd of a test's own on host-a, beside the host's, with a port, keys and rules of its own. */
@@ -34,7 +36,10 @@ export function asRoot(lab: Lab, script: string, input = ''): Promise<string> {
 }
 
 /** Starts an sshd on host-a. */
-export async function startSshd(lab: Lab, { port, keys = ['ed25519'], config = [] }: SshdOptions): Promise<Sshd> {
+export async function startSshd(
+  lab: Lab,
+  { port, keys = ['ed25519'], config = [], program = '/usr/sbin/sshd' }: SshdOptions,
+): Promise<Sshd> {
   const folder = `/run/sd-ssh-${port}`;
   const text = [
     `Port ${port}`,
@@ -54,7 +59,7 @@ export async function startSshd(lab: Lab, { port, keys = ['ed25519'], config = [
       lab,
       `p=$(cat ${folder}/pid 2>/dev/null) || exit 0; kill $p; while [ -d /proc/$p ]; do sleep 0.05; done`,
     ).then(noText);
-  const start = (): Promise<void> => asRoot(lab, `/usr/sbin/sshd -f ${folder}/config -E ${folder}/log`).then(noText);
+  const start = (): Promise<void> => asRoot(lab, `${program} -f ${folder}/config -E ${folder}/log`).then(noText);
   const dispose = async (): Promise<void> => {
     await stop();
     await asRoot(lab, `rm -rf ${folder}`);
