@@ -131,9 +131,13 @@ export function removeNew(names: readonly string[]): string {
 done`;
 }
 
+/** The file with which a step behind the commit says that something may still lead to the old containers. */
+export const KEEP_OLD = 'keep-old';
+
 /** After commit: stops and removes the old containers by id. */
 export function stopStep(rolling: readonly RollingService[], stopSeconds: number): Step {
   const run = `. ./lib.sh
+[ ! -e ${KEEP_OLD} ] || die 'the old containers stay'
 old=
 for s in ${rolling.map(({ name }) => name).join(' ')}; do old="$old $(old_ids "$s")" || exit 1; done
 for id in $old; do ! docker inspect "$id" >/dev/null 2>&1 || there="\${there-} $id"; done

@@ -1,6 +1,7 @@
 import { shellQuote } from '@suite/ssh';
 import type { ProxyPlan } from '../manifest.ts';
 import type { Step } from '../step.ts';
+import { KEEP_OLD } from './containers.ts';
 
 /** Shell functions that speak with haproxy over its socket: Management Guide 2.6, "Unix Socket commands". */
 export function formatHaproxyLibrary({ folder, service, target }: ProxyPlan): string {
@@ -158,7 +159,8 @@ export function haproxyDrainStep(seconds: number): Step {
 . ./slots
 [ -n "$old" ] || exit 0
 running || exit 0
-leads_to "$new" "$name" || die "haproxy does not find $name up, so slot $old is left as it is"
+wait_up "$new" && leads_to "$new" "$name" && grep -qF " $name:" "$config" ||
+  { : >${KEEP_OLD}; die "haproxy, or its file, does not lead to $name, so the old container stays"; }
 wait_idle "$old" ${seconds}
 order "set server app/$old state maint"`;
   return {
