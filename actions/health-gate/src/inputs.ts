@@ -59,7 +59,7 @@ export async function readInputs(read: InputReader): Promise<Inputs> {
     apiUrl: read.env['GITHUB_API_URL'] ?? 'https://api.github.com',
   };
   const entries = yaml === undefined ? [] : await parseYaml(yaml, read);
-  const listed = readChecks(entries, defaults, (why) => read.problem('checks', why));
+  const listed = entries === undefined ? [] : readChecks(entries, defaults, (why) => read.problem('checks', why));
   checkPresence(inputs, read);
   const whole = Array.isArray(entries) && listed.length === entries.length;
   if (inputs.rules.mode !== 'replay' && yaml !== undefined && urls.length === 0 && whole) checkWeight(listed, read);
@@ -100,6 +100,7 @@ function readUrl(line: string, read: InputReader): readonly URL[] {
   }
 }
 
+/** Undefined where it is no YAML. */
 async function parseYaml(text: string, read: InputReader): Promise<unknown> {
   const { parseDocument } = await import('yaml');
   // Every word stays as it is written: a commit such as 1234e56 is no number.
@@ -112,7 +113,7 @@ async function parseYaml(text: string, read: InputReader): Promise<unknown> {
     // Its first line: the others quote the text.
     const why = String(error instanceof Error ? error.message : error).split('\n')[0];
     read.problem('checks', `is no YAML: ${why}`, '- http: https://app.example.com/health');
-    return [];
+    return undefined;
   }
 }
 

@@ -110,7 +110,9 @@ describe('inputs', () => {
 
   it('are refused where nothing would be checked, or the deadline leaves no time', async () => {
     expect((await read({})).problems).toContain('url: is missing, and so is checks: nothing would be checked');
-    expect((await read({ checks: 'a: [' })).problems).toContain('checks: is no YAML');
+    const { problems } = await read({ checks: 'a: [' });
+    expect(problems).toContain('one input is wrong');
+    expect(problems).toContain('checks: is no YAML');
     expect((await read({ checks: 'app.example.com' })).problems).toContain('checks: is not a list');
     const short = await read({ url: 'https://app/', interval: '10s', deadline: '20s' });
     expect(short.problems).toContain('deadline: ends before 3 successes at this interval can be seen (20s)');
