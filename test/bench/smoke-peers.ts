@@ -13,20 +13,37 @@ const STEPS = 20;
 const PEERS = { newman: '6.2.2', stepci: '2.8.2', httpyac: '6.16.7' };
 const bundle = join(repository, 'dist/smoke-test/index.js');
 
-/** A table of whole processes, and two sentences: when the first request comes, and the peak of memory. */
+/** The bars: milliseconds of the whole process, times that each peer takes at least, milliseconds, bytes. */
+const BARS = { wholeMs: 600, ratio: 3, firstMs: 250, bytes: 100_000_000 };
+
+/** A table of whole processes, and two sentences: when the first request comes, and the peak of memory. @throws where a bar is missed. */
 export async function measureSmoke(rounds: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'smoke-bench-'));
   const server = await startServer(stepServer);
   try {
     const candidates = candidatesFor(folder, server.port);
     for (const candidate of candidates) mustPass(candidate);
-    const table = timingTable(measure(candidates, rounds));
+    const timings = measure(candidates, rounds);
     const first = [1, 2, 3, 4, 5].map(() => Math.round(firstRequestMs(folder, server)));
+    const [own = Number.POSITIVE_INFINITY, ...others] = timings.map(({ median }) => median);
+    hold(own < BARS.wholeMs, `${STEPS} chained checks took ${own} ms`);
+    hold(Math.min(...others) >= BARS.ratio * own, `the fastest peer took ${Math.min(...others)} ms, we ${own} ms`);
+    hold(median(first) < BARS.firstMs, `the first request came after ${first.join(', ')} ms`);
+    const table = timingTable(timings);
     return `${table}\n\nThe first request of smoke-test came ${Math.min(...first)} to ${Math.max(...first)} ms after its start. ${await memoryOfHugeBody(folder)}`;
   } finally {
     server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A bar is not a figure to look at later. */
+function hold(isHeld: boolean, what: string): void {
+  if (!isHeld) throw new Error(`a bar of smoke-test is missed: ${what}`);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 interface BenchServer {
@@ -153,14 +170,16 @@ async function memoryOfHugeBody(folder: string): Promise<string> {
   writeFileSync(files, 'checks: [{ get: /huge, expect: { size: ">=314572800", sha256: exists } }]');
   const env = ownEnv(folder, { FILES: files, 'BASE-URL': `http://127.0.0.1:${server.port}`, 'REQUEST-TIMEOUT': '60s' });
   const child = spawn(process.execPath, [bundle], { env, cwd: folder, stdio: 'ignore' });
-  let peakKb = 0;
+  let peakKib = 0;
   const timer = setInterval(() => {
     const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
-    peakKb = Math.max(peakKb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
+    peakKib = Math.max(peakKib, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
   }, 5);
   const [code] = await once(child, 'close');
   clearInterval(timer);
   server.stop();
   if (code !== 0) throw new Error(`the check of the huge body exits ${code}`);
-  return `A body of 300 MiB, read to its end for its size and SHA-256, costs it a peak of ${Math.round(peakKb / 1024)} MiB.`;
+  const bytes = peakKib * 1024;
+  hold(bytes > 0 && bytes < BARS.bytes, `a body of 300 MiB costs a peak of ${bytes} bytes`);
+  return `A body of 300 MiB, read to its end for its size and SHA-256, costs it a peak of ${Math.round(bytes / 1e6)} MB (of 10^6 bytes).`;
 }
