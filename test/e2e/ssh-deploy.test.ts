@@ -78,7 +78,6 @@ test('the same again is unchanged and restarts nothing; a plan changes nothing',
   const again = world.step(release('r3', images.v2));
   const result = await again.main();
   expect(Object.fromEntries(result.outputs)).toMatchObject({ result: 'unchanged', release: 'r2', changed: 'false' });
-  expect(result.ms).toBeLessThan(5_000);
   const planned = await world.step({ ...release('r4', images.v1), mode: 'plan' }).main();
   expect(planned.outputs.get('result')).toBe('planned');
   expect(planned.stdout).toContain('start new web, worker beside the old');
