@@ -210,17 +210,20 @@ describe('what is recreated', () => {
     expect(inPlace(content({ rolling: [], rest: ['web', 'proxy'] }), before.content)).toEqual(split);
   });
 
-  test('and was started by hand cannot come back without curl, which the plan says', () => {
+  test('and was started by hand may not come back with an old engine or without curl, which the plan says', () => {
     const containers = [{ id: 'x', service: 'web', state: 'running', name: 'shop-web-1' }];
-    const warnings = (tools: readonly string[], current?: Manifest) =>
+    const warnings = (tools: readonly string[], current?: Manifest, docker = '28.5.2') =>
       planDeploy(
         inputs({ strategy: 'recreate' }),
-        facts(host('app', { containers, tools, current: current?.release, manifests: current ? [current] : [] })),
+        facts(
+          host('app', { docker, containers, tools, current: current?.release, manifests: current ? [current] : [] }),
+        ),
       ).warnings;
     const text =
-      'deploy@app: no release describes shop-web-1, and without curl there a deploy that fails cannot bring it back';
+      'deploy@app: no release describes shop-web-1; to bring it back where the deploy fails takes curl and Docker 25 there';
     expect(warnings(['wget'])).toEqual([text]);
     expect(warnings(['wget', 'curl'])).toEqual([]);
+    expect(warnings(['wget', 'curl'], undefined, '24.0.7')).toEqual([text]);
     expect(warnings(['wget'], rolled)).toEqual([]);
   });
 });
