@@ -67,6 +67,7 @@ async function exchange(request: ProbeRequest, progress: Progress, signal: Abort
   progress.body = body;
   const giveUp = (): unknown => message.destroy(signal.reason);
   signal.addEventListener('abort', giveUp, { once: true });
+  if (signal.aborted) giveUp();
   try {
     await timed(progress.dialled, 'body', body.read);
   } finally {

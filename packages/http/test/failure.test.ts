@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, constants, mkdtempSync, open, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProbeResult } from '../src/index.ts';
 import { ask, sentence, servers } from './ask.ts';
+import { blockLookups } from './block-lookups.ts';
 import { darkPort, type Running, serve, serveTcp } from './zoo.ts';
 
 const up = servers();
@@ -120,9 +118,9 @@ describe('a failure is told in one sentence', () => {
 
 describe('a timeout is told with its phase, and what came before with its time', () => {
   it('in the name look-up', async () => {
-    const end = await blockLookups();
+    const end = blockLookups();
     const result = await ask('http://localhost:8080/', { timeoutMs: 300 });
-    end();
+    await end();
     expect(result.failure).toMatchObject({ kind: 'timeout', phase: 'dns' });
     expect(sentence(result)).toBe('localhost:PORT timed out in the name look-up after T');
   });
@@ -180,19 +178,4 @@ function works(...[file, ...args]: readonly string[]): boolean {
   } catch {
     return false;
   }
-}
-
-/** Node looks names up in a few threads: here all of them wait for somebody who writes into a pipe. */
-async function blockLookups(): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'pipe-'));
-  const pipe = join(folder, 'pipe');
-  execFileSync('mkfifo', [pipe]);
-  for (let count = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4); count > 0; count -= 1) {
-    open(pipe, 'r', (error, file) => error ?? closeSync(file));
-  }
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return () => {
-    closeSync(openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK));
-    rmSync(folder, { recursive: true });
-  };
 }
