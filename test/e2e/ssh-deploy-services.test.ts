@@ -76,7 +76,7 @@ test('a release that is there: reused with the same content, whole again when th
     world.onHost('a', `cd /opt/${world.app}; ls -A releases; cat releases/r3/manifest.json; readlink current`);
   const before = await files();
   const less = { 'compose-files': 'less.yaml' };
-  const url = { 'health-url': 'http://10.77.0.11:8551/health', 'health-timeout': '2s' };
+  const url = { 'health-url': 'http://10.77.0.11:8551/health', 'health-timeout': '30s' };
   const failed = await deploy('r3', images.v1, { ...less, ...url });
   expect(failed.outputs.get('result')).toBe('rolled-back');
   expect(await files()).toBe(before);
@@ -90,6 +90,26 @@ test('a release that is there: reused with the same content, whole again when th
   await world.onHost('a', `docker stop -t 1 $(docker ps -q --filter name=${world.app}-web)`);
   expect((await deploy('r3', images.v1, less)).outputs.get('result')).toBe('deployed');
   expect(Object.keys(await running()).sort()).toEqual(['foreign', 'shell', 'web']);
+});
+
+test('without images all containers are judged: a job that has ended well and one that docker once restarted are fine', async () => {
+  const job = (word: string): string =>
+    `services:\n  job:\n    image: haproxy:2.6\n    restart: "no"\n    command: ["echo", "${word}"]\n  side:\n    ${sleeper}\n`;
+  const file = join(world.workspace, 'job.yaml');
+  writeFileSync(file, job('one'));
+  const plain = { images: 'none', 'compose-files': 'job.yaml' };
+  expect((await deploy('r4', images.v1, plain)).errors).toEqual([]);
+  const side = (await running())['side'];
+  await world.onHost(
+    'a',
+    `kill -9 $(docker inspect --format '{{.State.Pid}}' ${side}); until [ "$(docker inspect --format '{{.RestartCount}} {{.State.Running}}' ${side})" = '1 true' ]; do sleep 0.2; done`,
+  );
+  writeFileSync(file, job('two'));
+  const result = await deploy('r5', images.v1, plain);
+  expect(result.errors).toEqual([]);
+  expect((await running())['side']).toBe(side);
+  expect(await world.onHost('a', `docker logs $(docker ps -aq --filter name=${world.app}-job)`)).toBe('two');
+  expect((await deploy('r6', images.v1, plain)).outputs.get('result')).toBe('unchanged');
 });
 
 test('SIGKILL of the runner while destroy stops the containers: they are started again, nothing is removed', async () => {
