@@ -105,10 +105,24 @@ function startError(command: Command, error: NodeJS.ErrnoException): CommandErro
 
 function stopGroup(child: ChildProcess): void {
   const { pid } = child;
-  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null) {
+    letGo(child);
+    return;
+  }
   signalGroup(pid, 'SIGTERM');
   const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), GRACE_MS);
+  child.once('exit', () => letGo(child));
   child.once('close', () => clearTimeout(kill));
+}
+
+/** Who else was given the streams, as the master of a shared ssh connection is, may keep them open for ever. */
+function letGo(child: ChildProcess): void {
+  const late = setTimeout(() => {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }, GRACE_MS);
+  child.once('close', () => clearTimeout(late));
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
@@ -128,11 +142,13 @@ function revealed(env: Readonly<Record<string, string | Secret>>): Record<string
 async function keepEnd(stream: Readable, most: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of stream) {
+  stream.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     bytes += chunk.length;
     while (bytes - (chunks[0]?.length ?? 0) > most) bytes -= chunks.shift()?.length ?? 0;
-  }
+  });
+  stream.on('error', () => undefined);
+  await new Promise((resolve) => stream.once('close', resolve));
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -45,6 +45,12 @@ describe('exec', () => {
     expect(await exec.output(command).catch((thrown) => thrown)).toBeInstanceOf(TimeoutError);
   });
 
+  it('does not wait for a stranger who holds the streams of a child that was stopped', async () => {
+    // As ssh does that shares a connection: its master has the streams of each session.
+    const result = await exec.run({ ...shell('echo begun; setsid sleep 12 & exec sleep 60'), timeoutMs: 300 });
+    expect(result).toMatchObject({ timedOut: true, stdout: 'begun\n' });
+  }, 10_000);
+
   it('stops when the run is cancelled', async () => {
     const controller = new AbortController();
     const running = exec.run(shell('exec sleep 60'), controller.signal);
