@@ -97,7 +97,7 @@ test('a wrong version is found before the switch', async () => {
     ...release('r2', images.v2),
     'health-url': `${world.url('a')}/health`,
     'expect-version': 'v9',
-    'health-timeout': '4s',
+    'health-timeout': '15s',
   };
   const result = await world.step(inputs).main();
   expect((await load.stop()).lostSamples).toEqual([]);

@@ -51,9 +51,9 @@ test.each<[string, Record<string, string>, string, RegExp]>([
   ],
   [
     'health-command',
-    { 'health-command': 'sh -c "echo cache is cold; exit 7"', 'health-timeout': '3s' },
+    { 'health-command': 'sh -c "echo cache is cold; exit 7"', 'health-timeout': '15s' },
     'gate',
-    /^E_GATE: .*, gate: container .* not healthy after 3 s: health-command ended with exit code 7: cache is cold; undone/,
+    /^E_GATE: .*, gate: container .* not healthy after 15 s: health-command ended with exit code 7: cache is cold; undone/,
   ],
   [
     'log-deny',

@@ -27,7 +27,7 @@ function saboteur(): Promise<string> {
   const filter = `--filter label=com.docker.compose.project=${world.app} --filter label=com.docker.compose.service=web`;
   return world.onHost(
     'b',
-    `old=$(docker ps -q ${filter}); for i in $(seq 300); do for c in $(docker ps -q ${filter}); do [ $c = $old ] || { docker kill $c; exit 0; }; done; sleep 0.1; done`,
+    `old=$(docker ps -q ${filter}); while :; do for c in $(docker ps -q ${filter}); do [ $c = $old ] || { docker kill $c; exit 0; }; done; sleep 0.1; done`,
   );
 }
 
@@ -41,7 +41,8 @@ test('both stores and both hosts get the first release; the migration runs on on
 test('one host fails before the barrier: no host switches', async () => {
   const loads = (['a', 'b'] as const).map((host) => startLoad({ url: world.url(host), keepAlive: 3, oneShot: 3 }));
   const sabotage = saboteur();
-  const result = await world.step(release('r2', images.v2)).main();
+  // Long enough in the gate for the sabotage to land.
+  const result = await world.step({ ...release('r2', images.v2), 'health-successes': '20' }).main();
   await sabotage;
   for (const load of loads) {
     const report = await load.stop();
@@ -90,7 +91,7 @@ test('the runner dies behind the switch of both: both go back', async () => {
 });
 
 test('one host commits and the other cannot: post evens them out', async () => {
-  const step = world.step({ ...release('r5', images.v1), watch: '6s' });
+  const step = world.step({ ...release('r5', images.v1), watch: '15s' });
   const running = step.start();
   await running.waitFor(/10\.77\.0\.12 {2}✓ switch: lead/);
   await world.onHost('b', `cd /opt/${world.app}/.deploy/tx && mv journal journal.away && mkdir journal`);

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findLeaks, findLeaksInFolder, watchCommandLines } from '@suite/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -21,6 +22,7 @@ const keys = {
 };
 const signed = makeCertificate('ed25519', '-I', 'ci run', '-n', 'deploy', '-V', '+1h');
 const forOps = makeCertificate('ed25519', '-I', 'ci run', '-n', 'ops', '-V', '20260101Z:20991231Z');
+const carried = makeKey('ed25519');
 let server: Sshd;
 let place: Record<string, string>;
 
@@ -30,7 +32,7 @@ beforeAll(async () => {
     port: 8400,
     config: [`AuthorizedKeysFile ${folder}/authorized`, `TrustedUserCAKeys ${folder}/authorities`],
   });
-  const lines = Object.values(keys).map(({ line }) => line);
+  const lines = [...Object.values(keys), carried].map(({ line }) => line);
   await asRoot(lab, `cat >${folder}/authorized`, `${lines.join('\n')}\n`);
   await asRoot(lab, `cat >${folder}/authorities`, `${signed.authority.line}\n${forOps.authority.line}\n`);
   place = { hosts: `deploy@${server.address}:8400`, 'known-hosts': server.knownHosts };
@@ -83,6 +85,36 @@ test('killed, it leaves no agent and no connection behind', async () => {
   await expect.poll(connected, { timeout: 15_000 }).toBe(false);
   one.dispose();
   await quiet.dispose();
+});
+
+/** Runs work beside an ssh-agent of its own that holds one key. */
+async function withAgent(secret: string, work: (env: Record<string, string>) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'agent-'));
+  const env = { SSH_AUTH_SOCK: join(folder, 'socket') };
+  const agent = spawn('ssh-agent', ['-D', '-a', env.SSH_AUTH_SOCK], { stdio: 'ignore' });
+  try {
+    await expect.poll(() => existsSync(env.SSH_AUTH_SOCK), { timeout: 10_000 }).toBe(true);
+    expect(spawnSync('ssh-add', ['-'], { input: secret, env: { ...process.env, ...env } }).status).toBe(0);
+    await work(env);
+  } finally {
+    agent.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('the key of a running ssh-agent logs in, and another one is told as what it is', async () => {
+  const given = { ...place, 'ssh-key': '' };
+  await withAgent(carried.secret, async (env) => {
+    const { errors, outputs } = await planner.plan(given, env);
+    expect([...errors, outputs.get('result')]).toEqual(['planned']);
+  });
+  const stranger = makeKey('ed25519');
+  await withAgent(stranger.secret, async (env) => {
+    expect((await planner.plan(given, env)).errors).toEqual([
+      `E_SSH_AUTH: deploy@${server.address}:8400 refused to log in: offered ED25519 ${stranger.fingerprint}, the server takes publickey
+add the public half of the key to ~/.ssh/authorized_keys of deploy, or give the right ssh-key`,
+    ]);
+  });
 });
 
 describe('a passphrase that does not fit is told before anything is connected', () => {

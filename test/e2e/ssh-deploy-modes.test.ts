@@ -147,7 +147,7 @@ test('a small volume is refused for its bytes and for its inodes', async () => {
 });
 
 test('check while somebody deploys says so, and disturbs nobody', async () => {
-  const running = world.step({ ...release('r3', images.v1), watch: '6s' }).start();
+  const running = world.step({ ...release('r3', images.v1), watch: '20s' }).start();
   await running.waitFor(/✓ upload/);
   const result = await run({ mode: 'check', ...release('r4', images.v2) });
   expect(result.outputs.get('result')).toBe('ready');

@@ -38,7 +38,7 @@ export async function withClient<T>(
   const usual = {
     'ssh-key': readFileSync(readLab().sshKeyFile, 'utf8'),
     'connect-retries': '0',
-    'connect-timeout': '3s',
+    'connect-timeout': '10s',
   };
   const inputs = Object.entries({ ...usual, ...given }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const env = { PATH: process.env['PATH'], HOME: '/nonexistent', ...Object.fromEntries(inputs) };

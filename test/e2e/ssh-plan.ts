@@ -6,7 +6,7 @@ import type { Lab } from '../lab/state.ts';
 
 /** A checkout with a compose file and nothing else, to connect from and to plan with. */
 export interface Planner {
-  /** The step that plans a deploy with these inputs over the usual ones: the lab's key, no retries, a short time-out. */
+  /** The step that plans a deploy with these inputs over the usual ones: the lab's key, no retries. */
   readonly step: (inputs: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>) => Step;
   /** Runs main and post of that step. */
   readonly plan: (
@@ -28,7 +28,7 @@ export function makePlanner(lab: Lab): Planner {
     release: 'r1',
     'ssh-key': readFileSync(lab.sshKeyFile, 'utf8'),
     'connect-retries': '0',
-    'connect-timeout': '3s',
+    'connect-timeout': '10s',
     'min-free-disk': '1%',
     'min-free-memory': '1%',
   };
