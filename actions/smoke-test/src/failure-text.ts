@@ -1,5 +1,5 @@
 import { formatDuration, redact } from '@suite/core';
-import type { PhaseTimes, ProbeResult } from '@suite/http';
+import { maskUrl, type PhaseTimes, type ProbeResult } from '@suite/http';
 import { type Answer, htmlSentence } from './answer.ts';
 import { type Check, formatPlace } from './check.ts';
 import type { FailedAssertion } from './evaluate.ts';
@@ -73,20 +73,29 @@ function whySentences({ last, body, request, hops }: Answer): readonly string[] 
   return sentences.filter((sentence) => sentence !== undefined);
 }
 
-/** Half-up dual stack: the request went through over one family while the other failed. */
+/** Half-up dual stack: the request went through at one address while another failed. */
 function familySentence({ attempts }: ProbeResult): string | undefined {
   const connected = attempts.find(({ error }) => error === undefined);
   const refused = attempts.filter(({ error }) => error !== undefined && error !== 'UNANSWERED');
   if (!connected || refused.length === 0) return undefined;
   const family = (address: string): string => (address.includes(':') ? 'IPv6' : 'IPv4');
   const others = refused.map(({ address, error }) => `${family(address)} ${address} ${error}`).join(', ');
-  return `connected over ${family(connected.address)} only: ${others}`;
+  const own = family(connected.address);
+  const sameFamily = refused.some(({ address }) => family(address) === own);
+  return `connected ${sameFamily ? `to ${connected.address}` : `over ${own}`} only: ${others}`;
 }
 
 function redirectSentence({ response }: ProbeResult, url: URL): string | undefined {
   const location = response?.headers.get('location')?.[0];
   if (location === undefined || (response?.status ?? 0) < 300 || (response?.status ?? 0) > 399) return undefined;
-  return `${url.pathname} redirects to ${location}; check that address, or set follow: true`;
+  return `${url.pathname} redirects to ${formatLocation(location, url)}; check that address, or set follow: true`;
+}
+
+/** Without its credentials, and without the origin where that stays the same. */
+function formatLocation(location: string, from: URL): string {
+  if (!URL.canParse(location, from)) return location;
+  const to = new URL(location, from);
+  return to.origin === from.origin ? maskUrl(to).slice(to.origin.length) : maskUrl(to);
 }
 
 /** The first 400 and the last 100 characters, control characters escaped; of a cut body the beginning only. */

@@ -54,6 +54,10 @@ GET /me › time.total <30ms (checks line 1)
       { status: 301, headers: { location: '/login' } },
       '/me redirects to /login; check that address, or set follow: true',
     ],
+    [
+      { status: 302, headers: { location: 'https://sso.test/in?token=abcd1234' } },
+      '/me redirects to https://sso.test/in?token=***; check that address, or set follow: true',
+    ],
   ])('of %j says %s', async (reply, why) => {
     expect(await textOf('GET /me 200 json $.a 1', reply)).toContain(why);
   });

@@ -14,7 +14,7 @@ function quote(value: string): string {
 
 /**
  * Reads an env file: `KEY=value` lines, `export`, quotes and comments. Several lines in quotes stay one value.
- * @throws RangeError naming the first line that is no assignment; its value is not shown.
+ * @throws RangeError with the number of the first line that is no assignment; the line may be a secret.
  */
 export function parseEnvFile(text: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
@@ -22,12 +22,12 @@ export function parseEnvFile(text: string): ReadonlyMap<string, string> {
     /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=[ \t]*(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|([^\n]*?))[ \t]*(?:\s#[^\n]*)?$/gm;
   const rest = text
     .replaceAll('\r\n', '\n')
-    .replace(pattern, (_line, key: string, single?: string, double?: string, bare?: string) => {
+    .replace(pattern, (lines, key: string, single?: string, double?: string, bare?: string) => {
       values.set(key, single ?? (double === undefined ? (bare ?? '') : withoutEscapes(double)));
-      return '';
+      return lines.replace(/[^\n]/g, '');
     });
-  const bad = rest.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-  if (bad !== undefined) throw new RangeError(`has a line that is no KEY=value: "${bad.trim().slice(0, 12)}…"`);
+  const bad = rest.split('\n').findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  if (bad >= 0) throw new RangeError(`has a line that is no KEY=value, line ${bad + 1}`);
   return values;
 }
 
