@@ -93,7 +93,7 @@ function redirectSentence({ response }: ProbeResult, url: URL): string | undefin
 
 /** Without its credentials, and without the origin where that stays the same. */
 function formatLocation(location: string, from: URL): string {
-  if (!URL.canParse(location, from)) return location;
+  if (!URL.canParse(location, from.href)) return location;
   const to = new URL(location, from);
   return to.origin === from.origin ? maskUrl(to).slice(to.origin.length) : maskUrl(to);
 }
