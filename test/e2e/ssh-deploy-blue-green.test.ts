@@ -36,7 +36,9 @@ async function containers(): Promise<readonly string[]> {
 const blue = ['blue-web-1 running', 'blue-worker-1 running', 'proxy-1 running'];
 const green = ['green-web-1 running', 'green-worker-1 running', 'proxy-1 running'];
 
-test('from rolling to blue, and on to green, under 16 clients: nothing lost, nothing left', async () => {
+test('from rolling to blue, and on to green, under 16 clients: nothing lost, nothing left', {
+  timeout: 420_000,
+}, async () => {
   expect((await deploy('r1', 'v1', { strategy: 'rolling' }).main()).errors).toEqual([]);
   const load = startLoad({ url: world.url('a'), keepAlive: 8, oneShot: 8 });
   const second = await deploy('r2', 'v2').main();
@@ -74,7 +76,7 @@ test('SIGKILL of the runner while it watches: green serves again, nothing is los
   expect(await world.version('a')).toBe('v1');
 });
 
-test('rollback takes the free colour, and rolling comes back from a colour', async () => {
+test('rollback takes the free colour, and rolling comes back from a colour', { timeout: 300_000 }, async () => {
   const load = startLoad({ url: world.url('a'), keepAlive: 4, oneShot: 4 });
   const back = await world.step({ mode: 'rollback' }).main();
   expect(back.errors).toEqual([]);
