@@ -31,6 +31,24 @@ export function parseEnvFile(text: string): ReadonlyMap<string, string> {
   return values;
 }
 
+/**
+ * Reads lines `KEY=value` of an input: what stands behind the first `=` is the value as it is, with quotes, `#` and `$`.
+ * @throws RangeError with the number of the first line that is no assignment; the line may be a secret.
+ */
+export function parseEnvLines(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (/^\s*(?:#.*)?$/.test(line)) continue;
+    const [, key, value] = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=(.*)$/s.exec(line) ?? [];
+    if (key === undefined || value === undefined)
+      throw new RangeError(
+        `has a line that is no KEY=value, line ${index + 1}; several lines of one value need env-file`,
+      );
+    values.set(key, value);
+  }
+  return values;
+}
+
 function withoutEscapes(value: string): string {
   const known: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
   return value.replace(/\\(.)/gs, (_whole, character: string) => known[character] ?? character);

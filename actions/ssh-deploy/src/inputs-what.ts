@@ -1,5 +1,5 @@
 import { type InputReader, Secret } from '@suite/core';
-import { parseEnvFile } from './env-file.ts';
+import { parseEnvLines } from './env-file.ts';
 import { type FileMapping, parseFileMappings } from './file-mapping.ts';
 import { type PinnedImage, parseImages } from './images.ts';
 
@@ -28,7 +28,6 @@ export function readWhat(read: InputReader): WhatInputs {
   const release = read.parsed('release', {}, parseRelease) ?? releaseOf(read.env);
   if (release === '')
     read.problem('release', 'is missing, and there is no run to name it after', 'with: { release: r1 }');
-  const env = read.parsed('env', {}, parseEnvFile) ?? new Map<string, string>();
   return {
     mode,
     app,
@@ -37,9 +36,20 @@ export function readWhat(read: InputReader): WhatInputs {
     files: read.parsed('files', {}, parseFileMappings) ?? [],
     composeFiles: read.parsed('compose-files', { fallback: 'compose.yaml' }, parseComposeFiles) ?? [],
     images: read.parsed('images', { output: true }, parseImages) ?? [],
-    env: new Map([...env].map(([key, value]) => [key, new Secret(value)])),
+    env: readEnv(read),
     envFile: read.text('env-file'),
   };
+}
+
+/** What is wrong with it must not quote it, as `read.parsed` would. */
+function readEnv(read: InputReader): ReadonlyMap<string, Secret> {
+  try {
+    const values = parseEnvLines(read.text('env') ?? '');
+    return new Map([...values].map(([key, value]) => [key, new Secret(value)]));
+  } catch (error) {
+    read.problem('env', error instanceof Error ? error.message : String(error));
+    return new Map();
+  }
 }
 
 function parseApp(text: string): string {

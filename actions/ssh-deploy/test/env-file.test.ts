@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatEnvFile, parseEnvFile } from '../src/env-file.ts';
+import { formatEnvFile, parseEnvFile, parseEnvLines } from '../src/env-file.ts';
 
 describe('env files', () => {
   test('all forms of a line', () => {
@@ -32,6 +32,36 @@ describe('env files', () => {
       fc.property(fc.array(fc.tuple(key, value), { maxLength: 5 }), (pairs) => {
         const values = new Map(pairs);
         expect(parseEnvFile(formatEnvFile(values))).toEqual(values);
+      }),
+    );
+  });
+});
+
+describe('the lines of env', () => {
+  test('everything behind the first = is the value', () => {
+    const text = `# comment\r\nA=ab #cd\r\nB="x y"\n\n  C='it''s $X'\nexport D=\\n"\nE=\nF= a=b \nG="1`;
+    expect(Object.fromEntries(parseEnvLines(text))).toEqual({
+      A: 'ab #cd',
+      B: '"x y"',
+      C: "'it''s $X'",
+      D: '\\n"',
+      E: '',
+      F: ' a=b ',
+      G: '"1',
+    });
+  });
+
+  test('a value of several lines is refused, by its number only', () => {
+    expect(() => parseEnvLines('A=1\nB="hunter2\nhunter3"')).toThrow(
+      /^has a line that is no KEY=value, line 3; several lines of one value need env-file$/,
+    );
+  });
+
+  test('what they say reaches the host as it is', () => {
+    const value = fc.string().filter((text) => !/[\r\n\0]/.test(text));
+    fc.assert(
+      fc.property(value, (text) => {
+        expect(parseEnvFile(formatEnvFile(parseEnvLines(`A=${text}`)))).toEqual(new Map([['A', text]]));
       }),
     );
   });

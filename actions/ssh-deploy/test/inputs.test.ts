@@ -50,6 +50,12 @@ describe('inputs', () => {
     expect(() => inputs(given)).toThrow(text);
   });
 
+  test('an env that is refused is not quoted', () => {
+    const said = problemsOf({ INPUT_ENV: 'A=hunter2\nhunter3' });
+    expect(said).toContain('env: has a line that is no KEY=value, line 2');
+    expect(said).not.toContain('hunter');
+  });
+
   test('destroy wants the name of the app, a dry run of it does not', () => {
     expect(inputs({ mode: 'destroy', confirm: 'shop' }).what.mode).toBe('destroy');
     expect(inputs({ mode: 'destroy', 'dry-run': 'true' }).dryRun).toBe(true);
