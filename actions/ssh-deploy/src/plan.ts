@@ -89,6 +89,7 @@ export function planDeploy(inputs: Inputs, facts: Facts, concerns: (host: Observ
     release,
     hosts,
     warnings: [
+      ...emptyOf(inputs),
       ...warningsOf(selectServices(inputs, checkout.services)),
       ...hosts.flatMap((each, index) => oneWay(each, facts.hosts[index]?.facts)),
     ],
@@ -201,6 +202,11 @@ function rollBackHost(inputs: Inputs, host: ObservedHost): HostPlan {
     unchanged: false,
     ...planPhases({ inputs, host, manifest, checkout: undefined, migrates: false, current }),
   };
+}
+
+function emptyOf({ what }: Inputs): readonly string[] {
+  const empty = [...what.env].filter(([, value]) => value.reveal() === '').map(([key]) => key);
+  return empty.map((key) => `env: ${key} has no value; does the secret that it comes from exist?`);
 }
 
 function warningsOf(services: readonly Service[]): readonly string[] {

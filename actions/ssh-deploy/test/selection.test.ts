@@ -69,6 +69,12 @@ describe('what is deployed', () => {
     expect(loose({})[0]).toMatch(/^web: no restart policy/);
     expect(loose({ services: 'worker' })).toEqual([]);
   });
+
+  test('a value of env that is empty is warned about', () => {
+    const given = inputs({ ...images, env: 'URL=\nPORT=80', services: 'worker' });
+    const { warnings } = planDeploy(given, { ...facts(host('app')), checkout: checkout({ services }) });
+    expect(warnings).toEqual(['env: URL has no value; does the secret that it comes from exist?']);
+  });
 });
 
 test('containers of services that a release had and this one has not are removed by id, others’ are not', () => {
