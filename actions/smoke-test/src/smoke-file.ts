@@ -1,6 +1,7 @@
-import { isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Check, CheckSource, Place } from './check.ts';
 import { readCheck } from './smoke-check.ts';
+import { unquotedAround, unquotedIn } from './unquoted.ts';
 import { complain, entriesOf, itemsOf, placeOf, plain, type Reading, readMap, type Shape, textOf } from './yaml-map.ts';
 
 export const FILE: Shape = {
@@ -30,16 +31,9 @@ export function parseSmokeFile(file: string, text: string): SmokeFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const reading: Reading = { file, lines, problems: [] };
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    reading.problems.push(`${file}:${line}:${col} is no valid YAML: ${error.message}`);
-  }
-  visit(document, {
-    Alias: (_, alias) =>
-      complain(alias, `*${alias.source} is an alias, which is not read here; write the value itself`, reading),
-  });
+  complainOfYaml(document, text, reading);
   const root = document.contents as Node | null;
-  if (reading.problems.length > 0) return { source: nothing(file), uses: [], problems: reading.problems };
+  if (reading.problems.length > 0) return { source: nothing(file), uses: [], problems: [...new Set(reading.problems)] };
   if (root === null || !isMap(root)) {
     reading.problems.push(`${file}:1:1 holds no checks; write checks: and a list of them`);
     return { source: nothing(file), uses: [], problems: reading.problems };
@@ -47,6 +41,27 @@ export function parseSmokeFile(file: string, text: string): SmokeFile {
   const read = readFile(root, reading);
   // Every check reads the defaults: what is wrong in them is told once.
   return { ...read, problems: [...new Set(reading.problems)] };
+}
+
+/** What is wrong before anything is read: no YAML, an alias, `{{name}}` without quotes. */
+function complainOfYaml(document: Document.Parsed, text: string, reading: Reading): void {
+  for (const error of document.errors) {
+    const [start] = error.pos;
+    const unquoted = unquotedAround(text, start);
+    const { line, col } = reading.lines.linePos(unquoted?.start ?? start);
+    const message = unquoted?.message ?? `is no valid YAML: ${error.message}`;
+    reading.problems.push(`${reading.file}:${line}:${col} ${message}`);
+    // The errors behind it only follow from it.
+    if (unquoted) break;
+  }
+  visit(document, {
+    Alias: (_, alias) =>
+      complain(alias, `*${alias.source} is an alias, which is not read here; write the value itself`, reading),
+    Map: (_, map) => {
+      const message = unquotedIn(map);
+      if (message !== undefined) complain(map, message, reading);
+    },
+  });
 }
 
 function readFile(root: Node, reading: Reading): Pick<SmokeFile, 'source' | 'uses'> {

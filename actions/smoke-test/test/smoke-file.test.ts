@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '@suite/testing';
 import fc from 'fast-check';
@@ -24,6 +24,13 @@ describe("the lab's smoke file", () => {
   });
 });
 
+it.each(readdirSync(join(repository, 'workflows-examples/checks')))(
+  'the example %s has nothing wrong in it',
+  (file) => {
+    expect(parse(readFileSync(join(repository, 'workflows-examples/checks', file), 'utf8')).problems).toEqual([]);
+  },
+);
+
 describe('expect', () => {
   it.each([
     ['expect: { json.a: 5 }', ['json.a == 5', '==', 5]],
@@ -47,6 +54,31 @@ describe('expect', () => {
 
   it('may be a list, to look at one subject twice', () => {
     expect(expectations('expect: [{ body: contains a }, { body: contains b }]')?.length).toBe(3);
+  });
+});
+
+describe('a variable without quotes', () => {
+  const advice = (name: string) =>
+    `has {{${name}}} without quotes; write "{{${name}}}" in quotes, together with the text around it`;
+
+  it.each([
+    ['json: { user: ann, password: {{password}} }', [`a.smoke.yml:3:34 ${advice('password')}`]],
+    ['json: { password: {{ pass-word }} }', [`a.smoke.yml:3:23 ${advice('pass-word')}`]],
+    ['json: [{{a}}, {{b}}/c]', [`a.smoke.yml:3:19 ${advice('b')}`, `a.smoke.yml:3:12 ${advice('a')}`]],
+    ['headers: { Authorization: Bearer {{token}} }', [`a.smoke.yml:3:38 ${advice('token')}`]],
+    ['expect: { json.a: {{a}}, json.b: 1 }', [`a.smoke.yml:3:23 ${advice('a')}`]],
+    ['headers: { A: /x/{{y}}, B: c }', [`a.smoke.yml:3:22 ${advice('y')}`]],
+  ])('%s', (check, problems) => {
+    expect(one(check).problems).toEqual(problems);
+  });
+
+  it.each([
+    'json: { password: "{{password}}" }',
+    "json: { password: '{{password}}' }",
+    'headers:\n      Authorization: Bearer {{token}}',
+    'json: { a: { b: {} }, c: { d: }, e: {f} }',
+  ])('is not meant by %s', (check) => {
+    expect(one(check).problems).toEqual([]);
   });
 });
 
