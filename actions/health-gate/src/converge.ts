@@ -1,6 +1,6 @@
 import { sameVersion } from '@suite/http';
 import { isGood } from './moment.ts';
-import { type CheckSample, commonCause, worseClass } from './sample.ts';
+import { areBlameless, type CheckSample, commonCause, worseClass } from './sample.ts';
 
 type Placed = readonly [address: string, sample: CheckSample];
 
@@ -27,6 +27,7 @@ export function converge(byAddress: readonly Placed[]): CheckSample {
     ...(cause === undefined ? {} : { cause }),
     ...(mixed ? { class: 'fail', cause: 'wrong-version' } : {}),
     message: [`${good.length - behind.length} of ${samples.length} ${on}`, ...rest].join(', '),
+    blameless: !mixed && (areBlameless(samples.filter((sample) => !isGood(sample))) ?? false),
     reached: samples.some((sample) => sample.reached),
     latencyMs: Math.max(...samples.map((sample) => sample.latencyMs)),
     notes: [...new Set(samples.flatMap((sample) => sample.notes))],

@@ -11,7 +11,7 @@ export function adviceFor(state: GateState, samples: readonly CheckSample[]): re
   return [...new Set(advice)];
 }
 
-function adviceOn({ check, cause, class: seen, status, version }: CheckSample): readonly string[] {
+function adviceOn({ check, cause, class: seen, version }: CheckSample): readonly string[] {
   if (cause === 'auth-refused') return [`${check}: give it credentials (headers, or user and password in its address)`];
   if (cause === 'wrong-version' && version === undefined)
     return [`${check}: let it send the header x-version, or name the place of its version with version-path`];
@@ -25,8 +25,9 @@ function adviceOn({ check, cause, class: seen, status, version }: CheckSample): 
   if (cause === 'degraded')
     return [`${check}: it works, but not at its best; degraded: warn, or a rule with >=degraded, lets that pass`];
   if (cause === 'too-slow') return [`${check}: it answers, but slowly; look at its load or raise max-latency`];
-  if (cause === 'status' && status !== undefined && status < 400)
-    return [`${check}: set its URL to where it redirects to`];
+  if (cause === 'redirect') return [`${check}: set its URL to where it redirects to`];
+  if (cause === 'no-component') return [`${check}: correct components; the message lists what is there`];
+  if (cause === 'no-tool') return [`${check}: install that tool on the host, or correct the check`];
   if (cause === 'status') return [`${check}: the path of its URL does not exist there; correct it`];
   if (seen === 'error')
     return [`${check}: nobody answers there; look whether it runs and listens, and at the addresses`];

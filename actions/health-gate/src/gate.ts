@@ -38,9 +38,9 @@ export interface GateState {
   readonly samples: number;
   /** Samples in which at least one server took a connection. */
   readonly reached: number;
-  /** Samples in which the application itself said no, and not only that a part of it is degraded. */
+  /** Samples in which the application itself said no, for more than a degraded part or settings that do not fit. */
   readonly spokenFailures: number;
-  /** The application is not to blame: what was not good last, or all that broke an slo, was only degraded. */
+  /** The application is not to blame for what was not good last, or for all that broke an slo. */
   readonly mild: boolean;
   readonly firstPassMs: number | undefined;
   /** When the streak was complete. */
@@ -188,21 +188,27 @@ export function settle(state: GateState, runnerHasNetwork: boolean): GateState {
   return { ...state, phase: 'inconclusive', reason };
 }
 
-/** True only where the application itself is to blame for more than a degraded part, and was well before. */
+/** True only where the application itself is to blame for more than a degraded part or settings that never fitted, and was well before. */
 export function shouldRollBack(state: GateState, unhealthyBefore: boolean): boolean {
   if (unhealthyBefore) return false;
   return (state.phase === 'failed' && !state.mild) || (state.phase === 'timed-out' && state.spokenFailures > 0);
 }
 
 function count(state: GateState, sample: Sample): GateState {
+  const mild = isHarmless(state, sample);
   return {
     ...state,
     samples: state.samples + 1,
     reached: state.reached + (sample.reached ? 1 : 0),
-    spokenFailures: state.spokenFailures + (sample.class === 'fail' && sample.cause !== 'degraded' ? 1 : 0),
-    mild: isGood(sample) ? state.mild : sample.cause === 'degraded',
+    spokenFailures: state.spokenFailures + (sample.class === 'fail' && !mild ? 1 : 0),
+    mild: isGood(sample) ? state.mild : mild,
     reason: sample.message,
   };
+}
+
+/** A degraded part always is; what looks like settings that do not fit only while they never did. */
+function isHarmless({ firstPassMs }: GateState, { cause, blameless }: Sample): boolean {
+  return cause === 'degraded' || (blameless === true && firstPassMs === undefined);
 }
 
 /** A version that goes back while a roll-out is still mixed is no regression; one that goes back after it is. */

@@ -24,7 +24,11 @@ export function judgeHealth(health: Health, rules: readonly ComponentRule[], rea
         .slice(0, 20)
         .join(', ') || 'none at all';
     const message = `the answer has no component ${missing.join(', ')}; it has ${there}`;
-    return { class: 'fail', cause: 'unhealthy', message, failing: missing };
+    const named = rules.filter(({ name }) => !missing.includes(name));
+    const rest = judgeHealth(health, named, reading);
+    if (rest.class !== 'fail') return { class: 'fail', cause: 'no-component', message, failing: missing };
+    const both = `${rest.message}; ${message}`;
+    return { class: 'fail', cause: 'unhealthy', message: both, failing: [...rest.failing, ...missing] };
   }
   const ownWord = top !== undefined && isWorse(top.level, worst(components.map(({ level }) => level)));
   const judged = [...components, ...(ownWord ? [top] : [])].map((component) =>

@@ -38,7 +38,8 @@ function judgeCommand({ code, signal, stdout, stderr }: CommandResult): Judged {
   const said = lastLine(code === 0 ? stdout : stderr.trim() || stdout);
   if (code === 0) return { class: 'pass', message: said || 'exit 0', evidence };
   const how = code === null ? `ended by ${signal}` : `exit ${code}`;
-  return { class: 'fail', cause: 'refused', message: `${how}${said ? `: ${said}` : ''}`, evidence };
+  const cause = isMissingTool(code, said) ? 'no-tool' : 'refused';
+  return { class: 'fail', cause, message: `${how}${said ? `: ${said}` : ''}`, evidence };
 }
 
 function judgeAnswer(check: Exclude<HostCheck, { kind: 'command' }>, result: CommandResult): Judged {
@@ -63,7 +64,13 @@ function judgeRefusal({ kind }: HostCheck, { code, stdout, stderr }: CommandResu
   if (/permission denied/i.test(said)) return { class: 'fail', cause: 'auth-refused', message: said };
   if (/Cannot connect to the Docker daemon/i.test(said))
     return { class: 'error', cause: 'network', reached: false, message: said };
-  return { class: 'fail', cause: 'refused', message: `${kind}: exit ${code}${said ? `: ${said}` : ''}` };
+  const cause = isMissingTool(code, said) ? 'no-tool' : 'refused';
+  return { class: 'fail', cause, message: `${kind}: exit ${code}${said ? `: ${said}` : ''}` };
+}
+
+/** A shell's word for it; `docker exec` exits alike for what its container lacks. */
+function isMissingTool(code: number | null, said: string): boolean {
+  return code === 127 && !said.startsWith('OCI runtime');
 }
 
 function judgeLog(deny: RegExp, text: string): Judged {

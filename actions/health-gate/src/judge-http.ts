@@ -108,7 +108,7 @@ function judgeStatus(response: ProbeResponse, result: ProbeResult, health: Healt
     const to = target === undefined ? 'nowhere' : maskUrl(target);
     return {
       class: 'fail',
-      cause: 'status',
+      cause: 'redirect',
       message: `${named} redirects to ${to}; set the URL to where the answer is`,
     };
   }

@@ -13,6 +13,9 @@ export type Cause =
   | 'degraded'
   | 'status'
   | 'too-slow'
+  | 'redirect'
+  | 'no-component'
+  | 'no-tool'
   | 'refused'
   | 'network';
 
@@ -25,6 +28,8 @@ export interface Moment {
   readonly latencyMs: number;
   /** True where at least one server took a connection. */
   readonly reached: boolean;
+  /** Nothing that failed is the application's: the gate's own settings do not fit, or a part is only degraded. */
+  readonly blameless?: boolean | undefined;
 }
 
 /** Whether a moment lets the gate go on. */

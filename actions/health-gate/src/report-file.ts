@@ -35,10 +35,11 @@ export function formatReport(plan: GatePlan, { state, history, endMs, control }:
       target: targetOf(check),
       ...(last?.samples.find((sample) => sample.check === check.name) ?? { check: check.name, class: 'not-run' }),
     })),
-    timeline: timeline.map(({ atMs, class: seen, cause, message, latencyMs, reached }) => ({
+    timeline: timeline.map(({ atMs, class: seen, cause, blameless, message, latencyMs, reached }) => ({
       atMs: Math.round(atMs),
       class: seen,
       cause,
+      blameless,
       message,
       latencyMs: Math.round(latencyMs),
       reached,

@@ -10,6 +10,8 @@ export interface CheckSample {
   readonly cause?: Cause;
   /** A connection came about, whatever came of it: the network is there. */
   readonly reached: boolean;
+  /** As in a moment; only where several addresses were joined. Otherwise the cause tells it. */
+  readonly blameless?: boolean | undefined;
   /** One line for people. */
   readonly message: string;
   readonly latencyMs: number;
@@ -53,6 +55,7 @@ export function combineRound(atMs: number, samples: readonly CheckSample[], vers
   // Whole milliseconds, as the report keeps them: a replay must see what was judged.
   const latencyMs = Math.round(Math.max(0, ...samples.map((sample) => sample.latencyMs)));
   const reached = samples.some((sample) => sample.reached);
+  const blameless = areBlameless(samples.filter((_, index) => ['fail', 'error'].includes(counted[index] ?? '')));
   const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
   const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;
   const cause = commonCause(deciding);
@@ -61,7 +64,7 @@ export function combineRound(atMs: number, samples: readonly CheckSample[], vers
     const untold = `no answer tells a version, so nothing says that it is ${versionWanted}`;
     return { atMs, class: 'fail', cause: 'wrong-version', message: untold, reached, latencyMs, samples };
   }
-  return { atMs, class: worst, ...(cause ? { cause } : {}), message, reached, latencyMs, samples };
+  return { atMs, class: worst, ...(cause ? { cause } : {}), blameless, message, reached, latencyMs, samples };
 }
 
 /** The sample of a check that gave none of its own, such as one whose probe was cut by the end of the gate. */
@@ -82,6 +85,14 @@ function softened(sampleClass: SampleClass): SampleClass {
 /** Most serious first: what is hopeless, then what is judged, then what is only waited for. */
 const HOPELESS: readonly Cause[] = ['fail-condition', 'auth-refused', 'container-exited'];
 const LENIENT: readonly Cause[] = ['wrong-version', 'starting', 'waiting'];
+/** What credentials, addresses, rules or tools that do not fit look like; and what is only degraded. */
+const BLAMELESS: readonly (Cause | undefined)[] = ['auth-refused', 'redirect', 'no-component', 'no-tool', 'degraded'];
+
+/** Whether none of the bad samples blames the application; undefined where one does, or none is bad. */
+export function areBlameless(bad: readonly CheckSample[]): true | undefined {
+  const all = bad.every(({ cause, blameless = BLAMELESS.includes(cause) }) => blameless);
+  return (bad.length > 0 && all) || undefined;
+}
 
 /** A hopeless cause of one outweighs; a degraded component and what is only waited for count where nothing else does. */
 export function commonCause(samples: readonly CheckSample[]): Cause | undefined {

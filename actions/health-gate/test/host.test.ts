@@ -68,11 +68,23 @@ describe('containers', () => {
       'permission denied while',
     ],
     ['Cannot connect to the Docker daemon at unix:///x. Is it running?', 'error', 'network', 'Cannot connect'],
-    ['sh: 1: docker: not found', 'fail', 'refused', 'docker: exit 1: sh: 1: docker: not found'],
   ])('%s is %s', async (stderr, expected, cause, message) => {
     const sample = await judge('- docker: web', { code: 1, stderr });
     expect([sample.class, sample.cause]).toEqual([expected, cause]);
     expect(sample.message).toContain(message);
+  });
+});
+
+describe('a tool that is missing', () => {
+  it.each([
+    ['- docker: web', 127, 'sh: 1: docker: not found', 'no-tool'],
+    ['- command: [pg_isready]', 127, "timeout: failed to run command 'pg_isready'", 'no-tool'],
+    ['- command: [docker, exec, web, x]', 127, 'OCI runtime exec failed: "x": executable file not found', 'refused'],
+    ['- command: [pg_isready]', 2, 'no response', 'refused'],
+  ])('%s with exit %d and %s is %s', async (checks, code, stderr, cause) => {
+    const sample = await judge(checks, { code, stderr });
+    expect([sample.class, sample.cause]).toEqual(['fail', cause]);
+    expect(sample.message).toContain(stderr);
   });
 });
 

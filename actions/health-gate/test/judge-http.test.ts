@@ -31,7 +31,7 @@ describe('an answer', () => {
 
   it('that redirects is explained and not followed', async () => {
     const sample = await judge(answer(301, '', { location: '/login' }));
-    expect(sample).toMatchObject({ class: 'fail', cause: 'status' });
+    expect(sample).toMatchObject({ class: 'fail', cause: 'redirect' });
     expect(sample.message).toBe('301 redirects to https://app/login; set the URL to where the answer is');
   });
 

@@ -102,6 +102,57 @@ describe('should-rollback of a whole run', () => {
   });
 });
 
+describe('should-rollback where the gate itself is set up wrongly', () => {
+  const two = 'https://app/health\nhttps://two/health';
+  const typo = { components: 'postgress=healthy' };
+  const redirect = answer(302, '', { location: '/login' });
+  it.each([
+    ['401 from the first sample', {}, [answer(401, '')], 'false'],
+    ['403 from the first sample', {}, [answer(403, '')], 'false'],
+    ['401 after it was well', {}, [well, answer(401, '')], 'true'],
+    ['a redirect', {}, [redirect], 'false'],
+    ['a redirect after it was well', { successes: '9' }, [well, redirect], 'true'],
+    ['a component that is not there', typo, [answer(200, { checks: { postgres: 'ok' } })], 'false'],
+    ['a component that is not there, of an answer that is down', typo, [answer(200, { status: 'down' })], 'true'],
+    ['404', {}, [answer(404, '')], 'true'],
+    [
+      '401 that is waited for until the deadline',
+      { 'fail-fast-on': 'none', warmup: '60s', deadline: '9s' },
+      [answer(401, '')],
+      'false',
+    ],
+  ] as const)('%s', async (_, inputs, answers, expected) => {
+    let index = 0;
+    const plan = await planOf({ ...url, warmup: '0s', ...inputs });
+    const http = async () => answers[Math.min(index++, answers.length - 1)] ?? well;
+    const { result, report } = await gate(plan, { http });
+    expect(reportGate(plan, result).outputs['should-rollback']).toBe(expected);
+    const again = await planOf(
+      { mode: 'replay', baseline: 'r', warmup: '0s', ...inputs },
+      undefined,
+      readBaseline('r', JSON.stringify(report)),
+    );
+    expect(reportGate(again, (await gate(again, {})).result).outputs['should-rollback']).toBe(expected);
+  });
+
+  it.each([
+    ['another check says no', ill, 'true'],
+    ['nobody answers another', silence(), 'true'],
+    ['the other is well', well, 'false'],
+  ] as const)('%s beside a 401', async (_, other, expected) => {
+    const seen = async (host: string) => (host === 'app' ? answer(401, '') : other);
+    const checks = await planOf({ url: two, warmup: '0s' });
+    const beside = await gate(checks, { http: ({ url: { host } }) => seen(host) });
+    expect(reportGate(checks, beside.result).outputs['should-rollback']).toBe(expected);
+    const each = await planOf({ ...url, warmup: '0s', addresses: 'each' });
+    const joined = await gate(each, {
+      addressesOf: async () => ['10.0.0.1', '10.0.0.2'],
+      http: (_check, { address }) => seen(address === '10.0.0.1' ? 'app' : 'two'),
+    });
+    expect(reportGate(each, joined.result).outputs['should-rollback']).toBe(expected);
+  });
+});
+
 describe('a snapshot', () => {
   it('takes so many samples, asks for no version and never fails', async () => {
     const { result, text } = await run('pff', { mode: 'snapshot', 'expect-version': 'v2' });
