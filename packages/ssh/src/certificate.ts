@@ -22,7 +22,7 @@ const FOREVER = 2n ** 64n - 1n;
 const SUFFIX = '-cert-v01@openssh.com';
 
 /** How many strings a public key has behind its type. Keys that need a person's touch (sk-) are of no use to a job. */
-const KEY_PARTS: Readonly<Record<string, number>> = {
+export const KEY_PARTS: Readonly<Record<string, number>> = {
   'ssh-ed25519': 1,
   'ssh-rsa': 2,
   'ecdsa-sha2-nistp256': 2,

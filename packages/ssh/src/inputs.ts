@@ -11,7 +11,10 @@ const PASSED_ON = ['PATH', 'HOME', 'SSH_AUTH_SOCK'] as const;
 export function readSshInputs(read: InputReader, hosts: 'host' | 'hosts'): SshSettings {
   const parse = hosts === 'hosts' ? parseTargets : (text: string) => [parseTarget(text)];
   const targets = read.parsed(hosts, { required: true }, parse) ?? [];
-  const known = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
+  const known = read.parsed('known-hosts', { required: true, unquoted: true }, parseKnownHosts) ?? {
+    lines: [],
+    pins: [],
+  };
   const pins = targets.length > 0 ? reported(read, 'known-hosts', () => resolvePins(known.pins, targets)) : undefined;
   const env = PASSED_ON.flatMap((name) => (read.env[name] === undefined ? [] : [[name, read.env[name]] as const]));
   return {
@@ -28,7 +31,7 @@ export function readSshInputs(read: InputReader, hosts: 'host' | 'hosts'): SshSe
 function readKey(read: InputReader): Pick<SshSettings, 'key' | 'passphrase' | 'certificate'> {
   const secret = read.secret('ssh-key');
   const passphrase = read.secret('ssh-key-passphrase');
-  const certificate = read.parsed('ssh-certificate', {}, parseCertificate);
+  const certificate = read.parsed('ssh-certificate', { unquoted: true }, parseCertificate);
   const key = secret && reported(read, 'ssh-key', () => parsePrivateKey(secret));
   if (key?.encrypted && passphrase === undefined)
     read.problem('ssh-key-passphrase', 'is missing, and ssh-key is protected by a passphrase');
@@ -37,7 +40,7 @@ function readKey(read: InputReader): Pick<SshSettings, 'key' | 'passphrase' | 'c
   return { key, passphrase, certificate };
 }
 
-/** What is wrong with a key must not quote it, as `read.parsed` would. */
+/** What is wrong with a key, or with what stands where a key should, must not quote it, as `read.parsed` would. */
 function reported<T>(read: InputReader, input: string, work: () => T): T | undefined {
   try {
     return work();

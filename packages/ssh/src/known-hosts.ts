@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { KEY_PARTS } from './certificate.ts';
 import { fingerprintOf } from './private-key.ts';
 import { lookupName, type Target } from './target.ts';
+import { wireReader } from './wire.ts';
 
 /** A fingerprint that a host's key must have; `host` as known_hosts names it, absent where there is one host only. */
 export interface Pin {
@@ -17,34 +19,44 @@ export interface KnownHosts {
 const KEY_TYPES = /^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)|sk-[\w@.-]+|ssh-[\w@.-]+-cert-[\w@.-]+)$/;
 const FINGERPRINT = /^SHA256:[A-Za-z0-9+/]{43}$/;
 
+/** A private key as OpenSSH, PEM or PuTTY file, whole or in base64, or its middle alone. */
+const PRIVATE_KEY = /PRIVATE KEY-----|PuTTY-User-Key-File|LS0tLS1CRUdJTi|b3BlbnNzaC1rZXktdjE/;
+
 /**
- * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…` and
- * `host SHA256:…`; comments and blank lines are dropped. Format: sshd(8).
- * @throws RangeError naming the first line that is none of these, or when nothing is left.
+ * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…`,
+ * `host SHA256:…` and what `ssh-keygen -lf` prints; comments and blank lines are dropped. Format: sshd(8).
+ * @throws RangeError naming the first line that is none of these, or when nothing is left; never with a private key.
  */
 export function parseKnownHosts(text: string): Omit<KnownHosts, 'pins'> & { readonly pins: readonly Pin[] } {
+  if (PRIVATE_KEY.test(text)) throw new RangeError('is a private key; known-hosts takes the public key of the server');
   const lines = text
     .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line !== '' && !line.startsWith('#'));
   if (lines.length === 0)
     throw new RangeError('holds no line; add the line that `ssh-keyscan <host>` prints, after checking it');
-  const entries = lines.map(parseLine);
+  const entries = lines.map(({ line, number }) => parseLine(line, number));
   return {
     lines: entries.filter((entry) => typeof entry === 'string'),
     pins: entries.filter((entry) => typeof entry !== 'string'),
   };
 }
 
-function parseLine(line: string): string | Pin {
+function parseLine(line: string, number: number): string | Pin {
   const words = line.split(/\s+/);
+  const printed = /^\d+ (SHA256:\S+)/.exec(line)?.[1];
+  if (printed !== undefined) return parsePin([printed], printed);
   const last = words.at(-1) ?? '';
   if (last.startsWith('SHA256:')) return parsePin(words, last);
   const [host = '', type = '', key = ''] = words[0]?.startsWith('@') ? words.slice(1) : words;
   if (words[0]?.startsWith('@') && !/^@(cert-authority|revoked)$/.test(words[0]))
     throw wrongLine(line, 'an unknown marker');
+  if (KEY_TYPES.test(host))
+    throw new RangeError(
+      `has a key without its host, line ${number}; put the host before it: app.example.com ${host} AAAA…`,
+    );
   if (!host || !KEY_TYPES.test(type)) throw wrongLine(line, 'no type of key as its second word');
-  if (!holdsKey(key, type)) throw wrongLine(line, `a damaged ${type} key`);
+  if (!holdsKey(key, type)) throw new RangeError(`has a ${type} key that is cut or damaged, line ${number}`);
   return line;
 }
 
@@ -54,10 +66,17 @@ function parsePin(words: readonly string[], fingerprint: string): Pin {
   return host === undefined ? { fingerprint } : { host, fingerprint };
 }
 
-/** The blob of a public key begins with the length and name of its type. */
+/** A public key is its type and the parts of that type, each with its length before it; of other types only the first is known. */
 function holdsKey(key: string, type: string): boolean {
-  const blob = Buffer.from(key, 'base64');
-  return blob.length > 4 + type.length && blob.toString('latin1', 4, 4 + type.length) === type;
+  const read = wireReader(Buffer.from(key, 'base64'));
+  const parts = KEY_PARTS[type];
+  try {
+    if (read.text() !== type) return false;
+    for (let part = 0; part < (parts ?? 0); part += 1) read.string();
+    return (parts === undefined) !== read.ended();
+  } catch {
+    return false;
+  }
 }
 
 function wrongLine(line: string, what: string): RangeError {

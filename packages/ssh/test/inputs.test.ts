@@ -45,6 +45,14 @@ test('a bare pin beside several hosts is a problem of known-hosts', () => {
   expect(() => read.done()).toThrow(/known-hosts: has a pin without a host, and there are 2 hosts/);
 });
 
+test('a private key as known-hosts is not quoted', () => {
+  const read = inputReader(inputSource({ INPUT_HOSTS: 'a@x', 'INPUT_KNOWN-HOSTS': key.secret }));
+  readSshInputs(read, 'hosts');
+  expect(() => read.done()).toThrow(
+    /known-hosts: is a private key; known-hosts takes the public key of the server[^"]*$/,
+  );
+});
+
 test.each([
   [
     { 'SSH-KEY': makeKey('ed25519', '-N', 'open sesame').secret },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintOfLine, keysOf, parseKnownHosts, resolvePins } from '../src/index.ts';
 import { makeKey } from './keys.ts';
 
-const { line, fingerprint } = makeKey('ed25519');
+const { line, fingerprint, secret } = makeKey('ed25519');
 const [a, b] = ['a', 'b'].map((host) => ({ user: 'u', host, port: 22 }));
 
 describe('known hosts', () => {
@@ -19,12 +19,42 @@ describe('known hosts', () => {
     ['', /^holds no line/],
     ['# only this', /^holds no line/],
     ['app', /^has no type of key as its second word: "app"$/],
-    [line, /^has no type of key/],
-    ['app ssh-ed25519 AAAA', /^has a damaged ssh-ed25519 key/],
+    [
+      `# mine\n${line} root@app`,
+      /^has a key without its host, line 2; put the host before it: app\.example\.com ssh-ed25519 AAAA…$/,
+    ],
+    ['app ssh-ed25519 AAAA', /^has a ssh-ed25519 key that is cut or damaged, line 1$/],
+    [`app ${line}\nb ${line.slice(0, -3)}`, /^has a ssh-ed25519 key that is cut or damaged, line 2$/],
+    [`app ${line.replace('ssh-ed25519', 'ssh-rsa')}`, /^has a ssh-rsa key that is cut or damaged/],
     [`@other app ${line}`, /^has an unknown marker/],
     ['SHA256:short', /^has a fingerprint that is not 43 characters long/],
   ])('%j is refused', (text, message) => {
     expect(() => parseKnownHosts(text)).toThrow(message);
+  });
+
+  test.each(['root@app (ED25519)', 'no comment (ED25519)'])(
+    'the line of ssh-keygen -lf is its fingerprint, %s',
+    (rest) => {
+      expect(parseKnownHosts(`256 ${fingerprint} ${rest}`)).toEqual({ lines: [], pins: [{ fingerprint }] });
+    },
+  );
+
+  test.each(['rsa', 'ecdsa'] as const)('a whole %s key is taken, and no other', (type) => {
+    const whole = `app ${makeKey(type).line}`;
+    expect(parseKnownHosts(whole).lines).toEqual([whole]);
+    expect(() => parseKnownHosts(whole.slice(0, -8))).toThrow(/that is cut or damaged/);
+  });
+
+  test.each([
+    secret,
+    `app ${secret}`,
+    secret.replaceAll('\n', '\\n'),
+    Buffer.from(secret).toString('base64'),
+    secret.split('\n')[1] ?? '',
+  ])('a private key is named and not quoted', (text) => {
+    expect(() => parseKnownHosts(text)).toThrow(
+      /^is a private key; known-hosts takes the public key of the server[^"]*$/,
+    );
   });
 
   test('a fingerprint is the one that ssh-keygen prints', () => {
