@@ -12,6 +12,8 @@ export interface Ask {
   readonly required?: boolean;
   /** The output of an earlier step, which is empty only by mistake. Its default in action.yml is `none`. */
   readonly output?: boolean;
+  /** What is wrong with it does not quote it, because it may be a secret. */
+  readonly unquoted?: boolean;
 }
 
 /** What every action takes. */
@@ -51,14 +53,14 @@ function collector(source: InputSource) {
     env: source.env,
     /** The text, trimmed; undefined where it was not given. */
     text,
-    /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
+    /** Any value a function can parse; what it throws becomes the problem, behind the quoted value where that is a line. */
     parsed: <T>(name: string, ask: Ask, parse: (value: string) => T): T | undefined => {
       const value = text(name, ask);
       if (value === undefined) return undefined;
       try {
         return parse(value);
       } catch (error) {
-        problems.push({ input: name, problem: describeProblem(value, error) });
+        problems.push({ input: name, problem: describeProblem(value, error, ask) });
         return undefined;
       }
     },
@@ -129,8 +131,10 @@ function readPairs(
   }
 }
 
-function describeProblem(value: string, error: unknown): string {
-  return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
+/** Several lines are not quoted: the message names the one that is wrong, and the others may be secrets. */
+function describeProblem(value: string, error: unknown, { unquoted }: Ask): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return unquoted || value.includes('\n') ? message : `"${withoutLogin(value)}" ${message}`;
 }
 
 /** A refused address is quoted without its user, password and the values of its query: nobody has masked them yet. */

@@ -48,8 +48,8 @@ export function announceSecrets(listener: (form: string) => void): void {
 
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded, JSON-escaped (once and twice), HTML-escaped and shell-quoted forms. Texts below four characters, ports
- * and plain words are left out: masking `1`, `8080` or `true` would blot out whole logs.
+ * URL-encoded, JSON-escaped (once and twice), HTML-escaped and quoted (shell, env file) forms. Texts below four
+ * characters, ports and plain words are left out: masking `1`, `8080` or `true` would blot out whole logs.
  */
 export function secretForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
@@ -58,7 +58,10 @@ export function secretForms(value: string): readonly string[] {
   const inMiddle = ['base64', 'base64url'].flatMap((encoding) =>
     [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding as BufferEncoding)),
   );
-  const quoted = [value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')];
+  const quoted = [
+    ...[value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')],
+    ...[/[\\"$]/g, /[\\"$`]/g].map((signs) => value.replace(signs, '\\$&').replaceAll('\n', '\\n')),
+  ];
   const plain = [value, value.trim(), ...lines];
   const escaped = [...jsonForms(value), ...htmlForms(value), ...quoted];
   const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), ...escaped];
@@ -91,12 +94,15 @@ function urlForms(value: string): readonly string[] {
   url.pathname = `/${text}`;
   url.search = text;
   url.hash = text;
+  // Written into an address as it is: what stands behind a `#` is escaped otherwise, and never sent.
+  const { search, hash } = new URL(`http://host/?${text}`);
   const component = encodeURIComponent(text);
   const strict = component.replace(/[!'()*]/g, percentEncode);
   const forms = [
     ...[component, strict, strict.replace(/[-_.~]/g, percentEncode), encodeURI(text)],
     new URLSearchParams({ v: text }).toString().slice(2),
     ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+    ...(hash === '' ? [] : [`${search.slice(1)}${hash}`, ...(search.length > 8 ? [search.slice(1)] : [])]),
   ];
   return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
 }

@@ -118,3 +118,14 @@ it.each([
   read.url('url');
   expect(problemsOf(read)).toContain(`"${shown}" is not an http`);
 });
+
+it('quotes no several lines and nothing that may be a secret: the message names what is wrong', () => {
+  const read = reader({ env: 'A=s3cret\nnonsense', pin: 's3cret' });
+  const refuse = (): never => {
+    throw new RangeError('has line 2 that is wrong');
+  };
+  read.parsed('env', {}, refuse);
+  read.parsed('pin', { unquoted: true }, refuse);
+  expect(problemsOf(read)).not.toContain('s3cret');
+  expect(problemsOf(read)).toContain('env: has line 2 that is wrong');
+});

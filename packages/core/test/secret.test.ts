@@ -52,6 +52,16 @@ describe('Secret', () => {
     expect(redact(text)).toBe(shown);
   });
 
+  it('is redacted as an env file writes it, and where an address takes it as it is', () => {
+    new Secret('pa$$w\\ord$HOME"x\'y`z');
+    expect(redact('K="pa\\$\\$w\\\\ord\\$HOME\\"x\'y`z"')).toBe('K="***"');
+    const value = 'b<a>c&k`t$(id)~#!Z9';
+    new Secret(value);
+    const { href, search } = new URL(`http://host/x?q=${value}`);
+    expect(redact(href)).toBe('http://host/x?q=***');
+    expect(redact(search)).toBe('?q=***');
+  });
+
   it('is redacted where a text of JSON stands in another', () => {
     new Secret('CAP+/= 99"x');
     expect(redact(JSON.stringify({ echo: JSON.stringify({ token: 'CAP+/= 99"x' }) }))).toBe(

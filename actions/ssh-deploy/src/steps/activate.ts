@@ -10,6 +10,11 @@ export interface Activation {
 
 const COMMAND_FILE = 'switch-command.sh';
 
+const FAILED = 'die "switch-command ended with exit code $?"';
+
+/** The link is back. A command that never worked must not keep the host from its next deploy; one that did must work. */
+const FORGIVEN = `{ rc=$?; [ ! -e ordered ] || die "switch-command ended with exit code $rc"; echo "switch-command ended with exit code $rc here too"; }`;
+
 /** Shell functions of both directions. */
 function formatFunctions(command: string | undefined): string {
   return `here=$PWD
@@ -20,7 +25,7 @@ lead_to() { # FOLDER
 }
 
 order() { # FOLDER UNDO: stops at the first command that fails
-  ${command === undefined ? ':' : `( cd "$root" && APP=$app RELEASE=\${1##*/} RELEASE_DIR=$1 UNDO=$2 sh -e "$here/${COMMAND_FILE}" ) || die "switch-command ended with exit code $?"`}
+  ${command === undefined ? ':' : `( cd "$root" && APP=$app RELEASE=\${1##*/} RELEASE_DIR=$1 UNDO=$2 sh -e "$here/${COMMAND_FILE}" )`}
 }
 `;
 }
@@ -30,7 +35,8 @@ export function activateStep({ rename, command }: Activation): Step {
   const functions = `. ./lib.sh\n${formatFunctions(command)}`;
   const run = `${functions}
 [ -e current.before ] || { readlink "$root/current" >current.copy; sync; mv current.copy current.before; }
-${rename ? `lead_to "releases/$release"\n` : ''}order "$root/releases/$release" false`;
+${rename ? `lead_to "releases/$release"\n` : ''}order "$root/releases/$release" false || ${FAILED}
+: >ordered; sync`;
   const undo = `${functions}
 [ -e current.before ] || exit 0
 before=$(cat current.before)
@@ -39,7 +45,7 @@ if [ -z "$before" ]; then
   echo 'it was the first release, so nothing is ordered for one before'
 else
   ${rename ? `lead_to "$before"\n  ` : ''}case $before in /*) ;; *) before=$root/$before ;; esac
-  order "$before" true
+  order "$before" true || ${rename ? FORGIVEN : FAILED}
 fi`;
   const payloads = command === undefined ? [] : [{ name: COMMAND_FILE, content: Buffer.from(`${command}\n`) }];
   const title = rename
