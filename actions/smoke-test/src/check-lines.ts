@@ -61,9 +61,29 @@ function cutBody(line: string): { readonly head: string; readonly body: Body | u
     if (first || token[0] !== 'body') continue;
     const text = line.slice(token.index + 'body'.length).trim();
     if (text === '') throw new RangeError('has nothing behind body');
+    refuseAssertion(text);
     return { head: line.slice(0, token.index), body: { kind: 'text', text } };
   }
   return { head: line, body: undefined };
+}
+
+/** JSON with an assertion behind it is no body that anybody means; other text may be, broken JSON too. */
+function refuseAssertion(body: string): void {
+  if (!/^(\[|\{(?!\{))/.test(body) || isJson(body)) return;
+  for (const { index, 1: word = '' } of body.matchAll(/\s(json|header|contains|[<>]=?(?=\s*\d))/g)) {
+    if (!isJson(body.slice(0, index))) continue;
+    throw new RangeError(`has ${word} … behind its body, which goes to the end of the line; put ${word} … before body`);
+  }
+}
+
+/** Whether a text is JSON once its variables are filled in. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/\{\{\s*[\w.-]+\s*\}\}/g, '0'));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseMethod(word: string | undefined): string {

@@ -70,8 +70,28 @@ describe('a check line', () => {
     ['GET /health 200 json $.a > many', 'compares with "many", which is neither a number nor a duration'],
     ['GET /health 200 json $[ exists', 'is not a JSON path'],
     ['POST /x 200 body', 'has nothing behind body'],
+    [
+      'POST /api/ask 201 body {"question": "why?"} json $.source == "groq"',
+      'has json … behind its body, which goes to the end of the line; put json … before body',
+    ],
+    ['POST /x 201 body {"id": {{id}}} header X-A exists', 'put header … before body'],
+    ['POST /x 201 body [1, 2] contains x', 'put contains … before body'],
+    ['POST /x 201 body {} < 1s', 'put < … before body'],
   ])('%s is refused', (line, message) => {
     expect(() => parseCheckLine(line, place)).toThrow(message);
+  });
+
+  it.each([
+    '{"a": "b json $.c == 1 <1s"}',
+    '{"id": {{id}}, "text": "{{text}} contains x"}',
+    '{{whole}}',
+    '{{whole}} json',
+    '{"broken":',
+    '{broken json',
+    '[draft] contains no header',
+    'plain text json',
+  ])('sends the body %s', (body) => {
+    expect(parseCheckLine(`POST /x 400 body ${body}`, place).body).toEqual({ kind: 'text', text: body });
   });
 
   it('never fails otherwise than by saying what is wrong', () => {
