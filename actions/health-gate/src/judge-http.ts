@@ -74,7 +74,7 @@ function judgeAnswer(answer: Answer, reading: Reading): Verdict {
 
 /** Conditions decide alone where `until` says what good is, unless components are asked for beside them. */
 function judgeBody({ check, body, health, response }: Answer, reading: Reading): Verdict {
-  const unread = unreadable(response);
+  const unread = unreadable(response, body);
   if (unread) return { class: 'fail', cause: 'unhealthy', message: unread };
   const conditions = judgeConditions(check, { isJson: body.isJson, body: body.value });
   if (conditions?.class === 'fail') return conditions;
@@ -85,12 +85,16 @@ function judgeBody({ check, body, health, response }: Answer, reading: Reading):
   return judgeHealth(health, check.components, reading);
 }
 
-/** What was not read, JSON that was cut or bytes that stayed encoded, must not pass for a page that says nothing. */
-function unreadable({ status, undecoded, cut, body }: ProbeResponse): string | undefined {
+/** What was not read, JSON that is cut or broken or bytes that stayed encoded, must not pass for a page that says nothing. */
+function unreadable({ status, headers, undecoded, cut, body: bytes }: ProbeResponse, body: Body): string | undefined {
   if (undecoded !== undefined)
     return `${status}, but its ${undecoded} encoding cannot be undone, so nobody knows what it says`;
-  if (!cut || !/^\s*[[{]/.test(body.subarray(0, 100).toString('utf8'))) return undefined;
-  return 'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource';
+  const type = headers.get('content-type')?.[0] ?? '';
+  const claimsJson = /[/+]json\b/i.test(type) || /^\s*[[{]/.test(bytes.subarray(0, 100).toString('utf8'));
+  if (!claimsJson || bytes.length === 0 || (body.known && !cut)) return undefined;
+  return cut
+    ? 'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource'
+    : `${status}, but its JSON is broken, so nobody knows what it says`;
 }
 
 function judgeStatus(response: ProbeResponse, result: ProbeResult, health: Health): Verdict | undefined {

@@ -56,6 +56,23 @@ describe('an answer', () => {
     ]);
   });
 
+  it.each([
+    ['{"status":"down","checks":{"db":"dow', {}],
+    ['{"status":"down",}', {}],
+    ['{"status":"ok"}\n{"status":"down"}', {}],
+    [')]}\',\n{"status":"down"}', { 'content-type': 'application/json' }],
+    ['\0{\0"\0a', { 'content-type': 'application/health+json; charset=utf-16' }],
+  ])('whose JSON is broken, %j, does not pass by status alone', async (body, headers) => {
+    expect(await judge(answer(200, body, headers))).toMatchObject({
+      class: 'fail',
+      message: '200, but its JSON is broken, so nobody knows what it says',
+    });
+  });
+
+  it.each(['', 'OK', '"ok"'])('%j that is called JSON says what it says', async (body) => {
+    expect((await judge(answer(200, body, { 'content-type': 'application/json' }))).class).toBe('pass');
+  });
+
   it('must come in time', async () => {
     expect(await judge(answer(200, 'ok'), { 'max-latency': '5ms' })).toMatchObject({
       class: 'fail',
