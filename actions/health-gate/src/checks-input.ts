@@ -1,7 +1,8 @@
-import { didYouMean, parseDuration, parsePairs } from '@suite/core';
+import { didYouMean, parseDuration } from '@suite/core';
 import type { Check, CheckKind, HttpCheck } from './check.ts';
 import { CHECK_KINDS, targetOf } from './check.ts';
 import { type Condition, parseConditions } from './conditions.ts';
+import { parseHeaders } from './headers.ts';
 import { type ComponentRule, parseRules } from './rules.ts';
 import { isKind, type ParsedTarget, parseTarget } from './target.ts';
 
@@ -92,7 +93,10 @@ function readOptions(given: Record<string, unknown>, defaults: Defaults, said: C
   const required = given['required'];
   if (required !== undefined && required !== 'true' && required !== 'false') said('required is neither true nor false');
   const ownVersion = option('expect-version', (text) => text);
-  const headers = given['headers'] === undefined ? undefined : attempt(asLines(given['headers']), parseHeaders, said);
+  const headers =
+    given['headers'] === undefined
+      ? undefined
+      : attempt(asLines(given['headers']), parseHeaders, (why) => said(`headers ${why}`));
   return {
     name: option('name', (text) => text),
     required: required !== 'false',
@@ -133,14 +137,6 @@ function parseShare(text: string): number {
   const share = Number(/^(\d{1,2}(?:\.\d+)?|100)\s*%$/.exec(text)?.[1]);
   if (share > 0) return share;
   throw new RangeError('is no share; write for example 80%');
-}
-
-function parseHeaders(text: string): ReadonlyMap<string, string> {
-  try {
-    return parsePairs(text, ':');
-  } catch {
-    throw new RangeError('headers has an entry that is not "Name: value"');
-  }
 }
 
 function asLines(value: unknown): string {

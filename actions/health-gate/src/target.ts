@@ -66,6 +66,8 @@ function parseArgv(text: string): readonly string[] {
 }
 
 function parseHttp(text: string): URL {
+  if (/[\s|]/.test(text))
+    throw new RangeError('has a space or a | in it; write one address a line, and %20 or %7C for what is part of it');
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') return url;
   throw new RangeError('is not an http or https address; write for example https://app.example.com/health');

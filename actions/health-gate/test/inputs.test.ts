@@ -192,6 +192,31 @@ describe('inputs', () => {
     expect((await read({ checks: bomb })).problems).toContain('checks: is no YAML: Excessive alias count');
   });
 
+  it('ask no room in time of a replay, which takes no samples', async () => {
+    const own = { url: 'https://app/', baseline: 'r.json', slo: 'error-rate<1%', bake: '6s', deadline: '3s' };
+    expect((await read({ ...own, mode: 'replay' })).problems).toBe('');
+    expect((await read(own)).problems).toContain('bake: has room for 4 samples at this interval');
+  });
+
+  it.each([
+    ['{"Authorization": "Bearer hunter2"}', 'is JSON; write one header a line, such as Authorization: …'],
+    ['{\n  "Authorization": "Bearer hunter2"\n}', 'is JSON; write one header a line, such as Authorization: …'],
+    ['X-Own: 1\n"hunter2": a', 'has a name in header 2 that no header can have; write for example Authorization: …'],
+    ['X-Own hunter2: 1', 'has a name in header 1 that no header can have; write for example Authorization: …'],
+    ['hunter2', 'has line 1 that is not Name: value'],
+  ])('take no headers %j', async (headers, why) => {
+    const { problems } = await read({ url: 'https://app/', headers });
+    expect(problems).toContain(`headers: ${why}`);
+    const own = await read({ checks: JSON.stringify([{ http: 'https://app/', headers }]) });
+    expect(own.problems).toContain(`checks: entry 1 (http) headers ${why}`);
+    expect(problems + own.problems).not.toContain('hunter2');
+  });
+
+  it.each(['https://a/|https://b/', 'https://a/ https://b/', 'https://a/?q=x|y'])('take no address %s', async (url) => {
+    expect((await read({ url })).problems).toContain('has a space or a | in it; write one address a line');
+    expect((await read({ checks: `- http: "${url}"` })).problems).toContain('(http) has a space or a | in it');
+  });
+
   it('never quote what may be a password', async () => {
     const { problems } = await read({
       checks: '- postgres: mysql://app:hunter2hunter2@db/shop\n- http: ftp://u:hunter2hunter2@x/',
