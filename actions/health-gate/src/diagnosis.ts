@@ -27,6 +27,9 @@ function adviceOn({ check, cause, class: seen, version }: CheckSample): readonly
   if (cause === 'too-slow') return [`${check}: it answers, but slowly; look at its load or raise max-latency`];
   if (cause === 'redirect') return [`${check}: set its URL to where it redirects to`];
   if (cause === 'no-component') return [`${check}: correct components; the message lists what is there`];
+  if (cause === 'no-container')
+    return [`${check}: look whether it was started, and check the name: docker ps -a, docker compose ls`];
+  if (cause === 'no-engine') return [`${check}: look at Docker on the host: does it run?`];
   if (cause === 'no-tool') return [`${check}: install that tool on the host, or correct the check`];
   if (cause === 'status') return [`${check}: the path of its URL does not exist there; correct it`];
   if (seen === 'error')

@@ -9,7 +9,7 @@ type ContainerCheck = Extract<HostCheck, { kind: 'docker' | 'compose' }>;
 export function judgeContainers(check: ContainerCheck, containers: readonly Container[]): Judged {
   const what =
     check.kind === 'docker' ? `container ${check.container}` : `service ${check.service} of ${check.project}`;
-  if (containers.length === 0) return { class: 'fail', cause: 'refused', message: `${what} has no container` };
+  if (containers.length === 0) return { class: 'fail', cause: 'no-container', message: `${what} has no container` };
   const verdicts = containers.map((container) => [container, judgeContainer(container)] as const);
   const bad = verdicts.filter(([, { word }]) => word !== 'well');
   const count = containers.length;

@@ -60,10 +60,10 @@ function judgeAnswer(check: Exclude<HostCheck, { kind: 'command' }>, result: Com
 function judgeRefusal({ kind }: HostCheck, { code, stdout, stderr }: CommandResult): Judged {
   const said = lastLine(stderr.trim() || stdout);
   if (/No such (container|object)/i.test(said))
-    return { class: 'fail', cause: 'refused', message: 'there is no such container' };
+    return { class: 'fail', cause: 'no-container', message: 'there is no such container' };
   if (/permission denied/i.test(said)) return { class: 'fail', cause: 'auth-refused', message: said };
   if (/Cannot connect to the Docker daemon/i.test(said))
-    return { class: 'error', cause: 'network', reached: false, message: said };
+    return { class: 'error', cause: 'no-engine', reached: false, message: said };
   const cause = isMissingTool(code, said) ? 'no-tool' : 'refused';
   return { class: 'fail', cause, message: `${kind}: exit ${code}${said ? `: ${said}` : ''}` };
 }

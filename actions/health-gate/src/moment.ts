@@ -16,6 +16,8 @@ export type Cause =
   | 'redirect'
   | 'no-component'
   | 'no-tool'
+  | 'no-container'
+  | 'no-engine'
   | 'refused'
   | 'network';
 

@@ -54,20 +54,24 @@ describe('containers', () => {
       message: '1 of 2 are well, web-2 exited with code 137, killed for want of memory',
     });
     const none = await judge('- compose: shop/web', { stdout: '' });
-    expect(none).toMatchObject({ class: 'fail', message: 'service web of shop has no container' });
+    expect(none).toMatchObject({
+      class: 'fail',
+      cause: 'no-container',
+      message: 'service web of shop has no container',
+    });
     const gone = await judge('- compose: shop/web', { stdout: inspected(exited, '/a') + inspected(exited, '/b') });
     expect(gone.cause).toBe('container-exited');
   });
 
   it.each([
-    ['Error: No such container: web', 'fail', 'refused', 'there is no such container'],
+    ['Error: No such container: web', 'fail', 'no-container', 'there is no such container'],
     [
       'permission denied while trying to connect to the Docker daemon socket',
       'fail',
       'auth-refused',
       'permission denied while',
     ],
-    ['Cannot connect to the Docker daemon at unix:///x. Is it running?', 'error', 'network', 'Cannot connect'],
+    ['Cannot connect to the Docker daemon at unix:///x. Is it running?', 'error', 'no-engine', 'Cannot connect'],
   ])('%s is %s', async (stderr, expected, cause, message) => {
     const sample = await judge('- docker: web', { code: 1, stderr });
     expect([sample.class, sample.cause]).toEqual([expected, cause]);
