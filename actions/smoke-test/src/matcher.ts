@@ -1,5 +1,6 @@
 import { didYouMean, parseDuration } from '@suite/core';
 import { type Literal, parseLiteral } from './literal.ts';
+import { isSlip } from './slip.ts';
 
 export const TYPES = ['text', 'string', 'number', 'integer', 'boolean', 'array', 'list', 'object', 'null'] as const;
 
@@ -7,6 +8,13 @@ const BARE = ['exists', 'empty', 'semver', 'iso-date', 'uuid'] as const;
 const WITH_VALUE = ['contains', 'not-contains', 'starts', 'ends', 'matches', 'one-of', 'type'] as const;
 const PREFIXES = ['not', 'length', 'each', 'any', 'days-from-now'] as const;
 const SIGNS = ['==', '!=', '<=', '>=', '<', '>'] as const;
+
+/** A letter more or less makes another word of these, which is a value: sever, uid, isodate, start, send. */
+const SWAPS_ONLY: readonly string[] = ['semver', 'uuid', 'iso-date', 'starts', 'ends'];
+/** Words that are near a matcher's and mean themselves. */
+const ORDINARY: readonly string[] = ['exits', 'one-off', 'typed'];
+/** What makes sure that a word in front of it is meant as a prefix. */
+const COMPARISON = new RegExp(`^([=!]=|[<>]=?\\s*[\\d{-]|type (${TYPES.join('|')})$)`);
 
 export type Word = (typeof BARE)[number] | (typeof WITH_VALUE)[number] | (typeof PREFIXES)[number];
 export type Sign = (typeof SIGNS)[number];
@@ -39,7 +47,7 @@ function beginsMatcher(word: string): boolean {
 
 /** The whole text as one matcher: `>=3`, `contains Swagger UI`, `length >0`, or a plain value. @throws RangeError */
 export function parseMatcherText(text: string): Matcher {
-  if (!isMatcherText(text)) return equals(parseLiteral(text));
+  if (!isMatcherText(text)) return plainValue(text);
   const words = textWords(text);
   const matcher = parseMatcher(words);
   const left = words.argument();
@@ -74,7 +82,27 @@ export function parseMatcher(words: Words): Matcher {
     words.next();
     return withValue(word, required(words.argument(), word));
   }
-  return equals(parseLiteral(required(words.argument(), '==')));
+  return plainValue(required(words.argument(), '=='));
+}
+
+/** Equality with a text, unless that is a comparison but for a slip of the pen: `lenght >0`, `typ number`, `exist`. */
+function plainValue(text: string): Matcher {
+  const meant = meantBy(text.trim());
+  if (meant === undefined) return equals(parseLiteral(text));
+  throw new RangeError(
+    `has ${JSON.stringify(text)}, which is no comparison; did you mean ${meant}? For equality write == ${JSON.stringify(text)}`,
+  );
+}
+
+function meantBy(text: string): Word | undefined {
+  const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+  if (ORDINARY.includes(word)) return undefined;
+  return [...BARE, ...WITH_VALUE, ...PREFIXES].find((meant) => {
+    if (!isSlip(word, meant, SWAPS_ONLY.includes(meant))) return false;
+    if (isOneOf(BARE, meant)) return rest === '';
+    if (meant === 'type') return isOneOf(TYPES, rest);
+    return isOneOf(WITH_VALUE, meant) ? rest !== '' : COMPARISON.test(rest);
+  });
 }
 
 /** `not found` may mean the text "not found" or any other than "found". */

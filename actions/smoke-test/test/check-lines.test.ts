@@ -64,6 +64,7 @@ describe('a check line', () => {
     ['GET /health 200 json', 'has nothing behind json'],
     ['GET /health 200 json $.a', 'lacks what to compare with'],
     ['GET /health 200 json $.a ==', 'lacks a value behind =='],
+    ['GET /health 200 json $.a exist', 'did you mean exists? For equality write == "exist"'],
     ['GET /health 200 json $.a type strin', 'did you mean string?'],
     ['GET /health 200 json $.a not found', 'has found behind not, which is no comparison; write not == found'],
     ['GET /health 200 json $.a matches [', 'has a pattern that cannot be read'],

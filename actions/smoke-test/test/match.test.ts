@@ -188,3 +188,51 @@ describe('a literal', () => {
     expect(show(value)).toBe(text);
   });
 });
+
+describe('a misspelt matcher', () => {
+  it.each([
+    ['typ number', 'type'],
+    ['tpye array', 'type'],
+    ['lenght >0', 'length'],
+    ['lengt == 3', 'length'],
+    ['eahc type number', 'each'],
+    ['no != 5', 'not'],
+    ['exist', 'exists'],
+    ['exsits', 'exists'],
+    ['emtpy', 'empty'],
+    ['uudi', 'uuid'],
+    ['contain Swagger UI', 'contains'],
+    ['contians x', 'contains'],
+    ['matchs ^a', 'matches'],
+    ['strats 3.', 'starts'],
+    ['oneof a, b', 'one-of'],
+    ['each exist', 'exists'],
+  ])('%s is refused', (text, meant) => {
+    expect(() => parseMatcherText(text)).toThrow(
+      `which is no comparison; did you mean ${meant}? For equality write == "`,
+    );
+  });
+
+  it('may be the text that is meant', () => {
+    expect(parseMatcherText('== "lenght >0"')).toMatchObject({ kind: '==', expected: [{ value: 'lenght >0' }] });
+  });
+
+  it.each([
+    ...['server', 'sever', 'guid', 'uid', 'uuids', 'isodate', 'exits', 'existing', 'typ', 'types', 'typed array'],
+    ...['start now', 'start', 'end of file', 'send it', 'match found', 'watches 3', 'contain', 'container up'],
+    ...[
+      'no',
+      'no uuid',
+      'now empty',
+      'note <b>',
+      'net 5',
+      'and so on',
+      'many matches',
+      'an <a@b.test>',
+      'reach any user',
+    ],
+    ...['lengthy text', 'one-off payment', 'one of a, b', 'hype text', 'Exist', '"exist"', 'healthy', ''],
+  ])('is not seen in %j', (text) => {
+    expect(parseMatcherText(text).kind).toBe('==');
+  });
+});

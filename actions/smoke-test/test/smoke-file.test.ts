@@ -101,6 +101,10 @@ describe('what is wrong', () => {
       'checks:\n  - get: /x\n    expect: { json.a: not found }',
       'a.smoke.yml:3:23 has found behind not, which is no comparison; write not == found, or == "not found"',
     ],
+    [
+      'checks:\n  - get: /x\n    expect: { json.a: lenght >0 }',
+      'a.smoke.yml:3:23 has "lenght >0", which is no comparison; did you mean length? For equality write == "lenght >0"',
+    ],
     ['checks:\n  - get: /x\n    expect: { status: ok }', 'the status "ok" is neither a code such as 200 nor 2xx'],
     [
       'checks:\n  - get: /x\n    request-timeout: 5',
