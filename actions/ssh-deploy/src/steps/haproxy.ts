@@ -20,7 +20,8 @@ order() { # COMMAND: haproxy answers with an empty line, or with what is wrong
   case $said in '' | *changed* | 'no need to change'*) ;; *) die "haproxy said to \\"$1\\": $said" ;; esac
 }
 
-# Columns of a server's state: 5 address, 6 operational state (2 is up), 7 administrative flags, 18 name.
+# Columns of a server's state: 5 address, 6 operational state (2 is up), 7 administrative flags, 18 name, 19 port.
+# Of its statistics: 5 requests now, 37 and 38 how its last check ended.
 field() { ask 'show servers state app' | awk -v s="$1" -v f="$2" '$4 == s { print $f }'; }
 current() { ask 'show stat' | awk -F, -v s="$1" '$1 == "app" && $2 == s { print $5 }'; }
 # Flag 1 is maintenance now; flag 4 only says that the file had "disabled", and stays.
@@ -43,6 +44,12 @@ wait_up() { # SLOT [ADDRESSES]
     [ $n -lt 100 ] || return 1
     pause
   done
+}
+
+why_down() { # SLOT NAME ADDRESSES
+  case " $3 " in *" $(field "$1" 5) "*) ;; *) echo "haproxy does not find the address of $2: both need a network in common"; return ;; esac
+  check=$(ask 'show stat' | awk -F, -v s="$1" '$1 == "app" && $2 == s { print $37, $38 }')
+  echo "haproxy's check of $2:$(field "$1" 19) does not succeed ($check): the port, and the path of httpchk, stand in haproxy.cfg and must be the image's"
 }
 
 reload() { # reads the files again, without losing a connection
@@ -97,7 +104,7 @@ order "set server app/$new fqdn none.invalid"
 order "set server app/$new fqdn $name"
 # Both in one breath: a server that leaves maintenance counts as up, at the address it had, until its name is resolved.
 order "set server app/$new state ready; set server app/$new health down"
-wait_up "$new" "$addresses" || die "haproxy does not find $name up: $(ask 'show servers state app' | awk -v s="$new" '$4 == s')"
+wait_up "$new" "$addresses" || die "$(why_down "$new" "$name" "$addresses")"
 [ -z "$old" ] || order "set server app/$old state drain"
 echo "traffic goes to $name in slot $new"`;
 
