@@ -1,9 +1,10 @@
 import { InputError, type InputProblem, Secret } from '@suite/core';
 import type { ArchiveFile } from '@suite/ssh';
-import type { Checkout } from './content.ts';
+import { type Checkout, IMAGES_FILE } from './content.ts';
 import { parseEnvFile } from './env-file.ts';
 import { destinationOf } from './file-mapping.ts';
 import type { WhatInputs } from './inputs-what.ts';
+import { COLOUR_FILE } from './manifest.ts';
 import type { TreeFile } from './ports/tree.ts';
 
 /** How the checkout is read; a function, so that tests need no files. */
@@ -39,6 +40,7 @@ export async function readCheckout(what: WhatInputs, readTree: ReadTree): Promis
       mode,
     })),
   );
+  refuseReserved(placed.filter(({ area }) => area === 'release').map(({ path }) => path));
   const composed = compose.flatMap(({ path, files }) => files.map(({ content, mode }) => ({ path, content, mode })));
   return {
     ...(await readCompose(composed)),
@@ -46,6 +48,16 @@ export async function readCheckout(what: WhatInputs, readTree: ReadTree): Promis
     sharedFiles: unique(placed.filter(({ area }) => area === 'shared')),
     env: new Map([...readEnvFile(envText?.[0]?.content), ...what.env]),
   };
+}
+
+/** The action writes these itself, so that files of that name would be lost without a word. */
+const RESERVED = ['env', 'manifest.json', 'shared', '.compose', '.profiles', '.hashes', IMAGES_FILE, COLOUR_FILE];
+
+function refuseReserved(paths: readonly string[]): void {
+  const taken = RESERVED.filter((name) => paths.some((path) => path === name || path.startsWith(`${name}/`)));
+  if (taken.length === 0) return;
+  const problem = `would put ${taken.join(', ')} into the release, where ssh-deploy writes its own`;
+  throw new InputError([{ input: 'files', problem, fix: `files: <src> -> <another name than ${taken[0]}>` }]);
 }
 
 async function readCompose(files: readonly ArchiveFile[]): Promise<Pick<Checkout, 'services' | 'networks'>> {

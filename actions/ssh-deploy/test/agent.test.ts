@@ -56,6 +56,17 @@ describe.concurrent.each(shells())('the agent under $name', (shell) => {
     expect(read(join(folder, 'log'))).toBe('1\n2\n-2\n-1\n');
   });
 
+  test('runs what there is no room to write the words of, an undo that makes room too', async () => {
+    const folder = newFolder();
+    const steps = [
+      { id: 'one', run: 'rm -rf ../o', undo: 'echo back >>../../log; echo lost' },
+      { id: 'two', run: 'exit 3' },
+    ];
+    const events = await runTransaction({ folder, shell }, steps);
+    expect(events.at(-1)).toMatchObject({ e: 'end', result: 'aborted' });
+    expect(read(join(folder, 'log'))).toBe('back\n');
+  });
+
   test('takes binary payloads of any size exactly, and gives back the last 8 KiB of output', async () => {
     const folder = newFolder();
     const payload = randomBytes(300_001);

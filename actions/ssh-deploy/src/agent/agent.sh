@@ -63,8 +63,8 @@ take() { # NAME LEN: busybox head -c eats what follows, dd without fullblock rea
 wrap() { # ID PART: holds the lock until the script has ended, even when the agent is gone; the script does not hold it
   exec >/dev/null 2>&1 7<&- 8<&-
   trap : HUP INT TERM PIPE
-  cd tx/f || exit
-  setsid sh "$1.$2" >"../o/$1.$2" 2>&1 6>&- 9>&- &
+  cd tx/f || exit; out=../o/$1.$2; true >"$out" || out=/dev/null # no inode left: its words are lost, not the step
+  setsid sh "$1.$2" >"$out" 2>&1 6>&- 9>&- &
   child=$!
   printf 'pid %s\n' $child >&6
   wait $child; rc=$?
