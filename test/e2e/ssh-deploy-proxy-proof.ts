@@ -50,7 +50,9 @@ export function proveProxy(proof: Proof): () => World {
     return world.step({ ...proof.inputs, ...brief, release, images: pinned, ...health, ...more });
   }
 
-  test('first and second release under 16 clients: nothing lost, and a restarted proxy finds where it led to', async () => {
+  test('first and second release under 16 clients: nothing lost, and a restarted proxy finds where it led to', {
+    timeout: 420_000,
+  }, async () => {
     const first = await deploy('r1', 'v1').main();
     expect(first.errors).toEqual([]);
     expect(await world.version('a')).toBe('v1');
