@@ -10,6 +10,9 @@ import { goodRelease } from '../lab/pipeline/variants.ts';
 import { flaws, settled, standing } from './ssh-deploy-whole.ts';
 import { type HostName, makeWorld, type World } from './ssh-deploy-world.ts';
 
+/** Four deploys side by side, on a machine that does other work too. */
+const LIMIT_MS = 400_000;
+
 /** An application of its own for each state, so that their links can be cut side by side. */
 interface Case {
   readonly state: 'upload' | 'pull' | 'switch' | 'watch';
@@ -96,7 +99,7 @@ async function expectWhole({ state, host }: Case, version: string, killed = ''):
 }
 
 describe('a link that is silent for six seconds: the deploy goes on', () => {
-  test.concurrent.each(cases)('in $state', async (one) => {
+  test.concurrent.each(cases)('in $state', { timeout: LIMIT_MS }, async (one) => {
     const { world, cable } = of(one.state);
     const load = startLoad({ url: world.url(one.host), keepAlive: 2, oneShot: 2, pauseMs: 50 });
     const running = world.step({ ...release('r2', 'v2'), ...overCable(one) }).start();
@@ -112,7 +115,7 @@ describe('a link that is silent for six seconds: the deploy goes on', () => {
 });
 
 describe('a link that stays silent: the host goes back by itself, and the next deploy works', () => {
-  test.concurrent.each(cases)('in $state', async (one) => {
+  test.concurrent.each(cases)('in $state', { timeout: LIMIT_MS }, async (one) => {
     const { world, cable } = of(one.state);
     const load = startLoad({ url: world.url(one.host), keepAlive: 2, oneShot: 2, pauseMs: 50 });
     const step = world.step({ ...release('r3', 'v1'), ...overCable(one), watch: '60s' });
