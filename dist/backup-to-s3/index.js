@@ -1435,7 +1435,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, testPattern, withoutLogin
+// UNUSED EXPORTS: CancelledError, CommandError, GateError, InputError, annotate, announceSecrets, backoffMs, cutSummary, didYouMean, excerpt, forgetSecrets, formatError, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms, testPattern, withoutLogin
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -1687,6 +1687,8 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const MASK = '***';
 const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
+/** The same, longest first; undefined where one has come since. */
+let sorted;
 let announce = () => undefined;
 /**
  * A value that must never be shown. Every way of printing it gives `***`; only `reveal()` gives the value, and is
@@ -1697,9 +1699,11 @@ class Secret {
     constructor(value) {
         this.#value = value;
         for (const form of secretForms(value)) {
-            if (!registered.has(form))
-                announce(form);
+            if (registered.has(form))
+                continue;
+            announce(form);
             registered.add(form);
+            sorted = undefined;
         }
     }
     reveal() {
@@ -1721,20 +1725,38 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
- * `8080` or `true` would blot out whole logs.
+ * URL-encoded, JSON-escaped (once and twice), HTML-escaped and quoted (shell, env file) forms. Texts below four
+ * characters, ports and plain words are left out: masking `1`, `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = asJson(value);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
+    const quoted = [
+        ...[value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')],
+        ...[/[\\"$]/g, /[\\"$`]/g].map((signs) => value.replace(signs, '\\$&').replaceAll('\n', '\\n')),
+    ];
+    const plain = [value, value.trim(), ...lines];
+    const escaped = [...jsonForms(value), ...htmlForms(value), ...quoted];
+    const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), ...escaped];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
-function asJson(text) {
-    return JSON.stringify(text).slice(1, -1);
+/** As servers of several languages write a text into JSON, once and twice: PHP escapes `/`, Go `<`, Python `é`. */
+function jsonForms(value) {
+    const asJson = (text) => JSON.stringify(text).slice(1, -1);
+    const unicode = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const once = asJson(value);
+    const ascii = once.replace(/[^\0-\x7e]/g, unicode);
+    const php = ascii.replaceAll('/', '\\/');
+    const all = [once, ascii, php, once.replaceAll('/', '\\/'), once.replace(/[<>&]/g, unicode)];
+    return all.flatMap((text) => [text, asJson(text)]);
+}
+/** As an HTML or XML page writes a text: quotes are escaped in one of several ways, or not at all. */
+function htmlForms(value) {
+    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quotes = ['&#39;', '&#x27;', '&apos;', "'"].map((quote) => text.replaceAll("'", quote));
+    return quotes.flatMap((form) => [form, form.replaceAll('"', '&quot;'), form.replaceAll('"', '&#34;')]);
 }
 /** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
 function urlForms(value) {
@@ -1744,11 +1766,20 @@ function urlForms(value) {
     url.pathname = `/${text}`;
     url.search = text;
     url.hash = text;
+    // Written into an address as it is: what stands behind a `#` is escaped otherwise, and never sent.
+    const { search, hash } = new URL(`http://host/?${text}`);
+    const component = encodeURIComponent(text);
+    const strict = component.replace(/[!'()*]/g, percentEncode);
     const forms = [
-        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[component, strict, strict.replace(/[-_.~]/g, percentEncode), encodeURI(text)],
+        new URLSearchParams({ v: text }).toString().slice(2),
         ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+        ...(hash === '' ? [] : [`${search.slice(1)}${hash}`, ...(search.length > 8 ? [search.slice(1)] : [])]),
     ];
     return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -1761,11 +1792,17 @@ function shiftedBase64(bytes, shift, encoding) {
 /** Forgets every secret made so far: for a process that plays several runs, as tests do. */
 function forgetSecrets() {
     registered.clear();
+    sorted = undefined;
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {
-    const forms = [...registered].sort((a, b) => b.length - a.length);
-    return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+    sorted ??= [...registered].sort((a, b) => b.length - a.length);
+    return sorted.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+}
+/** A text of others for people: no secret in it, and at most `most` characters, with `…` where it went on. */
+function excerpt(text, most) {
+    const shown = redact(text);
+    return shown.length > most ? `${shown.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
@@ -1829,7 +1866,7 @@ function collector(source) {
         env: source.env,
         /** The text, trimmed; undefined where it was not given. */
         text,
-        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
+        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value where that is a line. */
         parsed: (name, ask, parse) => {
             const value = text(name, ask);
             if (value === undefined)
@@ -1838,7 +1875,7 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: describeProblem(value, error) });
+                problems.push({ input: name, problem: describeProblem(value, error, ask) });
                 return undefined;
             }
         },
@@ -1900,12 +1937,14 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         return new Map();
     }
 }
-function describeProblem(value, error) {
-    return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
+/** Several lines are not quoted: the message names the one that is wrong, and the others may be secrets. */
+function describeProblem(value, error, { unquoted }) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unquoted || value.includes('\n') ? message : `"${withoutLogin(value)}" ${message}`;
 }
-/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+/** A refused address is quoted without its user, password and the values of its query: nobody has masked them yet. */
 function withoutLogin(text) {
-    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
+    return text.replace(/\/\/\S+/g, (address) => address.replace(/^\/\/.+@/, '//***@').replace(/([?&][^=&#]+=)[^&#]+/g, '$1***'));
 }
 function emptiness(input, ask, given) {
     if (ask.required)
@@ -1970,16 +2009,21 @@ function splitLines(value) {
 }
 /**
  * Parses `key<separator>value` lines into a map that keeps their order.
- * @throws RangeError naming the line that has no separator or no key.
+ * @throws RangeError with the number of the line that has no separator or no key: the line itself may be a secret.
  */
 function parsePairs(value, separator) {
     const form = separator === '=' ? 'key=value' : 'Name: value';
-    return new Map(splitLines(value).map((line) => {
+    const pairs = new Map();
+    for (const [index, raw] of value.split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '')
+            continue;
         const at = line.indexOf(separator);
         if (at < 1)
-            throw new RangeError(`has the line "${line.slice(0, 12)}…" that is not ${form}`);
-        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    }));
+            throw new RangeError(`has line ${index + 1} that is not ${form}`);
+        pairs.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+    }
+    return pairs;
 }
 /** Splits a command as a shell would, quotes included, nothing expanded; several lines are one argument each. */
 function parseArguments(value) {
@@ -2098,7 +2142,6 @@ var external_node_events_ = __nccwpck_require__(474);
 
 
 
-/** Bytes of each stream that are kept; of longer output the end counts. */
 const KEPT_BYTES = 4 * 1024 * 1024;
 const GRACE_MS = 2_000;
 /** The longest time that setTimeout takes, 24 days: no limit for any job. */
@@ -2108,7 +2151,8 @@ function realExec() {
     const run = async (command, signal) => {
         const child = await start(command, signal);
         child.stdin.end(command.stdin instanceof Secret ? command.stdin.reveal() : command.stdin);
-        const [stdout, stderr, status] = await Promise.all([keepEnd(child.stdout), keepEnd(child.stderr), child.exit]);
+        const kept = (stream) => keepEnd(stream, command.keptBytes ?? KEPT_BYTES);
+        const [stdout, stderr, status] = await Promise.all([kept(child.stdout), kept(child.stderr), child.exit]);
         return { ...status, stdout, stderr };
     };
     return {
@@ -2162,11 +2206,24 @@ function startError(command, error) {
 }
 function stopGroup(child) {
     const { pid } = child;
-    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    if (pid === undefined)
         return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+        letGo(child);
+        return;
+    }
     signalGroup(pid, 'SIGTERM');
     const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), GRACE_MS);
+    child.once('exit', () => letGo(child));
     child.once('close', () => clearTimeout(kill));
+}
+/** Who else was given the streams, as the master of a shared ssh connection is, may keep them open for ever. */
+function letGo(child) {
+    const late = setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, GRACE_MS);
+    child.once('close', () => clearTimeout(late));
 }
 function signalGroup(pid, signal) {
     try {
@@ -2179,15 +2236,17 @@ function signalGroup(pid, signal) {
 function revealed(env) {
     return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value instanceof Secret ? value.reveal() : value]));
 }
-async function keepEnd(stream) {
+async function keepEnd(stream, most) {
     const chunks = [];
     let bytes = 0;
-    for await (const chunk of stream) {
+    stream.on('data', (chunk) => {
         chunks.push(chunk);
         bytes += chunk.length;
-        while (bytes - (chunks[0]?.length ?? 0) > KEPT_BYTES)
+        while (bytes - (chunks[0]?.length ?? 0) > most)
             bytes -= chunks.shift()?.length ?? 0;
-    }
+    });
+    stream.on('error', () => undefined);
+    await new Promise((resolve) => stream.once('close', resolve));
     return Buffer.concat(chunks).toString('utf8');
 }
 /** The last lines of a command's output, redacted, for an error message. */
@@ -2222,6 +2281,8 @@ function realState(env) {
 
 
 
+/** The longest time that a timer takes, 24 days; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
 /** The ports of a run under a runner. */
 function realPorts(env, signal) {
     return {
@@ -2238,7 +2299,7 @@ function realClock() {
     return {
         now: () => Date.now(),
         monotonic: () => performance.now(),
-        sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+        sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(Math.min(ms, LONGEST_MS), undefined, signal ? { signal } : {}).catch(() => undefined),
     };
 }
 
@@ -2284,32 +2345,36 @@ function inputSource(environment) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
+
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
-/** A GFM table; cells are escaped. No rows: no table. */
+/** A GFM table; cells are redacted and escaped. No rows: no table. */
 function table(head, rows) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.map(escapeCell).join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** Text of others in a Markdown paragraph: no tag, no link, no formatting comes through. */
+/** Text of others in a Markdown paragraph: no secret, no tag, no link, no formatting comes through. */
 function escapeMarkdown(text) {
-    return text.replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
+    // First the secrets: escaped they would not be found any more.
+    return redact(text).replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
 }
-/** A fenced block whose fence is longer than any inside. */
+/** A fenced block without secrets whose fence is longer than any inside. */
 function codeBlock(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const shown = redact(text);
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
+    return `${fence}${language}\n${shown}\n${fence}`;
 }
-/** Inline code, safe inside a table cell. */
+/** Inline code without secrets, safe inside a table cell. */
 function code(text) {
-    return text.includes('`') ? escapeMarkdown(text) : `\`${text}\``;
+    const shown = redact(text);
+    return shown.includes('`') ? escapeMarkdown(shown) : `\`${shown}\``;
 }
-/** A folded section. */
+/** A folded section; its title is redacted. */
 function details(title, body) {
-    return `<details><summary>${title.replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
+    return `<details><summary>${redact(title).replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
 }
 /** Joins the parts of a summary that are there. */
 function paragraphs(...parts) {
@@ -2327,7 +2392,9 @@ function cutSummary(markdown) {
     return `${kept}\n\n_Cut here: the summary was ${bytes.length} bytes, the runner takes 1 MiB. The log has the rest._`;
 }
 function escapeCell(cell) {
-    return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
+    return redact(cell)
+        .replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
+        .replace(/\r?\n/g, '<br>');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
@@ -2406,7 +2473,7 @@ async function runPost(action, source, ports) {
 }
 function plannedReport(action, plan) {
     const outputs = { ...action.planned?.(plan), result: 'planned' };
-    return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
+    return { outputs, summary: `### ${action.name}: planned\n\n${codeBlock(action.formatPlan(plan))}` };
 }
 function publish(report, run, ports) {
     for (const annotation of report.annotations ?? [])
@@ -2433,7 +2500,7 @@ function cancelled(thrown) {
     return thrown instanceof errors_ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 function failed(name, failure) {
-    return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
+    return `### ❌ ${name}: failed\n\n${codeBlock(formatError(failure))}`;
 }
 function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);

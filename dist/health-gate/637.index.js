@@ -99,7 +99,7 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 4153:
+/***/ 6534:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -375,7 +375,7 @@ var directives = __webpack_require__(2768);
 var Document = __webpack_require__(3915);
 var errors = __webpack_require__(8450);
 var identity = __webpack_require__(1737);
-var composeDoc = __webpack_require__(4153);
+var composeDoc = __webpack_require__(6534);
 var resolveEnd = __webpack_require__(2022);
 
 function getErrorPos(src) {

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dial: () => (/* binding */ dial)
+  dial: () => (/* binding */ dial),
+  x: () => (/* binding */ factsOf)
 });
 
 // EXTERNAL MODULE: external "node:net"
@@ -59,6 +60,8 @@ function alternativeNames(text) {
         .filter(Boolean);
 }
 
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/deadline.js
+var deadline = __webpack_require__(7519);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-record.js
 var dial_record = __webpack_require__(3023);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/lookup.js
@@ -69,8 +72,14 @@ var lookup = __webpack_require__(9477);
 
 
 
+
 /** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
 const STAGGER_MS = 250;
+const known = new WeakMap();
+/** What the dial of a socket found, also where the socket was kept since; of sockets of others nothing. */
+function factsOf(socket) {
+    return known.get(socket) ?? {};
+}
 /**
  * Resolves a name, connects and does the TLS handshake, telling each phase into `record`.
  * @throws the system's error; where every address failed an AggregateError; where a certificate is not accepted an
@@ -78,8 +87,10 @@ const STAGGER_MS = 250;
  */
 async function dial(target, record) {
     const addresses = await (0,dial_record/* timed */.ay)(record, 'dns', () => resolveAddresses(target));
-    const socket = await (0,dial_record/* timed */.ay)(record, 'connect', () => connectFirst(addresses, target, record));
-    return target.tls === undefined ? socket : (0,dial_record/* timed */.ay)(record, 'tls', () => handshake(socket, target, record));
+    const plain = await (0,dial_record/* timed */.ay)(record, 'connect', () => connectFirst(addresses, target, record));
+    const socket = target.tls === undefined ? plain : await dial_secure(plain, target, record);
+    known.set(socket, { address: record.address, tls: record.tls });
+    return socket;
 }
 async function resolveAddresses({ host, addresses, signal }) {
     if (addresses && addresses.length > 0)
@@ -89,23 +100,27 @@ async function resolveAddresses({ host, addresses, signal }) {
 /** Tries the addresses, each beside the ones before where they are slow; the first that connects wins. */
 async function connectFirst(addresses, target, record) {
     const done = new AbortController();
-    const limits = [target.signal, done.signal];
-    if (target.connectTimeoutMs !== undefined)
-        limits.push(AbortSignal.timeout(Math.ceil(target.connectTimeoutMs)));
-    const signal = AbortSignal.any(limits);
+    const limit = (0,deadline/* startDeadline */.d)(target.connectTimeoutMs ?? Number.POSITIVE_INFINITY, target.signal);
+    const signal = AbortSignal.any([limit.signal, done.signal]);
     const tries = [];
     try {
         for (const address of addresses) {
             const one = connectOne({ address, port: target.port, signal }, record);
             tries.push(one);
             const connected = Promise.any(tries).then(isTrue, isFalse);
-            if (await Promise.race([connected, one.then(isTrue, isFalse), (0,promises_.setTimeout)(STAGGER_MS, false, { signal }).catch(isFalse)]))
+            const waited = (0,promises_.setTimeout)(STAGGER_MS, false, { signal }).catch(isFalse);
+            if (await Promise.race([connected, one.then(isTrue, isFalse), waited]))
+                break;
+            if (signal.aborted)
                 break;
         }
         const winner = await Promise.any(tries);
         for (const one of tries)
             one.then((other) => other === winner || other.socket.destroy()).catch(() => undefined);
         record.address = winner.address;
+        if (target.signal.aborted)
+            winner.socket.destroy();
+        target.signal.throwIfAborted();
         return winner.socket;
     }
     catch (error) {
@@ -113,6 +128,7 @@ async function connectFirst(addresses, target, record) {
         throw error;
     }
     finally {
+        limit.clear();
         done.abort();
     }
 }
@@ -125,16 +141,15 @@ function connectOne({ address, port, signal }, record) {
     };
     return new Promise((resolve, reject) => {
         const socket = (0,external_node_net_.connect)({ host: address, port });
+        // For good: a socket may break between two owners, and an error that nobody hears ends the process.
+        socket.on('error', () => undefined);
         const fail = (error) => {
             signal.removeEventListener('abort', giveUp);
+            socket.off('error', fail).destroy();
             told(error.code ?? error.message);
             reject(error);
         };
-        const giveUp = () => {
-            socket.off('error', fail).on('error', () => undefined);
-            socket.destroy();
-            fail(Object.assign(new Error(`no answer from ${address}`), { code: dial_record/* UNANSWERED */.JM }));
-        };
+        const giveUp = () => fail(Object.assign(new Error(`no answer from ${address}`), { code: dial_record/* UNANSWERED */.JM }));
         socket.once('error', fail);
         socket.once('connect', () => {
             socket.off('error', fail);
@@ -143,7 +158,22 @@ function connectOne({ address, port, signal }, record) {
             resolve({ socket, address });
         });
         signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted)
+            giveUp();
     });
+}
+async function dial_secure(plain, target, record) {
+    try {
+        return await (0,dial_record/* timed */.ay)(record, 'tls', async () => {
+            if (target.beforeTls)
+                await abortable(target.beforeTls(plain), target.signal);
+            return handshake(plain, target, record);
+        });
+    }
+    catch (error) {
+        plain.destroy();
+        throw error;
+    }
 }
 /**
  * Does the handshake without letting Node end it at a bad certificate, so that the certificate's facts are known, and
@@ -177,10 +207,13 @@ function secured(socket, signal) {
         };
         const giveUp = () => fail(signal.reason);
         socket.once('error', fail);
-        socket.once('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
+        const closed = () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' }));
+        // For good, as on the socket below.
+        socket.on('error', () => undefined);
+        socket.once('close', closed);
         socket.once('secureConnect', () => {
             signal.removeEventListener('abort', giveUp);
-            socket.removeAllListeners('close').off('error', fail);
+            socket.off('close', closed).off('error', fail);
             resolve();
         });
         signal.addEventListener('abort', giveUp, { once: true });
@@ -215,22 +248,30 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/body.js
-const DEFAULT_MAX_BYTES = 10 * 1024 * 1024;
+
+
+const MIB = 1024 * 1024;
+const DEFAULT_MAX_BYTES = 10 * MIB;
+const GROWTH = 16 * MIB;
+const COLLECT_BYTES = MIB;
+let collectGarbage;
 /** Reads a body with a cap. Beyond it nothing is kept; nothing is even read unless a hash is wanted. */
 async function bodyReader(message, request) {
     const limit = request.maxBodyBytes ?? DEFAULT_MAX_BYTES;
     const hash = request.hash ? (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19))).createHash('sha256') : undefined;
-    const kept = [];
+    const kept = keeper(Math.min(limit, Number(message.headers['content-length']) || 0), limit);
+    const collect = collector();
     let size = 0;
-    let keptBytes = 0;
     const take = (chunk) => {
         size += chunk.length;
         hash?.update(chunk);
-        const part = chunk.subarray(0, Math.max(0, limit - keptBytes));
-        if (part.length > 0)
-            kept.push(part);
-        keptBytes += part.length;
+        kept.add(chunk);
+        collect(chunk.length);
     };
     return {
         read: async () => {
@@ -245,37 +286,95 @@ async function bodyReader(message, request) {
             statusText: message.statusMessage ?? '',
             httpVersion: message.httpVersion,
             headers: headersOf(message),
-            body: await decompress(Buffer.concat(kept), message.headers['content-encoding'], limit),
-            cut: size > keptBytes,
+            ...(size === 0 ? { body: Buffer.alloc(0) } : await decompress(kept.bytes(), message, limit)),
+            cut: size > kept.bytes().length,
             size,
             ...(hash === undefined ? {} : { sha256: hash.copy().digest('hex') }),
         }),
     };
 }
+/**
+ * The first `limit` bytes in one piece of memory, as joining a list of chunks would hold them twice. Memory that is not
+ * written to yet costs nothing.
+ */
+function keeper(expected, limit) {
+    let memory = Buffer.allocUnsafeSlow(expected);
+    let length = 0;
+    return {
+        add: (chunk) => {
+            const part = chunk.subarray(0, Math.max(0, limit - length));
+            const needed = length + part.length;
+            if (needed > memory.length) {
+                const larger = Buffer.allocUnsafeSlow(length === 0 ? needed : Math.min(limit, Math.max(2 * needed, GROWTH)));
+                memory.copy(larger, 0, 0, length);
+                memory = larger;
+            }
+            part.copy(memory, length);
+            length = needed;
+        },
+        bytes: () => memory.subarray(0, length),
+    };
+}
+/**
+ * Frees chunks that were looked at. The engine counts what it holds itself, not the bytes behind that: of a long body a
+ * hundred megabytes are dead before it looks for them.
+ */
+function collector() {
+    let sinceLast = 0;
+    return (bytes) => {
+        sinceLast += bytes;
+        if (sinceLast < COLLECT_BYTES)
+            return;
+        sinceLast = 0;
+        if (collectGarbage === undefined) {
+            (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+            collectGarbage = (0,external_node_vm_.runInNewContext)('gc');
+        }
+        collectGarbage?.({ type: 'minor' });
+    };
+}
 function headersOf(message) {
     return new Map(Object.entries(message.headersDistinct).map(([name, values]) => [name, values ?? []]));
 }
-/** A server may compress though we ask it not to. What cannot be undone stays as it came. */
-async function decompress(body, encoding, maxOutputLength) {
-    if (encoding === undefined || encoding === 'identity' || body.length === 0)
-        return body;
-    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
-    const undo = {
-        gzip: zlib.gunzipSync,
-        'x-gzip': zlib.gunzipSync,
-        deflate: zlib.inflateSync,
-        br: zlib.brotliDecompressSync,
-    };
+/** A server may compress though we ask it not to. What cannot be undone stays as it came, and is said to have. */
+async function decompress(body, { headers }, maxOutputLength) {
+    const encodings = `${headers['content-encoding'] ?? ''},${headers['transfer-encoding'] ?? ''}`
+        .split(',')
+        .map((name) => name.trim().toLowerCase())
+        .filter((name) => !['', 'identity', 'chunked'].includes(name));
+    if (encodings.length === 0)
+        return { body };
+    const undo = await decoders(maxOutputLength);
     try {
-        return undo[encoding]?.(body, { maxOutputLength }) ?? body;
+        return { body: encodings.reduceRight((bytes, name) => undo(name, bytes), body) };
     }
     catch {
-        return body;
+        return { body, undecoded: encodings.join(', ') };
     }
 }
+/** Undoes one encoding of at most so many bytes. @throws where it is unknown, broken or too large. */
+async function decoders(maxOutputLength) {
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const known = {
+        gzip: zlib.gunzipSync,
+        'x-gzip': zlib.gunzipSync,
+        // By its name in HTTP the zlib format, but some servers send the bare stream.
+        deflate: (bytes, options) => ((bytes[0] ?? 0) % 16 === 8 ? zlib.inflateSync : zlib.inflateRawSync)(bytes, options),
+        br: zlib.brotliDecompressSync,
+        zstd: zlib.zstdDecompressSync,
+    };
+    return (name, bytes) => {
+        const decoder = Object.hasOwn(known, name) ? known[name] : undefined;
+        if (decoder === undefined)
+            throw new RangeError(`${name} is not known`);
+        return decoder(bytes, { maxOutputLength });
+    };
+}
 
-// EXTERNAL MODULE: ./node_modules/@suite/http/src/curl.js
-var curl = __webpack_require__(9697);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/credentials.js
+var credentials = __webpack_require__(1541);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/deadline.js
+var src_deadline = __webpack_require__(7519);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/dial.js + 1 modules
 var dial = __webpack_require__(8766);
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/dial-agent.js
@@ -305,7 +404,15 @@ class DialAgent extends external_node_http_.Agent {
 var dial_record = __webpack_require__(3023);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/failure.js
 var failure = __webpack_require__(6089);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/port.js
+var port = __webpack_require__(9044);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/resolve.js
+var resolve = __webpack_require__(6695);
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/exchange.js
+
+
+
+
 
 
 
@@ -317,30 +424,28 @@ var failure = __webpack_require__(6089);
 async function probeOnce(request) {
     const started = performance.now();
     const progress = { dialled: (0,dial_record/* newDialRecord */.AK)() };
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
-    const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
+    const deadline = (0,src_deadline/* startDeadline */.d)(request.timeoutMs, request.signal);
     let failed;
     try {
-        await exchange(request, progress, signal);
+        await exchange(request, progress, deadline.signal);
     }
     catch (thrown) {
         failed = { thrown };
     }
     finally {
-        clearTimeout(timer);
+        deadline.clear();
         if (failed || !progress.message?.complete)
             progress.sent?.destroy();
     }
     const totalMs = performance.now() - started;
     const { dialled, sent, body } = progress;
-    const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
+    const ended = deadline.ended();
     return {
-        url: (0,curl/* maskUrl */.yP)(request.url),
+        url: (0,credentials/* maskUrl */.yP)(request.url),
         method: request.method ?? 'GET',
         phases: dialled.phases,
         totalMs,
-        address: dialled.address ?? sent?.socket?.remoteAddress,
+        address: dialled.address,
         attempts: dialled.attempts,
         reused: sent?.reusedSocket ?? false,
         tls: dialled.tls,
@@ -355,13 +460,16 @@ async function exchange(request, progress, signal) {
     progress.sent = sent;
     sent.on('error', () => undefined);
     sent.end(request.body);
-    await (0,external_node_events_.once)(sent, 'socket', { signal });
+    const [socket] = await (0,external_node_events_.once)(sent, 'socket', { signal });
+    Object.assign(progress.dialled, (0,dial/* factsOf */.x)(socket));
     const [message] = (await (0,dial_record/* timed */.ay)(progress.dialled, 'first-byte', () => (0,external_node_events_.once)(sent, 'response', { signal })));
     progress.message = message;
     const body = await bodyReader(message, request);
     progress.body = body;
     const giveUp = () => message.destroy(signal.reason);
     signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted)
+        giveUp();
     try {
         await (0,dial_record/* timed */.ay)(progress.dialled, 'body', body.read);
     }
@@ -370,7 +478,8 @@ async function exchange(request, progress, signal) {
     }
 }
 function requestArgs(request, record, signal) {
-    const { url, addresses, connectTimeoutMs } = request;
+    const { url, connectTimeoutMs } = request;
+    const addresses = (0,resolve/* addressesOf */.sO)(request);
     const place = placeOf(url);
     const tls = url.protocol === 'https:' ? (request.tls ?? {}) : undefined;
     const { username, password } = url;
@@ -381,12 +490,12 @@ function requestArgs(request, record, signal) {
         method: request.method ?? 'GET',
         path: `${url.pathname}${url.search}`,
         headers: { ...headers, ...Object.fromEntries(own) },
-        ...(username ? { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` } : {}),
+        ...(username ? { auth: `${(0,credentials/* decodePart */.US)(username)}:${(0,credentials/* decodePart */.US)(password)}` } : {}),
         dial: { target: { ...place, tls, addresses, connectTimeoutMs, signal }, record },
     };
 }
 function placeOf(url) {
-    return { host: (0,curl/* hostOf */.w4)(url), port: (0,curl/* portOf */.HM)(url) };
+    return { host: (0,port/* hostOf */.w)(url), port: (0,port/* portOf */.H)(url) };
 }
 
 

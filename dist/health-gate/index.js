@@ -249,6 +249,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -312,7 +326,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /* harmony export */   k: () => (/* binding */ wasUnhealthy),
 /* harmony export */   m: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
 
 const CLASSES = ['pass', 'warn', 'fail', 'error'];
 /**
@@ -365,9 +379,12 @@ function isMoment(value) {
 /* harmony export */   DX: () => (/* binding */ isHostCheck),
 /* harmony export */   FZ: () => (/* binding */ CHECK_KINDS),
 /* harmony export */   sW: () => (/* binding */ isPort),
-/* harmony export */   uU: () => (/* binding */ isDatabase)
+/* harmony export */   uU: () => (/* binding */ isDatabase),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
+
 
 /** The kinds in the order of their documentation. */
 const CHECK_KINDS = [
@@ -398,10 +415,15 @@ function targetOf(check) {
         return `${check.host.includes(':') ? `[${check.host}]` : check.host}:${check.port}`;
     if (isHostCheck(check))
         return hostTargetOf(check);
-    const shown = new URL(check.url);
-    if (shown.password !== '')
-        shown.password = '***';
-    return check.kind === 'http' ? shown.href : shown.href.replace(/\?.*$/, '');
+    const shown = (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .maskUrl */ .yP)(shownUrl(check)).replace(/\?$/, '');
+    return check.kind === 'http' ? shown : shown.replace(/\?.*$/, '');
+}
+/** A check's URL of which everything else may be shown: a database's user alone is no credential, a token over HTTP is. */
+function shownUrl(check) {
+    const url = new URL(check.url);
+    if (isDatabase(check) && url.password === '')
+        url.username = '';
+    return url;
 }
 function hostTargetOf(check) {
     switch (check.kind) {
@@ -430,8 +452,8 @@ function hostTargetOf(check) {
 /* harmony export */   W: () => (/* binding */ parseConditions),
 /* harmony export */   f: () => (/* binding */ findCondition)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8237);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
 
 
 const OPERATORS = ['==', '!=', '<=', '>=', '<', '>', 'contains', 'matches', 'one-of', 'exists'];
@@ -570,7 +592,65 @@ function patternOf(text) {
 
 /***/ }),
 
-/***/ 4859:
+/***/ 6900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CW: () => (/* binding */ httpEvidence),
+/* harmony export */   H8: () => (/* binding */ connectionLine),
+/* harmony export */   U$: () => (/* binding */ connectionEvidence)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
+
+
+const SHOWN_BODY = 300;
+/** Secrets are looked for in so much of it, for they are longer than what is shown. */
+const READ_BODY = 16_384;
+/** What a person needs to see of a request: phases, addresses, certificate, the body's beginning, how to repeat it. */
+function httpEvidence(check, result) {
+    const { url, headers, requestTimeoutMs } = check;
+    const curl = (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .curlLine */ .R8)({ url, headers, timeoutMs: requestTimeoutMs });
+    const body = result.response === undefined ? [] : [`body: ${beginning(result.response)}`];
+    return [...connectionEvidence(result), ...body, `repeat: ${curl}`];
+}
+function connectionEvidence(trace) {
+    const times = Object.entries(trace.phases).map(([phase, ms]) => `${phase} ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`);
+    const tried = trace.attempts.map(({ address, error }) => `${address} ${error ?? 'connected'}`);
+    const certificate = trace.tls?.certificate;
+    return [
+        ...(times.length > 0 ? [`phases: ${times.join(' · ')}`] : []),
+        ...(tried.length > 0 ? [`addresses: ${tried.join(', ')}`] : []),
+        ...(certificate ? [`certificate: ${certificateLine(certificate)}, ${trace.tls?.protocol}`] : []),
+    ];
+}
+/** One line of the same for an answer that was good: address, phases, certificate. */
+function connectionLine({ phases, address, tls }) {
+    const certificate = tls?.certificate;
+    return [
+        ...(address === undefined ? [] : [address]),
+        ...Object.entries(phases).map(([phase, ms]) => `${phase} ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`),
+        ...(certificate ? [`certificate ${certificate.subject} for ${certificate.daysLeft} days`] : []),
+    ].join(' · ');
+}
+function certificateLine({ subject, issuer, names, daysLeft }) {
+    return `${subject}, issuer ${issuer}, for ${names.join(' ') || 'no name'}, ${daysLeft} days left`;
+}
+function beginning({ body, size, undecoded }) {
+    if (undecoded !== undefined)
+        return `(${size} bytes of ${undecoded})`;
+    const text = body
+        .subarray(0, READ_BODY)
+        .toString('utf8')
+        .replace(/[\x00-\x1f\x7f]+/g, ' ')
+        .trim();
+    return text === '' ? '(empty)' : `${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(text, SHOWN_BODY)}${size > SHOWN_BODY ? ` (${size} bytes)` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 3299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -579,12 +659,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
-var src = __nccwpck_require__(6774);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(2498);
 // EXTERNAL MODULE: ./actions/health-gate/src/gate.js
 var gate = __nccwpck_require__(6826);
-// EXTERNAL MODULE: ./actions/health-gate/src/moment.js
-var src_moment = __nccwpck_require__(7613);
 // EXTERNAL MODULE: ./actions/health-gate/src/check.js
 var src_check = __nccwpck_require__(4833);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 15 modules
@@ -642,11 +720,10 @@ function formatCommandScript(argv, timeoutMs) {
 ;// CONCATENATED MODULE: ./actions/health-gate/src/quote-logs.js
 
 
-const LIMIT_MS = 5_000;
-/** Fetches the logs of the input `logs` and of the containers that failed, and prints them; nothing where all is well. */
-async function quoteLogs(plan, { state, lastBad }, ports) {
-    if (state.phase === 'passed' || state.phase === 'cancelled')
-        return [];
+/** Time in which a log is fetched, in milliseconds. */
+const QUOTE_MS = 5_000;
+/** Fetches the logs of the input `logs` and of the containers that failed. */
+function fetchQuotes(plan, lastBad, limits) {
     const bad = lastBad?.samples.filter((sample) => sample.class === 'fail').map((sample) => sample.check) ?? [];
     const failed = plan.checks.filter(src_check/* isHostCheck */.DX).filter(({ name }) => bad.includes(name));
     const wanted = new Map(plan.logs.map((line) => [line, quoteScript(line)]));
@@ -655,25 +732,67 @@ async function quoteLogs(plan, { state, lastBad }, ports) {
         if (script !== undefined && ![...wanted.values()].includes(script))
             wanted.set(check.name, script);
     }
-    const quotes = await Promise.all([...wanted].map(([title, script]) => quote(title, script, ports)));
-    for (const { title, text } of quotes)
-        await ports.log.group(title, async () => ports.log.untrusted(text));
-    return quotes;
+    return Promise.all([...wanted].map(([name, script]) => quote(`last lines of ${name}`, script, limits)));
 }
 /** What cannot be fetched must not hide why the gate said no. */
-async function quote(title, script, { probes }) {
+async function quote(title, script, { ports, limitMs }) {
     try {
-        const { result, failure } = await probes.script(script, LIMIT_MS);
-        return {
-            title: `last lines of ${title}`,
-            text: result?.stdout.trim() || result?.stderr.trim() || failure || '(empty)',
-        };
+        const { result, failure } = await ports.probes.script(script, limitMs);
+        const text = result?.stdout.trim() || result?.stderr.trim() || failure || '(empty)';
+        return { title, text, failed: result === undefined };
     }
     catch (error) {
-        return { title: `last lines of ${title}`, text: error instanceof Error ? error.message : String(error) };
+        return { title, text: error instanceof Error ? error.message : String(error), failed: true };
     }
 }
 
+;// CONCATENATED MODULE: ./actions/health-gate/src/last-words.js
+
+
+/** What a quote may take where the deadline has come. */
+const LATE_MS = 200;
+/** What one round may at least leave for the control. */
+const SPARE_MS = 1_000;
+/** Begins, beside a round that may be the last, what its end will need. */
+function foresee(words, state) {
+    const { plan, ports, now, lastBad } = words;
+    const leftMs = plan.rules.deadlineMs - now();
+    if (state.phase === 'baking' || leftMs > lastRoundsMs(plan, state.samples))
+        return;
+    if (state.reached === 0)
+        words.control ??= askControl(words);
+    if (lastBad)
+        words.quotes ??= fetchQuotes(plan, lastBad, { ports, limitMs: Math.min(QUOTE_MS, leftMs) });
+}
+/** One round is over before its requests' time or the interval is, whichever is longer. */
+function lastRoundsMs({ checks, rules: { intervalMs } }, samples) {
+    const requestMs = Math.max(...checks.map(({ requestTimeoutMs }) => requestTimeoutMs));
+    return samples > 0 ? requestMs + intervalMs + gate/* CONTROL_MS */.BP : Math.max(requestMs, intervalMs) + SPARE_MS;
+}
+function askControl({ plan, ports, now }) {
+    const timeoutMs = Math.max(1, Math.min(gate/* CONTROL_MS */.BP, plan.rules.deadlineMs - now()));
+    return ports.probes.reaches(plan.control, { timeoutMs, signal: ports.signal });
+}
+/** Where nobody was ever reached, asks whether this runner reaches anybody. */
+async function withControl(words, state) {
+    if (state.phase === 'cancelled' || (0,gate/* settle */.G9)(state, false) === state)
+        return { state, control: undefined };
+    const control = await (words.control ?? askControl(words));
+    return words.ports.signal.aborted ? { state, control: undefined } : { state: (0,gate/* settle */.G9)(state, control), control };
+}
+/** The logs of what failed, as far as the deadline leaves time; what was read some seconds before is better than none. */
+async function lastQuotes({ plan, ports, now, lastBad, quotes }, state) {
+    if (state.phase === 'passed' || state.phase === 'cancelled')
+        return [];
+    const leftMs = state.healthyMs === undefined ? plan.rules.deadlineMs - now() : QUOTE_MS;
+    const limitMs = Math.max(LATE_MS, Math.min(QUOTE_MS, leftMs));
+    const fresh = await fetchQuotes(plan, lastBad, { ports, limitMs });
+    const earlier = quotes === undefined ? [] : await Promise.race([quotes, Promise.resolve([])]);
+    return fresh.map((quote) => (quote.failed ? (earlier.find(({ title }) => title === quote.title) ?? quote) : quote));
+}
+
+// EXTERNAL MODULE: ./actions/health-gate/src/moment.js
+var src_moment = __nccwpck_require__(7613);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/replay.js
 
 
@@ -724,16 +843,17 @@ function formatReport(plan, { state, history, endMs, control }) {
         expectVersion,
         timeToHealthyMs: state.healthyMs,
         durationMs: Math.round(endMs),
-        figures: (0,figures/* figuresOf */.h)(timeline, endMs),
+        figures: (0,figures/* figuresOf */.h5)(timeline, endMs),
         checks: checks.map((check) => ({
             kind: check.kind,
             target: (0,src_check/* targetOf */.$r)(check),
             ...(last?.samples.find((sample) => sample.check === check.name) ?? { check: check.name, class: 'not-run' }),
         })),
-        timeline: timeline.map(({ atMs, class: seen, cause, message, latencyMs, reached }) => ({
+        timeline: timeline.map(({ atMs, class: seen, cause, blameless, message, latencyMs, reached }) => ({
             atMs: Math.round(atMs),
             class: seen,
             cause,
+            blameless,
             message,
             latencyMs: Math.round(latencyMs),
             reached,
@@ -743,60 +863,18 @@ function formatReport(plan, { state, history, endMs, control }) {
     return `${JSON.stringify(report, (_, value) => (typeof value === 'string' ? (0,src/* redact */.E$)(value) : value), 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./actions/health-gate/src/sample.js
-const ORDER = ['pass', 'warn', 'error', 'fail'];
-/** The worse of two classes; an application that says no outweighs a silent one. */
-function worseClass(a, b) {
-    return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
-}
-/** Joins the samples of one moment: the worst of the required ones decides, the others can only warn. */
-function combineRound(atMs, samples, versionWanted) {
-    const counted = samples.map((sample) => (sample.required ? sample.class : softened(sample.class)));
-    const worst = counted.reduce(worseClass, 'pass');
-    const deciding = samples.filter((_, index) => counted[index] === worst);
-    // Whole milliseconds, as the report keeps them: a replay must see what was judged.
-    const latencyMs = Math.round(Math.max(0, ...samples.map((sample) => sample.latencyMs)));
-    const reached = samples.some((sample) => sample.reached);
-    const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
-    const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;
-    const cause = commonCause(deciding);
-    const good = worst === 'pass' || worst === 'warn';
-    if (good && versionWanted !== undefined && !samples.some((sample) => sample.version !== undefined)) {
-        const untold = `no answer tells a version, so nothing says that it is ${versionWanted}`;
-        return { atMs, class: 'fail', cause: 'wrong-version', message: untold, reached, latencyMs, samples };
-    }
-    return { atMs, class: worst, ...(cause ? { cause } : {}), message, reached, latencyMs, samples };
-}
-/** The sample of a check that gave none of its own, such as one whose probe was cut by the end of the gate. */
-function sampleOf(check, parts) {
-    const { name, required } = check;
-    const reached = parts.class !== 'error';
-    const base = { check: name, required, reached, latencyMs: 0, components: [], failing: [], notes: [], evidence: [] };
-    return { ...base, ...parts, message: parts.message.replace(/\s+/g, ' ') };
-}
-function softened(sampleClass) {
-    return sampleClass === 'pass' ? 'pass' : 'warn';
-}
-/** Most serious first: what is hopeless, then what is judged, then what is only waited for. */
-const HOPELESS = ['fail-condition', 'auth-refused', 'container-exited'];
-const LENIENT = ['wrong-version', 'starting', 'waiting'];
-/** A hopeless cause of one outweighs; what is only waited for is the round's cause where nothing else is. */
-function commonCause(samples) {
-    const causes = samples.map((sample) => sample.cause);
-    const hopeless = HOPELESS.find((cause) => causes.includes(cause));
-    if (hopeless)
-        return hopeless;
-    const lenient = causes.every((cause) => cause !== undefined && LENIENT.includes(cause));
-    return lenient
-        ? LENIENT.find((cause) => causes.includes(cause))
-        : causes.find((cause) => cause !== undefined && !LENIENT.includes(cause));
-}
-
+// EXTERNAL MODULE: ./actions/health-gate/src/sample.js
+var sample = __nccwpck_require__(7155);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
-var http_src = __nccwpck_require__(8237);
+var http_src = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/converge.js
 
-/** Joins the samples of one check at each of its addresses: the worst wins, and who differs is named. */
+
+
+/**
+ * Joins the samples of one check at each of its addresses: the worst wins, and who differs is named. Where one of them
+ * tells a version all must tell the same.
+ */
 function converge(byAddress) {
     const [first, ...others] = byAddress;
     if (first === undefined)
@@ -804,114 +882,48 @@ function converge(byAddress) {
     if (others.length === 0)
         return first[1];
     const samples = byAddress.map(([, sample]) => sample);
-    const worst = samples.map((sample) => sample.class).reduce(worseClass);
-    const deciding = byAddress.find(([, sample]) => sample.class === worst)?.[1] ?? first[1];
-    const good = byAddress.filter(([, sample]) => sample.class === 'pass' || sample.class === 'warn');
-    const bad = byAddress.filter((entry) => !good.includes(entry));
-    const version = good.find(([, sample]) => sample.version !== undefined)?.[1].version;
+    const worst = samples.map((sample) => sample.class).reduce(sample/* worseClass */.FY);
+    const deciding = samples.filter((sample) => sample.class === worst);
+    const good = byAddress.filter(([, sample]) => (0,src_moment/* isGood */.K)(sample));
+    const version = commonest(good);
+    const behind = version === undefined ? [] : good.filter(([, sample]) => !isOn(sample, version));
     const on = version === undefined ? 'good' : `on ${version}`;
-    const rest = bad.map(([address, sample]) => `${address} ${describe(sample)}`);
-    const message = bad.length === 0 ? `${samples.length} of ${samples.length} ${on}` : undefined;
+    const rest = byAddress.filter((entry) => !good.includes(entry) || behind.includes(entry)).map(describe);
+    const cause = (0,sample/* commonCause */.JJ)(deciding);
+    const mixed = (0,src_moment/* isGood */.K)({ class: worst }) && behind.length > 0;
     return {
-        ...deciding,
-        message: message ?? `${good.length} of ${samples.length} ${on}, ${rest.join(', ')}`,
+        ...(deciding[0] ?? first[1]),
+        ...(cause === undefined ? {} : { cause }),
+        ...(mixed ? { class: 'fail', cause: 'wrong-version' } : {}),
+        message: [`${good.length - behind.length} of ${samples.length} ${on}`, ...rest].join(', '),
+        blameless: !mixed && ((0,sample/* areBlameless */.$x)(samples.filter((sample) => !(0,src_moment/* isGood */.K)(sample))) ?? false),
+        reached: samples.some((sample) => sample.reached),
         latencyMs: Math.max(...samples.map((sample) => sample.latencyMs)),
         notes: [...new Set(samples.flatMap((sample) => sample.notes))],
         failing: [...new Set(samples.flatMap((sample) => sample.failing))],
     };
 }
-function describe(sample) {
+/** The version that most of them tell. */
+function commonest(placed) {
+    const told = placed.flatMap(([, { version }]) => (version === undefined ? [] : [version]));
+    const times = (version) => told.filter((other) => (0,http_src/* sameVersion */.r1)(version, other)).length;
+    return told.toSorted((a, b) => times(b) - times(a))[0];
+}
+function isOn({ version }, wanted) {
+    return version !== undefined && (0,http_src/* sameVersion */.r1)(version, wanted);
+}
+function describe([address, sample]) {
     if (sample.cause === 'wrong-version' && sample.version !== undefined)
-        return `still on ${sample.version}`;
-    return sample.message;
+        return `${address} still on ${sample.version}`;
+    if (!(0,src_moment/* isGood */.K)(sample))
+        return `${address} ${sample.message}`;
+    return sample.version === undefined ? `${address} tells no version` : `${address} on ${sample.version}`;
 }
 
-;// CONCATENATED MODULE: ./actions/health-gate/src/evidence.js
-
-
-const SHOWN_BODY = 300;
-/** What a person needs to see of a request: phases, addresses, certificate, the body's beginning, how to repeat it. */
-function httpEvidence(check, result) {
-    const { url, headers, requestTimeoutMs } = check;
-    const curl = (0,http_src/* curlLine */.R8)({ url, headers, timeoutMs: requestTimeoutMs });
-    const body = result.response === undefined ? [] : [`body: ${excerpt(result.response)}`];
-    return [...connectionEvidence(result), ...body, `repeat: ${curl}`];
-}
-function connectionEvidence(trace) {
-    const times = Object.entries(trace.phases).map(([phase, ms]) => `${phase} ${(0,src/* formatDuration */.a3)(ms)}`);
-    const tried = trace.attempts.map(({ address, error }) => `${address} ${error ?? 'connected'}`);
-    const certificate = trace.tls?.certificate;
-    return [
-        ...(times.length > 0 ? [`phases: ${times.join(' · ')}`] : []),
-        ...(tried.length > 0 ? [`addresses: ${tried.join(', ')}`] : []),
-        ...(certificate ? [`certificate: ${certificateLine(certificate)}, ${trace.tls?.protocol}`] : []),
-    ];
-}
-function certificateLine({ subject, issuer, names, daysLeft }) {
-    return `${subject}, issuer ${issuer}, for ${names.join(' ') || 'no name'}, ${daysLeft} days left`;
-}
-function excerpt({ body, size }) {
-    const text = body
-        .subarray(0, SHOWN_BODY)
-        .toString('utf8')
-        .replace(/[\x00-\x1f\x7f]+/g, ' ')
-        .trim();
-    return text === '' ? '(empty)' : `${text}${size > SHOWN_BODY ? ` … (${size} bytes)` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./actions/health-gate/src/judge-connection.js
-
-
-const USUAL = { 5432: 'postgres', 6379: 'redis' };
-/** Judges a port: open, and for `tls` with a certificate that was verified. */
-function judgePort(check, result) {
-    const silent = judgeSilence(check, result);
-    if (silent)
-        return silent;
-    const certificate = result.tls?.certificate;
-    const days = certificate === undefined ? '' : `, certificate for ${certificate.daysLeft} days`;
-    const better = check.kind === 'tcp' ? USUAL[check.port] : undefined;
-    const note = `port ${check.port} is open, which does not say that ${better} takes commands: write ${better}: instead of tcp:`;
-    // How long it stayed open is not how long it took.
-    const totalMs = Object.values(result.phases).reduce((sum, ms) => sum + ms, 0);
-    return good(check, { ...result, totalMs }, { message: `open${days}`, notes: better === undefined ? [] : [note] });
-}
-/** Judges a database by what it said. */
-function judgeDatabase(check, result) {
-    const silent = judgeSilence(check, result);
-    if (silent)
-        return silent;
-    const answer = result.value;
-    if (answer === undefined || answer.verdict === 'accepting') {
-        return good(check, result, { message: answer?.speaks ?? 'accepting', notes: answer?.notes ?? [] });
-    }
-    const cause = answer.verdict === 'auth-refused' ? 'auth-refused' : 'refused';
-    const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
-    return sampleOf(check, { ...parts, class: 'fail', cause, message: answer.speaks, failing: [check.name] });
-}
-function judgeSilence(check, result) {
-    if (result.failure === undefined)
-        return undefined;
-    const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result) };
-    return sampleOf(check, {
-        ...parts,
-        class: 'error',
-        cause: 'network',
-        reached: result.address !== undefined,
-        message: result.failure.message,
-    });
-}
-function good(check, result, { message, notes }) {
-    const { maxLatencyMs } = check;
-    const parts = { latencyMs: result.totalMs, evidence: connectionEvidence(result), notes };
-    if (maxLatencyMs !== undefined && result.totalMs > maxLatencyMs) {
-        const slow = `${message} after ${Math.round(result.totalMs)} ms, max-latency is ${maxLatencyMs} ms`;
-        return sampleOf(check, { ...parts, class: 'fail', cause: 'too-slow', message: slow });
-    }
-    return sampleOf(check, { ...parts, class: 'pass', message });
-}
-
+// EXTERNAL MODULE: ./actions/health-gate/src/judge-connection.js
+var judge_connection = __nccwpck_require__(3523);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/container.js
+
 /** Reads the lines that `docker inspect` printed, one container each. */
 function readContainers(text) {
     const lines = text.split('\n').filter((line) => line.startsWith('{'));
@@ -927,7 +939,7 @@ function readContainer({ name = '', restarts = 0, state = {} }) {
         outOfMemory: state.OOMKilled ?? false,
         restarts,
         health: health?.Status && health.Status !== 'none' ? health.Status : undefined,
-        healthLog: log.map(({ ExitCode = 0, Output = '' }) => `exit ${ExitCode}: ${Output.trim().slice(0, 500)}`),
+        healthLog: log.map(({ ExitCode = 0, Output = '' }) => `exit ${ExitCode}: ${(0,src/* excerpt */.Kb)(Output.trim(), 500)}`),
     };
 }
 /** Judges one container: it must run, and be healthy where it has a health check. */
@@ -955,7 +967,7 @@ function judgeContainer(container) {
 function judgeContainers(check, containers) {
     const what = check.kind === 'docker' ? `container ${check.container}` : `service ${check.service} of ${check.project}`;
     if (containers.length === 0)
-        return { class: 'fail', cause: 'refused', message: `${what} has no container` };
+        return { class: 'fail', cause: 'no-container', message: `${what} has no container` };
     const verdicts = containers.map((container) => [container, judgeContainer(container)]);
     const bad = verdicts.filter(([, { word }]) => word !== 'well');
     const count = containers.length;
@@ -990,14 +1002,14 @@ function causeOf(bad, count) {
 function judgeHost(check, { totalMs, reached, result, failure }) {
     if (result === undefined) {
         const message = failure ?? 'no answer';
-        return sampleOf(check, { class: 'error', cause: 'network', reached, message, latencyMs: totalMs });
+        return (0,sample/* sampleOf */.uV)(check, { class: 'error', cause: 'network', reached, message, latencyMs: totalMs });
     }
     const judged = check.kind === 'command' ? judgeCommand(result) : judgeAnswer(check, result);
     const late = check.maxLatencyMs !== undefined && totalMs > check.maxLatencyMs && judged.class === 'pass';
     if (!late)
-        return sampleOf(check, { latencyMs: totalMs, ...judged });
+        return (0,sample/* sampleOf */.uV)(check, { latencyMs: totalMs, ...judged });
     const message = `${judged.message} after ${Math.round(totalMs)} ms, max-latency is ${check.maxLatencyMs} ms`;
-    return sampleOf(check, { latencyMs: totalMs, class: 'fail', cause: 'too-slow', message });
+    return (0,sample/* sampleOf */.uV)(check, { latencyMs: totalMs, class: 'fail', cause: 'too-slow', message });
 }
 function judgeCommand({ code, signal, stdout, stderr }) {
     const evidence = [stdout, stderr].flatMap((text) => text.trim().split('\n').slice(-10)).filter(Boolean);
@@ -1008,7 +1020,8 @@ function judgeCommand({ code, signal, stdout, stderr }) {
     if (code === 0)
         return { class: 'pass', message: said || 'exit 0', evidence };
     const how = code === null ? `ended by ${signal}` : `exit ${code}`;
-    return { class: 'fail', cause: 'refused', message: `${how}${said ? `: ${said}` : ''}`, evidence };
+    const cause = isMissingTool(code, said) ? 'no-tool' : 'refused';
+    return { class: 'fail', cause, message: `${how}${said ? `: ${said}` : ''}`, evidence };
 }
 function judgeAnswer(check, result) {
     if (result.code !== 0)
@@ -1028,12 +1041,17 @@ function judgeAnswer(check, result) {
 function judgeRefusal({ kind }, { code, stdout, stderr }) {
     const said = lastLine(stderr.trim() || stdout);
     if (/No such (container|object)/i.test(said))
-        return { class: 'fail', cause: 'refused', message: 'there is no such container' };
+        return { class: 'fail', cause: 'no-container', message: 'there is no such container' };
     if (/permission denied/i.test(said))
         return { class: 'fail', cause: 'auth-refused', message: said };
     if (/Cannot connect to the Docker daemon/i.test(said))
-        return { class: 'error', cause: 'network', reached: false, message: said };
-    return { class: 'fail', cause: 'refused', message: `${kind}: exit ${code}${said ? `: ${said}` : ''}` };
+        return { class: 'error', cause: 'no-engine', reached: false, message: said };
+    const cause = isMissingTool(code, said) ? 'no-tool' : 'refused';
+    return { class: 'fail', cause, message: `${kind}: exit ${code}${said ? `: ${said}` : ''}` };
+}
+/** A shell's word for it; `docker exec` exits alike for what its container lacks. */
+function isMissingTool(code, said) {
+    return code === 127 && !said.startsWith('OCI runtime');
 }
 function judgeLog(deny, text) {
     const lines = text.split('\n').filter(Boolean);
@@ -1042,7 +1060,7 @@ function judgeLog(deny, text) {
     if (denied.length === 0)
         return { class: 'pass', message: `${lines.length} lines, none denied`, evidence };
     const more = denied.length > 1 ? ` (and ${denied.length - 1} more)` : '';
-    const message = `its log says ${JSON.stringify(denied.at(-1)?.slice(0, 200))}${more}`;
+    const message = `its log says ${JSON.stringify((0,src/* excerpt */.Kb)(denied.at(-1) ?? '', 200))}${more}`;
     return { class: 'fail', cause: 'unhealthy', message, evidence: denied.slice(-10) };
 }
 function judgeDisk(usedMax, text) {
@@ -1070,12 +1088,13 @@ function judgeMemory(usedMax, text) {
     return { class: 'fail', cause: 'unhealthy', message: `${used} % of memory used, ${usedMax} % allowed` };
 }
 function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.trim().slice(0, 300) ?? '';
+    return (0,src/* excerpt */.Kb)(text.trim().split('\n').at(-1)?.trim() ?? '', 300);
 }
 
 // EXTERNAL MODULE: ./actions/health-gate/src/words.js
 var words = __nccwpck_require__(1432);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/components.js
+
 
 
 /** Where the dialects keep their components: seed and health+json, Spring, Terminus, ASP.NET, home-made. */
@@ -1084,85 +1103,136 @@ const STATES = ['status', 'state', 'health', 'healthy', 'ok', 'up'];
 /** ASP.NET's enum may arrive as a number. */
 const ASP_NET = ['unhealthy', 'degraded', 'healthy'];
 const DEEPEST = 6;
+const LONGEST_WORD = 60;
+const START = { asp: false, figures: false, depth: 0 };
 /** Reads the health out of a parsed answer. `path` is `auto` or the JSON path of the components. */
 function readHealth(body, path) {
+    const top = isObject(body) ? stateOf(body, START) : undefined;
+    if (path !== 'auto') {
+        const value = (0,http_src/* readJsonPath */.Ad)(body, (0,http_src/* parseJsonPath */.Hf)(path));
+        return { top, components: value === undefined ? [] : merged(children('', value, START)) };
+    }
     if (typeof body === 'string' || typeof body === 'boolean')
         return { top: leaf('status', body), components: [] };
-    if (!isObject(body))
-        return { top: undefined, components: [] };
-    const container = path === 'auto' ? findContainer(body) : { value: (0,http_src/* readJsonPath */.Ad)(body, (0,http_src/* parseJsonPath */.Hf)(path)), asp: false };
-    const top = stateOf(body);
-    return {
-        top: top === undefined ? undefined : leaf('status', top),
-        components: container === undefined ? [] : children('', container.value, { asp: container.asp, depth: 0 }),
-    };
+    // A list of other things is no list of components.
+    if (Array.isArray(body))
+        return { top, components: body.some(tells) ? merged(children('', body, START)) : [] };
+    return { top, components: isObject(body) ? merged([...partsOf('', body, START), ...flatParts(body)]) : [] };
 }
-function findContainer(body) {
-    const place = PLACES.find((name) => typeof body[name] === 'object' && body[name] !== null);
-    return place === undefined ? undefined : { value: body[place], asp: place === 'entries' };
+/** The parts in all the places of an object, and in states that hold parts. */
+function partsOf(prefix, value, reading) {
+    return Object.entries(value).flatMap(([key, inner]) => {
+        const name = key.toLowerCase();
+        const holdsParts = STATES.includes(name) && isObject(inner) && states(inner, reading).length === 0;
+        if (typeof inner !== 'object' || inner === null || !(PLACES.includes(name) || holdsParts))
+            return [];
+        const figures = name === 'details' && prefix !== '';
+        const below = { asp: reading.asp || name === 'entries', figures, depth: reading.depth + 1 };
+        return children(prefix, inner, below);
+    });
 }
-function children(prefix, value, place) {
-    if (place.depth > DEEPEST)
+/** `{status: "ok", db: "down"}`: words that tell a health, beside the state. */
+function flatParts(body) {
+    return Object.entries(body).flatMap(([name, value]) => {
+        if (typeof value !== 'string' || [...STATES, ...PLACES].includes(name.toLowerCase()))
+            return [];
+        const part = leaf(name, value);
+        return part.level === 'unknown' || part.level === 'starting' ? [] : [part];
+    });
+}
+function children(prefix, value, reading) {
+    if (reading.depth > DEEPEST)
         return [];
-    if (Array.isArray(value)) {
-        return value.flatMap((entry, index) => component(`${prefix}${nameOf(entry) ?? index}`, entry, place));
-    }
-    if (!isObject(value))
-        return value === undefined ? [] : [leaf(prefix.replace(/\.$/, '') || 'components', value)];
-    return Object.entries(value).flatMap(([name, entry]) => component(`${prefix}${name}`, entry, place));
+    if (!isObject(value) && !Array.isArray(value))
+        return [leaf(prefix.replace(/\.$/, '') || 'components', value)];
+    const named = Array.isArray(value)
+        ? value.map((entry, index) => [nameOf(entry) ?? String(index), entry])
+        : Object.entries(value);
+    const parts = reading.figures ? named.filter(([, entry]) => tells(entry)) : named;
+    return parts.flatMap(([name, entry]) => component(`${prefix}${name}`, entry, reading));
 }
-function component(name, value, place) {
-    const { asp } = place;
-    const inside = { asp, depth: place.depth + 1 };
+function component(name, value, reading) {
+    if (reading.depth > DEEPEST)
+        return [leaf(name, value)];
+    const inside = { ...reading, depth: reading.depth + 1 };
     if (Array.isArray(value))
-        return [
-            worstOf(name, value.flatMap((entry) => component(name, entry, inside))),
-        ];
+        return [worstOf(name, value, inside)];
     if (!isObject(value))
-        return [asp ? aspNet(name, value) : leaf(name, value)];
-    const own = stateOf(value);
-    const inner = findContainer(value);
-    const parts = inner === undefined ? [] : children(`${name}.`, inner.value, { ...inside, asp: inner.asp || asp });
+        return [scalar(name, value, reading)];
+    const own = stateOf(value, reading);
+    const parts = partsOf(`${name}.`, value, inside);
     if (own === undefined && parts.length > 0)
         return parts;
-    if (isObject(own))
-        return component(name, own, inside);
-    return [asp ? aspNet(name, own) : leaf(name, own), ...parts];
+    return [own === undefined ? leaf(name, undefined) : { ...own, name }, ...parts];
 }
 /** Several measurements of one component, as health+json writes them: the worst counts. */
-function worstOf(name, measured) {
-    const level = measured.length === 0 ? 'unknown' : (0,words/* worst */.QZ)(measured.map((one) => one.level));
-    return measured.find((one) => one.level === level) ?? { name, level, word: 'empty' };
+function worstOf(name, values, reading) {
+    const measured = values.flatMap((entry) => component(name, entry, reading));
+    return worstComponent(measured) ?? { name, level: 'unknown', word: 'empty' };
 }
-function stateOf(value) {
-    const key = STATES.find((name) => value[name] !== undefined && value[name] !== null);
-    return key === undefined ? undefined : value[key];
+function worstComponent(components) {
+    const level = (0,words/* worst */.QZ)(components.map((one) => one.level));
+    return components.find((one) => one.level === level);
+}
+/** The worst of all the states that an object tells of itself. */
+function stateOf(value, reading) {
+    return worstComponent(states(value, reading));
+}
+function states(value, reading) {
+    if (reading.depth > DEEPEST)
+        return [];
+    const inside = { ...reading, depth: reading.depth + 1 };
+    const found = STATES.flatMap((state) => Object.entries(value)
+        .filter(([key, inner]) => key.toLowerCase() === state && inner !== null && inner !== undefined)
+        .map(([, inner]) => [state, inner]));
+    // Beside a state, `up: 3600` is a figure, and `none` is Docker's word for no health check.
+    const words = found.filter(([, inner]) => reading.asp || (typeof inner !== 'number' && !Array.isArray(inner)));
+    const told = (words.length > 0 ? words : found).flatMap(([state, inner]) => (isObject(inner) ? states(inner, inside) : [scalar(state, inner, reading)]).map((one) => ({ ...one, name: state })));
+    const checked = told.filter(({ word }) => word.toLowerCase() !== 'none');
+    return checked.length > 0 ? checked : told;
+}
+/** Whether something is a part rather than a figure: it tells a state, or is a word that tells a health. */
+function tells(value) {
+    if (typeof value === 'string')
+        return (0,words/* levelOf */.In)(value) !== 'unknown';
+    return isObject(value) && (states(value, START).length > 0 || partsOf('.', value, START).length > 0);
+}
+/** One component of each name: the worst. */
+function merged(components) {
+    const byName = new Map();
+    for (const one of components) {
+        const other = byName.get(one.name);
+        if (other === undefined || (0,words/* isWorse */.Bx)(one.level, other.level))
+            byName.set(one.name, one);
+    }
+    return [...byName.values()];
+}
+function scalar(name, value, { asp }) {
+    const level = asp && typeof value === 'number' ? ASP_NET[value] : undefined;
+    return level === undefined ? leaf(name, value) : { name, level, word: level };
 }
 function leaf(name, value) {
     if (typeof value === 'string')
-        return { name, level: (0,words/* levelOf */.In)(value), word: value.slice(0, 60) };
+        return { name, level: (0,words/* levelOf */.In)(value), word: (0,src/* excerpt */.Kb)(value, LONGEST_WORD) };
     if (typeof value === 'boolean')
         return { name, level: value ? 'healthy' : 'unhealthy', word: String(value) };
-    return {
-        name,
-        level: 'unknown',
-        word: value === undefined ? 'no status' : String(JSON.stringify(value)).slice(0, 60),
-    };
-}
-function aspNet(name, value) {
-    const level = typeof value === 'number' ? ASP_NET[value] : undefined;
-    return level === undefined ? leaf(name, value) : { name, level, word: level };
+    const word = value === undefined ? 'no status' : (0,src/* excerpt */.Kb)(String(JSON.stringify(value)), LONGEST_WORD);
+    return { name, level: 'unknown', word };
 }
 function nameOf(entry) {
-    return isObject(entry) && typeof entry['name'] === 'string' ? entry['name'] : undefined;
+    const [, name] = isObject(entry) ? (Object.entries(entry).find(([key]) => key.toLowerCase() === 'name') ?? []) : [];
+    return typeof name === 'string' ? name : undefined;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+// EXTERNAL MODULE: ./actions/health-gate/src/evidence.js
+var evidence = __nccwpck_require__(6900);
 // EXTERNAL MODULE: ./actions/health-gate/src/conditions.js
 var conditions = __nccwpck_require__(6495);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/judge-conditions.js
+
 
 /** What a check's conditions say of an answer; undefined where it has none, or where only `fail-when` holds its peace. */
 function judgeConditions({ until, failWhen }, answer) {
@@ -1194,7 +1264,7 @@ function tell({ condition, found }) {
         return ', but nothing stands there';
     const shown = JSON.stringify(found);
     const plain = condition.operator === '==' && JSON.stringify(condition.value) === shown;
-    return plain ? '' : `, it is ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`;
+    return plain ? '' : `, it is ${(0,src/* excerpt */.Kb)(shown, 80)}`;
 }
 
 // EXTERNAL MODULE: ./actions/health-gate/src/rules.js
@@ -1208,6 +1278,10 @@ var src_rules = __nccwpck_require__(6930);
  */
 function judgeHealth(health, rules, reading) {
     const { top, components } = health;
+    if (reading.componentsPath !== 'auto' && components.length === 0) {
+        const message = `nothing stands at components-path ${reading.componentsPath}`;
+        return { class: 'fail', cause: 'unhealthy', message, failing: [] };
+    }
     const missing = (0,src_rules/* missingComponents */.PW)(rules, components);
     if (missing.length > 0) {
         const there = components
@@ -1215,7 +1289,12 @@ function judgeHealth(health, rules, reading) {
             .slice(0, 20)
             .join(', ') || 'none at all';
         const message = `the answer has no component ${missing.join(', ')}; it has ${there}`;
-        return { class: 'fail', cause: 'unhealthy', message, failing: missing };
+        const named = rules.filter(({ name }) => !missing.includes(name));
+        const rest = judgeHealth(health, named, reading);
+        if (rest.class !== 'fail')
+            return { class: 'fail', cause: 'no-component', message, failing: missing };
+        const both = `${rest.message}; ${message}`;
+        return { class: 'fail', cause: 'unhealthy', message: both, failing: [...rest.failing, ...missing] };
     }
     const ownWord = top !== undefined && (0,words/* isWorse */.Bx)(top.level, (0,words/* worst */.QZ)(components.map(({ level }) => level)));
     const judged = [...components, ...(ownWord ? [top] : [])].map((component) => (0,src_rules/* judgeComponent */.Rn)(component, component === top ? [] : rules, reading));
@@ -1223,9 +1302,9 @@ function judgeHealth(health, rules, reading) {
     const warned = judged.filter(({ verdict }) => verdict === 'warn').map(({ component }) => component);
     const says = (list) => list.map(({ name, word }) => `${name} ${word}`).join(', ');
     if (failed.length > 0) {
-        const starting = failed.every(({ level }) => level === 'starting');
-        const failing = failed.map(({ name }) => name);
-        return { class: 'fail', cause: starting ? 'starting' : 'unhealthy', message: says(failed), failing };
+        const all = (wanted) => failed.every(({ level }) => level === wanted);
+        const cause = all('starting') ? 'starting' : all('degraded') ? 'degraded' : 'unhealthy';
+        return { class: 'fail', cause, message: says(failed), failing: failed.map(({ name }) => name) };
     }
     if (warned.length > 0)
         return { class: 'warn', message: says(warned), failing: [] };
@@ -1240,12 +1319,17 @@ function judgeHealth(health, rules, reading) {
 
 
 
+
 /** Judges an answer, or the lack of one. */
 function judgeHttp(check, result, reading) {
-    const base = { latencyMs: result.totalMs, evidence: httpEvidence(check, result) };
+    const base = {
+        latencyMs: result.totalMs,
+        connection: (0,evidence/* connectionLine */.H8)(result),
+        evidence: (0,evidence/* httpEvidence */.CW)(check, result),
+    };
     const { response, failure } = result;
     if (response === undefined || failure !== undefined) {
-        return sampleOf(check, {
+        return (0,sample/* sampleOf */.uV)(check, {
             ...base,
             class: 'error',
             cause: 'network',
@@ -1254,16 +1338,17 @@ function judgeHttp(check, result, reading) {
         });
     }
     const body = parseBody(response);
-    const health = body.known ? readHealth(body.value, reading.componentsPath) : { top: undefined, components: [] };
+    const words = check.until.length === 0 || check.components.length > 0;
+    const health = words && body.known ? readHealth(body.value, reading.componentsPath) : { top: undefined, components: [] };
     const version = (0,http_src/* readVersion */.$4)({ headers: response.headers, body: body.value }, reading.versionSource);
     const verdict = judge_http_judgeAnswer({ check, result, response, health, version, body }, reading);
     const notes = [...(verdict.notes ?? []), ...cacheNotes(response)];
-    return sampleOf(check, {
+    return (0,sample/* sampleOf */.uV)(check, {
         ...base,
         ...verdict,
         notes,
         status: response.status,
-        components: health.components,
+        components: check.until.length > 0 && check.components.length === 0 ? [] : health.components,
         ...(version === undefined ? {} : { version }),
     });
 }
@@ -1291,10 +1376,9 @@ function judge_http_judgeAnswer(answer, reading) {
 }
 /** Conditions decide alone where `until` says what good is, unless components are asked for beside them. */
 function judgeBody({ check, body, health, response }, reading) {
-    if (isHalfRead(response)) {
-        const message = 'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource';
-        return { class: 'fail', cause: 'unhealthy', message };
-    }
+    const unread = unreadable(response, body);
+    if (unread)
+        return { class: 'fail', cause: 'unhealthy', message: unread };
     const conditions = judgeConditions(check, { isJson: body.isJson, body: body.value });
     if (conditions?.class === 'fail')
         return conditions;
@@ -1305,9 +1389,17 @@ function judgeBody({ check, body, health, response }, reading) {
     }
     return judgeHealth(health, check.components, reading);
 }
-/** JSON that was cut must not pass for a page that says nothing. */
-function isHalfRead({ cut, body }) {
-    return cut && /^\s*[[{]/.test(body.subarray(0, 100).toString('utf8'));
+/** What was not read, JSON that is cut or broken or bytes that stayed encoded, must not pass for a page that says nothing. */
+function unreadable({ status, headers, undecoded, cut, body: bytes }, body) {
+    if (undecoded !== undefined)
+        return `${status}, but its ${undecoded} encoding cannot be undone, so nobody knows what it says`;
+    const type = headers.get('content-type')?.[0] ?? '';
+    const claimsJson = /[/+]json\b/i.test(type) || /^\s*[[{]/.test(bytes.subarray(0, 100).toString('utf8'));
+    if (!claimsJson || bytes.length === 0 || (body.known && !cut))
+        return undefined;
+    return cut
+        ? 'the answer is too long to be read to its end, so nobody knows what it says; ask a smaller resource'
+        : `${status}, but its JSON is broken, so nobody knows what it says`;
 }
 function judgeStatus(response, result, health) {
     const { status, statusText } = response;
@@ -1320,10 +1412,11 @@ function judgeStatus(response, result, health) {
         };
     }
     if (status >= 300 && status < 400) {
-        const to = (0,http_src/* redirectTarget */.ET)(result)?.href ?? 'nowhere';
+        const target = (0,http_src/* redirectTarget */.ET)(result);
+        const to = target === undefined ? 'nowhere' : (0,http_src/* maskUrl */.yP)(target);
         return {
             class: 'fail',
-            cause: 'status',
+            cause: 'redirect',
             message: `${named} redirects to ${to}; set the URL to where the answer is`,
         };
     }
@@ -1386,8 +1479,8 @@ function cacheNotes({ headers }) {
     return cached === undefined ? [] : [`the answer came from a cache (${cached}), not from the application`];
 }
 function titleOf({ body }) {
-    const title = /<title>([^<]{1,80})/i.exec(body.toString('utf8'))?.[1];
-    return title === undefined ? '' : ` (HTML page "${title.trim()}")`;
+    const title = /<title>([^<]+)/i.exec(body.toString('utf8'))?.[1];
+    return title === undefined ? '' : ` (HTML page "${(0,src/* excerpt */.Kb)(title.trim(), 80)}")`;
 }
 
 ;// CONCATENATED MODULE: ./actions/health-gate/src/take-sample.js
@@ -1401,6 +1494,7 @@ function titleOf({ body }) {
 
 /** Runs one check once, within its request-timeout and `leftMs`, whichever ends first. */
 async function takeSample(check, { plan, leftMs }, ports) {
+    const started = ports.clock.monotonic();
     const timeoutMs = Math.max(1, Math.ceil(Math.min(check.requestTimeoutMs, leftMs)));
     const limits = { timeoutMs, signal: ports.signal, ca: plan.ca };
     const probe = probing(check, plan, ports.probes);
@@ -1409,14 +1503,16 @@ async function takeSample(check, { plan, leftMs }, ports) {
         return probe(limits);
     if (addresses.length === 0) {
         const message = `the name of ${(0,src_check/* targetOf */.$r)(check)} has no address`;
-        return sampleOf(check, { class: 'error', cause: 'network', message });
+        return (0,sample/* sampleOf */.uV)(check, { class: 'error', cause: 'network', message });
     }
-    const each = addresses.map(async (address) => [address, await probe({ ...limits, address })]);
+    // The look-up has taken its share.
+    const rest = { ...limits, timeoutMs: Math.max(1, Math.ceil(timeoutMs - (ports.clock.monotonic() - started))) };
+    const each = addresses.map(async (address) => [address, await probe({ ...rest, address })]);
     return converge(await Promise.all(each));
 }
 /** The addresses to probe one by one, or undefined where any will do. */
 async function addressesOf(check, { addresses }, { ports, limits }) {
-    if (addresses.kind === 'auto' || (0,src_check/* isDatabase */.uU)(check) || (0,src_check/* isHostCheck */.DX)(check))
+    if (addresses.kind === 'auto' || (0,src_check/* isHostCheck */.DX)(check))
         return undefined;
     if (addresses.kind === 'list')
         return addresses.list;
@@ -1424,12 +1520,12 @@ async function addressesOf(check, { addresses }, { ports, limits }) {
 }
 function probing(check, { reading }, probes) {
     if ((0,src_check/* isDatabase */.uU)(check))
-        return async (limits) => judgeDatabase(check, await probes.database(check, limits));
+        return async (limits) => (0,judge_connection/* judgeDatabase */.nn)(check, await probes.database(check, limits));
     if ((0,src_check/* isHostCheck */.DX)(check)) {
         return async ({ timeoutMs }) => judgeHost(check, await probes.script(formatScript(check, timeoutMs), timeoutMs));
     }
     if ((0,src_check/* isPort */.sW)(check))
-        return async (limits) => judgePort(check, await probes.port(check, limits));
+        return async (limits) => (0,judge_connection/* judgePort */.$u)(check, await probes.port(check, limits));
     return async (limits) => judgeHttp(check, await probes.http(check, limits), reading);
 }
 
@@ -1462,34 +1558,48 @@ function replayed(rules, saved) {
     const last = moment && { ...moment, samples };
     const lastBad = last && !(0,src_moment/* isGood */.K)(last) ? last : undefined;
     const history = { timeline, last, lastBad };
-    return { state: replayTimeline(rules, saved), history, endMs: durationMs, quotes: [], control };
+    return { state: replayTimeline(rules, saved), history, endMs: durationMs, quotes: [], control, thrown: undefined };
 }
-/** Probes until the gate is over, also when it is cancelled. */
+/** Probes until the gate is over, also when it is cancelled, or by what a probe throws. */
 async function watch(plan, ports) {
     const started = ports.clock.monotonic();
     const now = () => ports.clock.monotonic() - started;
-    const running = { plan, ports, now, timeline: [], notes: new Set(), last: undefined, lastBad: undefined };
+    const ended = new AbortController();
+    const own = { ...ports, signal: AbortSignal.any([ports.signal, ended.signal]) };
+    const seen = { timeline: [], notes: new Set(), last: undefined, lastBad: undefined, thrown: undefined };
+    const running = { plan, ports: own, now, ...seen };
     let state = gate/* INITIAL */.DI;
     while (!(0,gate/* isOver */.PU)(state)) {
         const beganMs = now();
-        state = await step(running, state);
+        state = await step(running, state).catch((thrown) => failed(running, state, thrown));
         if (!(0,gate/* isOver */.PU)(state))
             state = await pause(running, state, beganMs);
     }
-    const { state: ended, control } = await withControl(running, state);
+    const broken = running.thrown !== undefined;
+    const { state: settled, control } = broken ? { state, control: undefined } : await withControl(running, state);
     const endMs = now();
-    const quotes = await quoteLogs(plan, { state: ended, lastBad: running.lastBad }, ports);
-    return { state: ended, history: running, endMs, quotes, control };
+    const quotes = broken ? [] : await lastQuotes(running, settled);
+    ended.abort();
+    for (const { title, text } of quotes)
+        await ports.log.group(title, async () => ports.log.untrusted(text));
+    return { state: settled, history: running, endMs, quotes, control, thrown: running.thrown };
+}
+function failed(running, state, thrown) {
+    if (running.ports.signal.aborted)
+        return (0,gate/* afterCancel */.ZZ)(state);
+    running.thrown = (0,src/* toActionError */.ie)(thrown);
+    return (0,gate/* afterThrow */.rC)(state, running.thrown.message);
 }
 /** One round of all checks at once; rounds never overlap. */
 async function step(running, state) {
     const { plan, ports, now, timeline } = running;
     const { deadlineMs } = plan.rules;
+    foresee(running, state);
     const leftMs = state.phase === 'baking' ? Number.POSITIVE_INFINITY : deadlineMs - now();
     const samples = await Promise.all(plan.checks.map((check) => takeSample(check, { plan, leftMs }, ports)));
     if (ports.signal.aborted)
         return (0,gate/* afterCancel */.ZZ)(state);
-    const round = combineRound(Math.round(now()), samples, plan.expectVersion);
+    const round = (0,sample/* combineRound */.A2)(Math.round(now()), samples, plan.expectVersion);
     const next = judgeRound(plan.rules, state, round);
     if (next.forgiven > state.forgiven)
         ports.log.notice(`forgiven by the flake budget: ${round.message}`);
@@ -1498,16 +1608,17 @@ async function step(running, state) {
     const line = (0,src_timeline/* roundLine */.z3)({ round, before: timeline.at(-1), index: timeline.length }, state, next);
     if (line !== undefined)
         ports.log.info(line);
-    remember(running, round);
+    remember(running, round, next);
     return next;
 }
-function remember(running, round) {
+function remember(running, round, next) {
     const { samples: _, ...moment } = round;
     const before = running.timeline.at(-1);
     // A bake says the same thing thousands of times: one string is enough.
     running.timeline.push(before?.message === moment.message ? { ...moment, message: before.message } : moment);
     running.last = round;
-    if (!(0,src_moment/* isGood */.K)(round))
+    const cut = round.class === 'error' && next.phase === 'timed-out';
+    if (!(0,src_moment/* isGood */.K)(round) && !(cut && running.lastBad))
         running.lastBad = round;
     if (running.timeline.length % TIDY_ROUNDS === 0)
         running.ports.probes.tidy();
@@ -1516,20 +1627,15 @@ function remember(running, round) {
 async function pause({ plan, ports, now }, state, beganMs) {
     const { intervalMs, deadlineMs, bakeMs } = plan.rules;
     const limit = state.phase === 'baking' ? (state.healthyMs ?? 0) + bakeMs : deadlineMs;
-    const until = Math.min(beganMs + intervalMs, Math.max(limit, now()));
+    const next = beganMs + intervalMs;
+    // Once the bake time is over the interval still holds: a good sample is waited for, not hunted.
+    const until = state.phase === 'baking' && limit <= now() ? next : Math.min(next, Math.max(limit, now()));
     await ports.clock.sleep(Math.max(0, until - now()), ports.signal);
     if (ports.signal.aborted)
         return (0,gate/* afterCancel */.ZZ)(state);
     return state.phase !== 'baking' && now() >= deadlineMs
         ? (0,gate/* afterDeadline */.tm)(state, state, (0,src/* formatDuration */.a3)(deadlineMs))
         : state;
-}
-/** Where nobody was ever reached, asks whether this runner reaches anybody. */
-async function withControl({ plan, ports }, state) {
-    if (state.phase === 'cancelled' || (0,gate/* settle */.G9)(state, false) === state)
-        return { state, control: undefined };
-    const reached = await ports.probes.reaches(plan.control, ports.signal);
-    return ports.signal.aborted ? { state, control: undefined } : { state: (0,gate/* settle */.G9)(state, reached), control: reached };
 }
 
 
@@ -1539,8 +1645,9 @@ async function withControl({ plan, ports }, state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ percentile),
-/* harmony export */   h: () => (/* binding */ figuresOf)
+/* harmony export */   Be: () => (/* binding */ isMaximum),
+/* harmony export */   Ym: () => (/* binding */ percentile),
+/* harmony export */   h5: () => (/* binding */ figuresOf)
 /* harmony export */ });
 /* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7613);
 
@@ -1562,6 +1669,10 @@ function percentile(values, percent) {
     const sorted = [...values].sort((a, b) => a - b);
     return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
 }
+/** Whether a percentile of so many values is none other than the greatest of them. */
+function isMaximum(count, percent) {
+    return count > 0 && Math.ceil((percent / 100) * count) === count;
+}
 function uptime(moments, endMs) {
     const [first] = moments;
     if (first === undefined)
@@ -1582,6 +1693,7 @@ function uptime(moments, endMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ CONTROL_MS),
 /* harmony export */   DI: () => (/* binding */ INITIAL),
 /* harmony export */   FU: () => (/* binding */ judgeBy),
 /* harmony export */   G9: () => (/* binding */ settle),
@@ -1590,6 +1702,7 @@ function uptime(moments, endMs) {
 /* harmony export */   ZN: () => (/* binding */ HOPELESS_CAUSES),
 /* harmony export */   ZZ: () => (/* binding */ afterCancel),
 /* harmony export */   el: () => (/* binding */ shouldRollBack),
+/* harmony export */   rC: () => (/* binding */ afterThrow),
 /* harmony export */   tm: () => (/* binding */ afterDeadline)
 /* harmony export */ });
 /* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
@@ -1607,12 +1720,15 @@ const INITIAL = {
     samples: 0,
     reached: 0,
     spokenFailures: 0,
+    mild: false,
     firstPassMs: undefined,
     healthyMs: undefined,
     reason: 'no check has run',
     forgiven: 0,
     baked: undefined,
 };
+/** Time in which the runner's network is tried, in milliseconds. */
+const CONTROL_MS = 3_000;
 const VERDICTS = ['passed', 'failed', 'timed-out', 'inconclusive', 'cancelled'];
 /** Whether the gate has ended. */
 function isOver(state) {
@@ -1669,16 +1785,28 @@ function bakeBySlo(state, { sample, now }, { slo, bakeMs, minSamples }) {
     if (moments.length < minSamples) {
         return over(next, 'inconclusive', `only ${moments.length} samples in bake time, min-samples is ${minSamples}`);
     }
-    const broken = (0,_slo_js__WEBPACK_IMPORTED_MODULE_0__/* .brokenBudgets */ .I4)(slo, moments, now);
-    if (broken.length > 0)
-        return over(next, 'failed', `slo broken over ${moments.length} samples: ${broken.join('; ')}`);
+    const broken = (0,_slo_js__WEBPACK_IMPORTED_MODULE_0__/* .brokenBudgets */ .I)(slo, moments, now);
+    if (broken.length > 0) {
+        const reason = `slo broken over ${moments.length} samples: ${broken.join('; ')}`;
+        return over({ ...next, mild: isMild(slo, moments, now) }, 'failed', reason);
+    }
     return over(next, 'passed', `kept its slo over ${moments.length} samples; ${state.reason}`);
 }
-/** The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one. */
+/** Whether an slo is broken by degraded samples alone. */
+function isMild(slo, moments, now) {
+    const bad = moments.filter((moment) => !(0,_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K)(moment));
+    const slow = (0,_slo_js__WEBPACK_IMPORTED_MODULE_0__/* .brokenBudgets */ .I)(slo.filter(({ figure }) => typeof figure === 'object'), moments, now);
+    return bad.length > 0 && slow.length === 0 && bad.every(({ cause }) => cause === 'degraded');
+}
+/**
+ * The deadline came before the streak was complete. `counted` has the sample that the deadline cut, if there was one;
+ * that it was cut says less than what was seen before.
+ */
 function afterDeadline(counted, state, deadline) {
     if (isOver(state))
         return state;
-    const last = counted.samples === 0 ? 'no check has run' : counted.reason;
+    const spoke = counted.spokenFailures > state.spokenFailures || state.samples === 0;
+    const last = spoke ? counted.reason : state.reason;
     const { samples, reached, spokenFailures } = counted;
     const reason = `not healthy within ${deadline}; at last: ${last}`;
     return { ...state, samples, reached, spokenFailures, phase: 'timed-out', reason };
@@ -1686,6 +1814,10 @@ function afterDeadline(counted, state, deadline) {
 /** The runner cancelled the job. */
 function afterCancel(state) {
     return isOver(state) ? state : { ...state, phase: 'cancelled', reason: `cancelled; at last: ${state.reason}` };
+}
+/** A probe threw: wrong settings, or a defect of the action. Nothing is said about the application. */
+function afterThrow(state, reason) {
+    return over({ ...state, mild: true }, 'failed', reason);
 }
 /** A no in which nobody was ever reached says nothing about the application where the runner reaches nobody at all. */
 function settle(state, runnerHasNetwork) {
@@ -1695,20 +1827,26 @@ function settle(state, runnerHasNetwork) {
     const reason = `this runner reaches neither the application nor GitHub's API: ${state.reason}`;
     return { ...state, phase: 'inconclusive', reason };
 }
-/** True only where the application itself is to blame, and was well before. */
+/** True only where the application itself is to blame for more than a degraded part or settings that never fitted, and was well before. */
 function shouldRollBack(state, unhealthyBefore) {
     if (unhealthyBefore)
         return false;
-    return state.phase === 'failed' || (state.phase === 'timed-out' && state.spokenFailures > 0);
+    return (state.phase === 'failed' && !state.mild) || (state.phase === 'timed-out' && state.spokenFailures > 0);
 }
 function count(state, sample) {
+    const mild = isHarmless(state, sample);
     return {
         ...state,
         samples: state.samples + 1,
         reached: state.reached + (sample.reached ? 1 : 0),
-        spokenFailures: state.spokenFailures + (sample.class === 'fail' ? 1 : 0),
+        spokenFailures: state.spokenFailures + (sample.class === 'fail' && !mild ? 1 : 0),
+        mild: (0,_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K)(sample) ? state.mild : mild,
         reason: sample.message,
     };
+}
+/** A degraded part always is; what looks like settings that do not fit only while they never did. */
+function isHarmless({ firstPassMs }, { cause, blameless }) {
+    return cause === 'degraded' || (blameless === true && firstPassMs === undefined);
 }
 /** A version that goes back while a roll-out is still mixed is no regression; one that goes back after it is. */
 function isHopeless(state, { class: seen, cause }, { failFastOn }) {
@@ -1793,7 +1931,7 @@ function over(state, phase, reason) {
 
 /***/ }),
 
-/***/ 3700:
+/***/ 4153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1802,14 +1940,31 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
-var src = __nccwpck_require__(6774);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(2498);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
-var http_src = __nccwpck_require__(8237);
+var http_src = __nccwpck_require__(3975);
 // EXTERNAL MODULE: ./actions/health-gate/src/check.js
 var src_check = __nccwpck_require__(4833);
 // EXTERNAL MODULE: ./actions/health-gate/src/conditions.js
 var conditions = __nccwpck_require__(6495);
+;// CONCATENATED MODULE: ./actions/health-gate/src/headers.js
+
+/**
+ * Parses `Name: value` lines.
+ * @throws RangeError with the corrected form; it quotes no line, which may hold a credential.
+ */
+function parseHeaders(text) {
+    if (/^\s*[[{]/.test(text))
+        throw new RangeError('is JSON; write one header a line, such as Authorization: …');
+    const headers = (0,src/* parsePairs */.xg)(text, ':');
+    // A token, as RFC 9110 wants it.
+    const wrong = [...headers.keys()].findIndex((name) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name));
+    if (wrong < 0)
+        return headers;
+    throw new RangeError(`has a name in header ${wrong + 1} that no header can have; write for example Authorization: …`);
+}
+
 // EXTERNAL MODULE: ./actions/health-gate/src/rules.js
 var rules = __nccwpck_require__(6930);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/target.js
@@ -1872,6 +2027,8 @@ function parseArgv(text) {
     throw new RangeError('is empty; write for example [pg_isready, -q]');
 }
 function parseHttp(text) {
+    if (/[\s|]/.test(text))
+        throw new RangeError('has a space or a | in it; write one address a line, and %20 or %7C for what is part of it');
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '')
         return url;
@@ -1898,6 +2055,7 @@ function parseDatabase(text, kind) {
 }
 
 ;// CONCATENATED MODULE: ./actions/health-gate/src/checks-input.js
+
 
 
 
@@ -1964,13 +2122,15 @@ function readOptions(given, defaults, said) {
             : attempt(asText(value), parse, (why) => said(`${key} "${asText(value)}" ${why}`));
     };
     const required = given['required'];
-    if (required !== undefined && typeof required !== 'boolean')
+    if (required !== undefined && required !== 'true' && required !== 'false')
         said('required is neither true nor false');
     const ownVersion = option('expect-version', (text) => text);
-    const headers = given['headers'] === undefined ? undefined : attempt(asLines(given['headers']), parseHeaders, said);
+    const headers = given['headers'] === undefined
+        ? undefined
+        : attempt(asLines(given['headers']), parseHeaders, (why) => said(`headers ${why}`));
     return {
         name: option('name', (text) => text),
-        required: required !== false,
+        required: required !== 'false',
         requestTimeoutMs: option('request-timeout', src/* parseDuration */.E9) ?? defaults.requestTimeoutMs,
         maxLatencyMs: option('max-latency', src/* parseDuration */.E9) ?? defaults.maxLatencyMs,
         headers: new Map([...defaults.headers, ...(headers ?? [])]),
@@ -2007,14 +2167,6 @@ function parseShare(text) {
     if (share > 0)
         return share;
     throw new RangeError('is no share; write for example 80%');
-}
-function parseHeaders(text) {
-    try {
-        return (0,src/* parsePairs */.xg)(text, ':');
-    }
-    catch {
-        throw new RangeError('headers has an entry that is not "Name: value"');
-    }
 }
 function asLines(value) {
     if (typeof value !== 'object' || value === null)
@@ -2085,13 +2237,15 @@ var slo = __nccwpck_require__(6813);
 
 
 
+
+
 /** Reads everything; `checks` needs a YAML parser, which is loaded only for it. */
 async function readInputs(read) {
     const expectVersion = read.text('expect-version');
     const defaults = {
         requestTimeoutMs: read.duration('request-timeout', { fallback: '5s' }) ?? 5_000,
         maxLatencyMs: read.duration('max-latency'),
-        headers: read.headers('headers'),
+        headers: readHeaders(read),
         components: read.parsed('components', {}, rules/* parseRules */.NR) ?? [],
         until: read.parsed('until', {}, conditions/* parseConditions */.W) ?? [],
         failWhen: read.parsed('fail-when', {}, conditions/* parseConditions */.W) ?? [],
@@ -2105,14 +2259,18 @@ async function readInputs(read) {
         reading: readReading(read),
         rules: readRules(read),
         expectVersion,
-        addresses: readAddresses(read),
+        addresses: read.parsed('addresses', { fallback: 'auto' }, http_src/* parseAddresses */.ug) ?? { kind: 'auto' },
         baseline: read.text('baseline'),
         caCert: read.text('ca-cert'),
         onInconclusive: read.choice('on-inconclusive', rules/* TOLERANCES */.vf, 'fail'),
         apiUrl: read.env['GITHUB_API_URL'] ?? 'https://api.github.com',
     };
-    const listed = yaml === undefined ? [] : readChecks(await parseYaml(yaml, read), defaults, (why) => read.problem('checks', why));
+    const entries = yaml === undefined ? [] : await parseYaml(yaml, read);
+    const listed = entries === undefined ? [] : readChecks(entries, defaults, (why) => read.problem('checks', why));
     checkPresence(inputs, read);
+    const whole = Array.isArray(entries) && listed.length === entries.length;
+    if (inputs.rules.mode !== 'replay' && yaml !== undefined && urls.length === 0 && whole)
+        checkWeight(listed, read);
     const checks = distinct([
         ...urls.map((url) => httpCheck(url, defaults, urls.length === 1 && yaml === undefined)),
         ...listed,
@@ -2131,6 +2289,23 @@ function checkPresence({ rules, baseline }, read) {
     const problem = 'is missing, and so is checks: nothing would be checked';
     read.problem('url', problem, 'url: https://app.example.com/health');
 }
+/** What can only warn, or checks nothing, would pass whatever the system is like. */
+function checkWeight(checks, read) {
+    const example = '- http: https://app.example.com/health';
+    if (checks.length === 0)
+        read.problem('checks', 'is an empty list: nothing would be checked', example);
+    else if (!checks.some(({ required }) => required))
+        read.problem('checks', 'has no check that is required, so nothing could ever fail', example);
+}
+function readHeaders(read) {
+    try {
+        return parseHeaders(read.text('headers') ?? '');
+    }
+    catch (error) {
+        read.problem('headers', error instanceof Error ? error.message : String(error));
+        return new Map();
+    }
+}
 function readUrl(line, read) {
     try {
         const target = parseTarget('http', line);
@@ -2141,14 +2316,23 @@ function readUrl(line, read) {
         return [];
     }
 }
+/** Undefined where it is no YAML. */
 async function parseYaml(text, read) {
     const { parseDocument } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
-    const document = parseDocument(text);
-    const [error] = document.errors;
-    if (error === undefined)
+    // Every word stays as it is written: a commit such as 1234e56 is no number.
+    const document = parseDocument(text, { schema: 'failsafe' });
+    try {
+        const [wrong] = document.errors;
+        if (wrong)
+            throw wrong;
         return document.toJS();
-    read.problem('checks', `is no YAML: ${error.message.split('\n')[0]}`, '- http: https://app.example.com/health');
-    return [];
+    }
+    catch (error) {
+        // Its first line: the others quote the text.
+        const why = String(error instanceof Error ? error.message : error).split('\n')[0];
+        read.problem('checks', `is no YAML: ${why}`, '- http: https://app.example.com/health');
+        return undefined;
+    }
 }
 function readReading(read) {
     const path = read.parsed('components-path', { fallback: 'auto' }, (text) => {
@@ -2173,12 +2357,14 @@ function readRules(read) {
         consecutiveFailures: read.integer('consecutive-failures', { fallback: '3', min: 1, max: 1_000 }) ?? 3,
         maxFailures: read.integer('max-failures', { min: 0, max: 100_000 }),
         flakeBudget: read.parsed('flake-budget', { fallback: '1 in 10' }, parseFlakeBudget) ?? { errors: 1, of: 10 },
-        failFastOn: read.words('fail-fast-on', gate/* HOPELESS_CAUSES */.ZN, { fallback: gate/* HOPELESS_CAUSES */.ZN.join(', ') }),
-        slo: read.parsed('slo', {}, slo/* parseSlo */.sh) ?? [],
+        failFastOn: read.parsed('fail-fast-on', { fallback: gate/* HOPELESS_CAUSES */.ZN.join(', ') }, parseHopeless) ?? [],
+        slo: read.parsed('slo', {}, slo/* parseSlo */.s) ?? [],
         minSamples: read.integer('min-samples', { fallback: '20', min: 1, max: 1_000_000 }) ?? 20,
         mode: read.choice('mode', MODES, 'gate'),
     };
-    checkRules(rules, read);
+    // A replay takes no samples, and its deadline is held against those that were taken.
+    if (rules.mode !== 'replay')
+        checkRules(rules, read);
     return rules;
 }
 /** What no run could keep is told before it begins. */
@@ -2194,16 +2380,12 @@ function checkRules(rules, read) {
         read.problem('bake', problem, `bake: ${Math.ceil((rules.minSamples * rules.intervalMs) / 1000)}s`);
     }
 }
-function readAddresses(read) {
-    const lines = read.text('addresses', { fallback: 'auto' })?.split(/\s+/) ?? ['auto'];
-    const [first = 'auto'] = lines;
-    if (lines.length === 1 && (first === 'auto' || first === 'each'))
-        return { kind: first };
-    const wrong = lines.find((line) => !/^[\d.]+$|^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(line));
-    if (wrong !== undefined) {
-        read.problem('addresses', `"${wrong}" is neither auto, each nor an IP address`, 'addresses: each');
-    }
-    return { kind: 'list', list: lines };
+/** @throws RangeError where `none` does not stand alone. */
+function parseHopeless(text) {
+    const words = (0,src/* splitWords */.yM)(text).map((word) => (0,src/* parseChoice */.HU)(word, [...gate/* HOPELESS_CAUSES */.ZN, 'none']));
+    if (words.length > 1 && words.includes('none'))
+        throw new RangeError('has none beside others; write none alone');
+    return gate/* HOPELESS_CAUSES */.ZN.filter((cause) => words.includes(cause));
 }
 /** Two checks of one name could not be told apart in a message. */
 function distinct(checks) {
@@ -2217,15 +2399,107 @@ function distinct(checks) {
 /** From here on no log, summary or report can show what a URL or a header holds of credentials. */
 function hideCredentials(checks) {
     for (const check of checks) {
-        if ('url' in check)
-            for (const form of (0,http_src/* credentialsIn */.Wr)(check.url))
-                new src/* Secret */.zh(form);
+        const inUrl = 'url' in check ? (0,http_src/* credentialsIn */.Wr)((0,src_check/* shownUrl */.zA)(check)) : [];
         const headers = check.kind === 'http' ? [...check.headers] : [];
-        for (const [, value] of headers.filter(([name]) => (0,http_src/* isCredentialHeader */.b5)(name))) {
-            for (const form of [value, value.split(' ').at(-1) ?? value])
-                new src/* Secret */.zh(form);
-        }
+        const values = headers.filter(([name]) => (0,http_src/* isCredentialHeader */.b5)(name)).map(([, value]) => value);
+        for (const form of [...inUrl, ...values.flatMap(formsOf)])
+            new src/* Secret */.zh(form);
     }
+}
+/** A header's value, what stands behind its scheme, and the password in that. */
+function formsOf(value) {
+    const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+    const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+    return [value, rest, login.slice(login.indexOf(':') + 1)];
+}
+
+
+/***/ }),
+
+/***/ 3523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ judgePort),
+/* harmony export */   Ku: () => (/* binding */ usualDatabase),
+/* harmony export */   nn: () => (/* binding */ judgeDatabase)
+/* harmony export */ });
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6900);
+/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7155);
+
+
+/** Whose port it usually is, so that an open one says little: a database that starts has it open and refuses everybody. */
+const USUAL = { 5432: 'postgres', 6379: 'redis' };
+/** The database to which a check of a port looks whether it takes commands. */
+function usualDatabase({ kind, port }) {
+    return kind === 'tcp' ? USUAL[port] : undefined;
+}
+/** Judges a port: open, for `tls` with a certificate that was verified, and not of a database that refuses. */
+function judgePort(check, result) {
+    const silent = judgeSilence(check, result);
+    if (silent)
+        return silent;
+    const database = usualDatabase(check);
+    if (database !== undefined)
+        return judgeUsual(check, database, result);
+    const certificate = result.tls?.certificate;
+    const days = certificate === undefined ? '' : `, certificate for ${certificate.daysLeft} days`;
+    // How long it stayed open is not how long it took.
+    const totalMs = Object.values(result.phases).reduce((sum, ms) => sum + ms, 0);
+    return good(check, { ...result, totalMs }, { message: `open${days}`, notes: [] });
+}
+function judgeUsual(check, database, result) {
+    const answer = result.value;
+    if (answer === undefined) {
+        const note = `port ${check.port} is open, but it is not ${database} that answers there`;
+        return good(check, result, { message: 'open', notes: [note] });
+    }
+    if (answer.verdict === 'accepting')
+        return good(check, result, { message: `open, ${database} is ${answer.speaks}`, notes: [] });
+    const message = `open, but ${database} takes no commands: ${answer.speaks}`;
+    const parts = seen(result);
+    return (0,_sample_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleOf */ .uV)(check, { ...parts, class: 'fail', cause: 'refused', message, failing: [check.name] });
+}
+/** Judges a database by what it said. */
+function judgeDatabase(check, result) {
+    const silent = judgeSilence(check, result);
+    if (silent)
+        return silent;
+    const answer = result.value;
+    if (answer === undefined || answer.verdict === 'accepting') {
+        return good(check, result, { message: answer?.speaks ?? 'accepting', notes: answer?.notes ?? [] });
+    }
+    const cause = answer.verdict === 'auth-refused' ? 'auth-refused' : 'refused';
+    const parts = seen(result);
+    return (0,_sample_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleOf */ .uV)(check, { ...parts, class: 'fail', cause, message: answer.speaks, failing: [check.name] });
+}
+function judgeSilence(check, result) {
+    if (result.failure === undefined)
+        return undefined;
+    const parts = seen(result);
+    return (0,_sample_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleOf */ .uV)(check, {
+        ...parts,
+        class: 'error',
+        cause: 'network',
+        reached: result.address !== undefined,
+        message: result.failure.message,
+    });
+}
+function good(check, result, { message, notes }) {
+    const { maxLatencyMs } = check;
+    const parts = { ...seen(result), notes };
+    if (maxLatencyMs !== undefined && result.totalMs > maxLatencyMs) {
+        const slow = `${message} after ${Math.round(result.totalMs)} ms, max-latency is ${maxLatencyMs} ms`;
+        return (0,_sample_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleOf */ .uV)(check, { ...parts, class: 'fail', cause: 'too-slow', message: slow });
+    }
+    return (0,_sample_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleOf */ .uV)(check, { ...parts, class: 'pass', message });
+}
+function seen(result) {
+    return {
+        latencyMs: result.totalMs,
+        connection: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionLine */ .H8)(result),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionEvidence */ .U$)(result),
+    };
 }
 
 
@@ -2235,13 +2509,13 @@ function hideCredentials(checks) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4859);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3700);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3299);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4153);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2261);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7390);
 /* harmony import */ var _ports_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8846);
-/* harmony import */ var _ports_probes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3814);
+/* harmony import */ var _ports_probes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6854);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5243);
 
 
@@ -2291,7 +2565,7 @@ function isGood(moment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(650);
 
 
@@ -2324,7 +2598,7 @@ async function readAuthorities(caCert, ports) {
 /* harmony export */   ft: () => (/* binding */ planGate),
 /* harmony export */   nT: () => (/* binding */ formatPlan)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
 /* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5257);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(650);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4833);
@@ -2409,7 +2683,7 @@ function formatCheck(check) {
 /* harmony export */   TE: () => (/* binding */ sshHost),
 /* harmony export */   yE: () => (/* binding */ removeKey)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
 /* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5257);
 
 
@@ -2509,7 +2783,7 @@ async function measured(timeoutMs, work, reached) {
 
 /***/ }),
 
-/***/ 3814:
+/***/ 6854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2521,11 +2795,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
-var src = __nccwpck_require__(8237);
+var src = __nccwpck_require__(3975);
+// EXTERNAL MODULE: ./actions/health-gate/src/judge-connection.js
+var judge_connection = __nccwpck_require__(3523);
+;// CONCATENATED MODULE: ./actions/health-gate/src/ports/limits.js
+/** The limits as the engine takes them. */
+function limitsOf({ timeoutMs, signal, address }) {
+    return { timeoutMs, signal, ...(address === undefined ? {} : { addresses: [address] }) };
+}
+/** The authorities as the engine takes them, beside the default ones. */
+function tlsOf({ ca }) {
+    return ca === undefined ? {} : { ca };
+}
+
 ;// CONCATENATED MODULE: ./actions/health-gate/src/ports/memory.js
 /**
- * A function that collects garbage. V8 goes by the size of its heap, which stays at 8 MB here, while the buffers of closed sockets
- * outside of it grow the process to over 100 MB in a long bake.
+ * A function that keeps a long bake small. V8's optimizing compilers take 10 to 25 MB on threads of their own, for a
+ * program that waits most of its time. And V8 collects garbage by the size of its heap, which stays at 8 MB here, while
+ * the buffers of closed sockets outside of it grow the process to over 100 MB.
  */
 function garbageCollector() {
     let collect;
@@ -2535,12 +2822,14 @@ function garbageCollector() {
     };
 }
 function exposed() {
-    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    for (const flag of ['--no-maglev', '--no-turbofan', '--expose-gc'])
+        setFlagsFromString(flag);
     return process.getBuiltinModule('node:vm').runInNewContext('gc');
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/postgres-error.js
 /** What the driver is told when the server asks for a password that was not given. */
 const NO_PASSWORD = 'no password was given';
@@ -2561,6 +2850,21 @@ function readServerError({ code, message }, loggedIn) {
         return { verdict: 'auth-refused', speaks: says };
     return { verdict: 'rejecting', speaks: says };
 }
+/** What the first message of a server says to somebody without credentials; undefined where it is no PostgreSQL's. */
+function readGreeting(message) {
+    const [type] = message.toString('latin1');
+    if (type === 'R')
+        return { verdict: 'accepting', speaks: 'up' };
+    if (type !== 'E' || message.length < 6)
+        return undefined;
+    const fields = message.subarray(5).toString('utf8').split('\0');
+    const field = (letter) => fields.find((one) => one.startsWith(letter))?.slice(1) ?? '';
+    const speaks = `${field('C')} ${field('M')}`;
+    if (!/^[0-9A-Z]{5} /.test(speaks))
+        return undefined;
+    // Class 53: no room left; 57: starting, shutting down, in recovery. All else is said by a server that takes connections.
+    return { verdict: /^5[37]/.test(speaks) ? 'rejecting' : 'accepting', speaks: /^5[37]/.test(speaks) ? speaks : 'up' };
+}
 function up(why) {
     const notes = ['PostgreSQL takes connections; without credentials no query was tried'];
     return { verdict: 'accepting', speaks: `up, ${why}`, notes };
@@ -2570,90 +2874,103 @@ function up(why) {
 
 
 
+
+const PROTOCOL_3 = 0x0003_0000;
+const SSL_REQUEST = 80_877_103;
 /** Logs in and asks `SELECT 1`, all within one deadline. The driver is loaded with the first check that needs it. */
 async function askPostgres(url, limits) {
+    await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
+    const mode = url.searchParams.get('sslmode') ?? 'disable';
+    let refusal;
+    const beforeTls = async (socket) => {
+        refusal = await askForTls(socket, mode);
+        if (refusal)
+            throw new Error(refusal.speaks);
+    };
+    const place = { host: (0,src/* hostOf */.w4)(url), port: Number(url.port), ...limitsOf(limits) };
+    const secured = mode === 'disable' ? place : { ...place, tls: tlsOf(limits), beforeTls };
+    const result = await (0,src/* probeConnection */.hG)(secured, (socket) => logIn(socket, url));
+    return refusal === undefined ? result : { ...result, value: refusal, failure: undefined };
+}
+/** Asks to be let in, without credentials, and waits for the first word; undefined where it is no PostgreSQL's. */
+async function greetPostgres(socket) {
+    const words = Buffer.from('user\0postgres\0application_name\0health-gate\0\0');
+    return readGreeting(await said(socket, message(PROTOCOL_3, words)));
+}
+/** Asks for TLS as PostgreSQL wants it; gives why there is none. */
+async function askForTls(socket, mode) {
+    const answer = await said(socket, message(SSL_REQUEST));
+    if (answer.toString('latin1') === 'S')
+        return undefined;
+    const error = readGreeting(answer);
+    if (error?.verdict === 'rejecting')
+        return error;
+    return { verdict: 'rejecting', speaks: `takes no TLS, which sslmode=${mode} asks for` };
+}
+async function logIn(socket, url) {
     const { default: pg } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 6315));
-    const started = performance.now();
-    const socket = new external_node_net_.Socket();
-    const record = followPhases(socket, (0,src/* hostOf */.w4)(url));
-    const client = new pg.Client(clientConfig(url, limits, socket));
+    const client = new pg.Client({ ...clientConfig(url), stream: () => connectedAlready(socket) });
     client.on('error', () => undefined);
-    const deadline = AbortSignal.timeout(limits.timeoutMs);
-    const signal = AbortSignal.any([deadline, limits.signal]);
-    const failure = (thrown, ended) => {
-        const place = { host: (0,src/* hostOf */.w4)(url), port: Number(url.port) };
-        return (0,src/* classifyFailure */.XE)({ thrown, ended, dialled: record, totalMs: performance.now() - started, ...place });
-    };
-    const done = (value, failed) => {
-        const { phases, attempts, address, tls } = record;
-        return { phases, attempts, address, tls, value, failure: failed, totalMs: performance.now() - started };
-    };
     try {
-        await untilAborted(signal, client.connect().then(() => client.query('SELECT 1')));
-        return done({ verdict: 'accepting', speaks: 'accepting, SELECT 1 answered' });
+        await client.connect();
+        await client.query('SELECT 1');
+        return { verdict: 'accepting', speaks: 'accepting, SELECT 1 answered' };
     }
     catch (thrown) {
-        if (limits.signal.aborted)
-            return done(undefined, failure(thrown, 'cancelled'));
-        if (deadline.aborted)
-            return done(undefined, failure(thrown, 'deadline'));
-        const said = readServerError(thrown, url.password !== '');
-        return said === undefined ? done(undefined, failure(thrown, 'error')) : done(said);
-    }
-    finally {
-        socket.destroy();
+        const answer = readServerError(thrown, url.password !== '');
+        if (answer !== undefined)
+            return answer;
+        throw /terminated unexpectedly/.test(String(thrown)) ? new Error('socket hang up') : thrown;
     }
 }
-function clientConfig(url, { ca }, socket) {
-    const mode = url.searchParams.get('sslmode') ?? 'disable';
+function clientConfig(url) {
     return {
-        host: (0,src/* hostOf */.w4)(url),
-        port: Number(url.port),
-        user: decodeURIComponent(url.username) || 'postgres',
-        database: decodeURIComponent(url.pathname.slice(1)) || decodeURIComponent(url.username) || 'postgres',
-        password: url.password === '' ? refusePassword : decodeURIComponent(url.password),
+        user: (0,src/* decodePart */.US)(url.username) || 'postgres',
+        database: (0,src/* decodePart */.US)(url.pathname.slice(1)) || (0,src/* decodePart */.US)(url.username) || 'postgres',
+        password: url.password === '' ? refusePassword : (0,src/* decodePart */.US)(url.password),
         application_name: 'health-gate',
-        ssl: mode === 'disable' ? false : { ...(ca === undefined ? {} : { ca }) },
-        stream: () => socket,
+        ssl: false,
     };
 }
 /** Called only where the server asks for a password and there is none: it has spoken, and that is enough. */
 function refusePassword() {
     throw new Error(NO_PASSWORD);
 }
-/** The driver does the connecting; its socket tells what happened. */
-function followPhases(socket, host) {
-    const record = (0,src/* newDialRecord */.AK)();
-    const started = performance.now();
-    let lookedUp = started;
-    socket.once('lookup', (_error, address) => {
-        lookedUp = performance.now();
-        record.phases.dns = lookedUp - started;
-        record.phase = 'connect';
-        record.address = address ?? host;
-    });
-    socket.once('connect', () => {
-        record.phases.connect = performance.now() - lookedUp;
-        record.phase = 'first-byte';
-        record.address = socket.remoteAddress;
-    });
-    return record;
+/** The driver means to connect; the engine has done that, and TLS too. */
+function connectedAlready(socket) {
+    const connect = () => {
+        process.nextTick(() => socket.emit('connect'));
+        return socket;
+    };
+    return Object.assign(socket, { connect });
 }
-function untilAborted(signal, work) {
-    return new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        work.then(resolve, reject);
-    });
+/** A message that has no type: its length, a number and more. */
+function message(code, rest = Buffer.alloc(0)) {
+    const head = Buffer.alloc(8);
+    head.writeInt32BE(head.length + rest.length, 0);
+    head.writeInt32BE(code, 4);
+    return Buffer.concat([head, rest]);
+}
+/** Sends something and gives the first chunk of the answer. */
+async function said(socket, bytes) {
+    socket.write(bytes);
+    const closed = (0,external_node_events_.once)(socket, 'close').then(() => Promise.reject(new Error('socket hang up')));
+    const [chunk] = await Promise.race([(0,external_node_events_.once)(socket, 'data'), closed]);
+    return chunk;
 }
 
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var core_src = __nccwpck_require__(2498);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/redis-reply.js
+
 /** What the first line of a reply to PING or AUTH says. `loggedIn`: a password was given. */
 function readReply(line, loggedIn) {
-    const text = line.replace(/^[+-]/, '').slice(0, 200);
-    if (line.startsWith('+'))
-        return { verdict: 'accepting', speaks: text };
-    if (!line.startsWith('-'))
-        return { verdict: 'rejecting', speaks: `does not speak Redis: ${JSON.stringify(text.slice(0, 60))}` };
+    if (line === '+PONG')
+        return { verdict: 'accepting', speaks: 'PONG' };
+    if (!line.startsWith('-')) {
+        return { verdict: 'rejecting', speaks: `does not speak Redis: ${JSON.stringify((0,core_src/* excerpt */.Kb)(line, 60))}` };
+    }
+    const text = (0,core_src/* excerpt */.Kb)(line.slice(1), 200);
     if (text.startsWith('NOAUTH') && !loggedIn) {
         return {
             verdict: 'accepting',
@@ -2667,16 +2984,22 @@ function readReply(line, loggedIn) {
 
 ;// CONCATENATED MODULE: ./actions/health-gate/src/ports/redis.js
 
+
 /** Logs in where the URL has a password, and asks PING. */
 async function pingRedis(socket, url) {
-    const password = decodeURIComponent(url.password);
-    const user = decodeURIComponent(url.username);
+    const password = (0,src/* decodePart */.US)(url.password);
+    const user = (0,src/* decodePart */.US)(url.username);
     if (password !== '') {
         const login = await command(socket, ['AUTH', ...(user === '' ? [] : [user]), password]);
-        if (!login.startsWith('+'))
+        if (login !== '+OK')
             return readReply(login, true);
     }
     return readReply(await command(socket, ['PING']), password !== '');
+}
+/** Asks PING without credentials; undefined where it is no Redis that answers. */
+async function greetRedis(socket) {
+    const line = await command(socket, ['PING']);
+    return line === '+PONG' || line.startsWith('-') ? readReply(line, false) : undefined;
 }
 /** Sends one command and gives the first line of its reply. */
 function command(socket, words) {
@@ -2703,6 +3026,8 @@ function command(socket, words) {
 
 
 
+
+
 /** A forwarder with nobody behind it closes within this time. */
 const FORWARDER_MS = 100;
 /** The real ones; `host` is where scripts run. */
@@ -2713,11 +3038,15 @@ function realProbes(host) {
             headers: new Map([['Cache-Control', 'no-cache'], ...headers]),
             maxBodyBytes: 1024 * 1024,
             tls: tlsOf(limits),
-            ...common(limits),
+            ...limitsOf(limits),
         }),
-        port: async ({ kind, host, port }, limits) => {
+        port: async (check, limits) => {
+            const { kind, host, port } = check;
             const tls = kind === 'tls' ? { tls: tlsOf(limits) } : {};
-            return (0,src/* probeConnection */.hG)({ host, port, ...tls, ...common(limits) }, async (socket) => {
+            const database = (0,judge_connection/* usualDatabase */.Ku)(check);
+            return (0,src/* probeConnection */.hG)({ host, port, ...tls, ...limitsOf(limits) }, async (socket) => {
+                if (database !== undefined)
+                    return database === 'postgres' ? greetPostgres(socket) : greetRedis(socket);
                 if (kind === 'tcp')
                     await (0,src/* staysOpen */.n7)(socket, FORWARDER_MS);
                 return undefined;
@@ -2730,9 +3059,9 @@ function realProbes(host) {
             const slow = (0,promises_.setTimeout)(timeoutMs, [], { signal, ref: false }).catch(() => []);
             return Promise.race([(0,src/* lookupAddresses */.ZI)(name).catch(() => []), slow]);
         },
-        reaches: async (url, signal) => {
+        reaches: async (url, limits) => {
             const place = { host: (0,src/* hostOf */.w4)(url), port: (0,src/* portOf */.HM)(url) };
-            const result = await (0,src/* probeConnection */.hG)({ ...place, timeoutMs: 3_000, signal }, async () => undefined);
+            const result = await (0,src/* probeConnection */.hG)({ ...place, ...limits }, async () => undefined);
             return result.failure === undefined;
         },
     };
@@ -2740,13 +3069,7 @@ function realProbes(host) {
 function askRedis(url, limits) {
     const place = { host: (0,src/* hostOf */.w4)(url), port: Number(url.port) };
     const tls = url.protocol === 'rediss:' ? { tls: tlsOf(limits) } : {};
-    return (0,src/* probeConnection */.hG)({ ...place, ...tls, ...common(limits) }, (socket) => pingRedis(socket, url));
-}
-function common({ timeoutMs, signal, address }) {
-    return { timeoutMs, signal, ...(address === undefined ? {} : { addresses: [address] }) };
-}
-function tlsOf({ ca }) {
-    return ca === undefined ? {} : { ca };
+    return (0,src/* probeConnection */.hG)({ ...place, ...tls, ...limitsOf(limits) }, (socket) => pingRedis(socket, url));
 }
 
 
@@ -2761,8 +3084,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ reportGate)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
-var src = __nccwpck_require__(6774);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(2498);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/diagnosis.js
 /** What to do next, from what was seen last. */
 function adviceFor(state, samples) {
@@ -2773,7 +3096,7 @@ function adviceFor(state, samples) {
     const advice = samples.filter((sample) => sample.class === 'fail' || sample.class === 'error').flatMap(adviceOn);
     return [...new Set(advice)];
 }
-function adviceOn({ check, cause, class: seen, status, version }) {
+function adviceOn({ check, cause, class: seen, version }) {
     if (cause === 'auth-refused')
         return [`${check}: give it credentials (headers, or user and password in its address)`];
     if (cause === 'wrong-version' && version === undefined)
@@ -2789,10 +3112,20 @@ function adviceOn({ check, cause, class: seen, status, version }) {
         return [`${check}: until never held; raise deadline, or correct the condition`];
     if (cause === 'starting')
         return [`${check}: it is still starting; raise warmup and deadline, or look at its log`];
+    if (cause === 'degraded')
+        return [`${check}: it works, but not at its best; degraded: warn, or a rule with >=degraded, lets that pass`];
     if (cause === 'too-slow')
         return [`${check}: it answers, but slowly; look at its load or raise max-latency`];
-    if (cause === 'status' && status !== undefined && status < 400)
+    if (cause === 'redirect')
         return [`${check}: set its URL to where it redirects to`];
+    if (cause === 'no-component')
+        return [`${check}: correct components; the message lists what is there`];
+    if (cause === 'no-container')
+        return [`${check}: look whether it was started, and check the name: docker ps -a, docker compose ls`];
+    if (cause === 'no-engine')
+        return [`${check}: look at Docker on the host: does it run?`];
+    if (cause === 'no-tool')
+        return [`${check}: install that tool on the host, or correct the check`];
     if (cause === 'status')
         return [`${check}: the path of its URL does not exist there; correct it`];
     if (seen === 'error')
@@ -2818,12 +3151,9 @@ var src_plan = __nccwpck_require__(7390);
 var src_check = __nccwpck_require__(4833);
 // EXTERNAL MODULE: ./actions/health-gate/src/moment.js
 var moment = __nccwpck_require__(7613);
-// EXTERNAL MODULE: ./actions/health-gate/src/slo.js
-var slo = __nccwpck_require__(6813);
 // EXTERNAL MODULE: ./actions/health-gate/src/timeline.js
 var src_timeline = __nccwpck_require__(4030);
 ;// CONCATENATED MODULE: ./actions/health-gate/src/summary.js
-
 
 
 
@@ -2844,10 +3174,10 @@ function formatSummary(plan, result) {
     const { timeline, last, lastBad } = result.history;
     const bad = state.phase === 'passed' ? undefined : lastBad;
     const advice = adviceFor(state, bad?.samples ?? []).map((line) => `- ${(0,src/* escapeMarkdown */.FV)(line)}`);
-    return (0,src/* paragraphs */.qN)(`### ${SIGNS[state.phase]} health-gate: ${state.phase}`, (0,src/* escapeMarkdown */.FV)(state.reason), timeline.length === 0 ? undefined : (0,src/* codeBlock */.DV)((0,src_timeline/* sparkline */.KM)(timeline)), numbers(plan, result), (0,src/* table */.tp)(['check', 'target', 'last answer', 'took'], plan.checks.map((check) => row((0,src_check/* targetOf */.$r)(check), check.name, last))), componentTable(last), state.phase === 'passed' ? undefined : diagnosis(bad, timeline), ...result.quotes.map(({ title, text }) => (0,src/* details */.zH)((0,src/* escapeMarkdown */.FV)(title), (0,src/* codeBlock */.DV)(text))), advice.length === 0 ? undefined : `**What to do next**\n\n${advice.join('\n')}`, rollback(plan, state));
+    return (0,src/* paragraphs */.qN)(`### ${SIGNS[state.phase]} health-gate: ${state.phase}`, (0,src/* escapeMarkdown */.FV)(state.reason), timeline.length === 0 ? undefined : (0,src/* codeBlock */.DV)((0,src_timeline/* sparkline */.KM)(timeline)), numbers(plan, result), (0,src/* table */.tp)(['check', 'target', 'last answer', 'took', 'connection'], plan.checks.map((check) => row((0,src_check/* targetOf */.$r)(check), check.name, last))), componentTable(last), state.phase === 'passed' ? undefined : diagnosis(bad, timeline), ...result.quotes.map(({ title, text }) => (0,src/* details */.zH)((0,src/* escapeMarkdown */.FV)(title), (0,src/* codeBlock */.DV)(text))), advice.length === 0 ? undefined : `**What to do next**\n\n${advice.join('\n')}`, rollback(plan, state));
 }
 function numbers({ baseline }, { state, history: { timeline }, endMs }) {
-    const { uptimePercent, p50Ms, p95Ms } = (0,src_figures/* figuresOf */.h)(timeline, endMs);
+    const { uptimePercent, p50Ms, p95Ms } = (0,src_figures/* figuresOf */.h5)(timeline, endMs);
     const parts = [
         `${timeline.length} samples in ${(0,src/* formatDuration */.a3)(endMs)}`,
         state.healthyMs === undefined
@@ -2857,7 +3187,7 @@ function numbers({ baseline }, { state, history: { timeline }, endMs }) {
         p50Ms === undefined ? undefined : `p50 ${(0,src/* formatDuration */.a3)(p50Ms)}`,
         p95Ms === undefined
             ? undefined
-            : `p95 ${(0,src/* formatDuration */.a3)(p95Ms)}${timeline.filter(moment/* isGood */.K).length < slo/* FEW_SAMPLES */.lu ? ' (the maximum)' : ''}`,
+            : `p95 ${(0,src/* formatDuration */.a3)(p95Ms)}${(0,src_figures/* isMaximum */.Be)(timeline.filter(moment/* isGood */.K).length, 95) ? ' (the maximum)' : ''}`,
         baseline?.p95Ms === undefined ? undefined : `p95 of the baseline ${(0,src/* formatDuration */.a3)(baseline.p95Ms)}`,
         state.forgiven === 0 ? undefined : `${state.forgiven} forgiven by the flake budget`,
     ];
@@ -2866,10 +3196,11 @@ function numbers({ baseline }, { state, history: { timeline }, endMs }) {
 function row(target, name, last) {
     const sample = last?.samples.find((one) => one.check === name);
     if (sample === undefined)
-        return [(0,src/* escapeMarkdown */.FV)(name), (0,src/* code */.aY)(target), 'not-run', ''];
+        return [(0,src/* escapeMarkdown */.FV)(name), (0,src/* code */.aY)(target), 'not-run', '', ''];
     const soft = sample.required ? '' : ' (only warns)';
     const answer = `${sample.class}: ${(0,src/* escapeMarkdown */.FV)(sample.message)}${soft}`;
-    return [(0,src/* escapeMarkdown */.FV)(name), (0,src/* code */.aY)(target), answer, (0,src/* formatDuration */.a3)(sample.latencyMs)];
+    const took = (0,src/* formatDuration */.a3)(sample.latencyMs);
+    return [(0,src/* escapeMarkdown */.FV)(name), (0,src/* code */.aY)(target), answer, took, (0,src/* escapeMarkdown */.FV)(sample.connection ?? '')];
 }
 function componentTable(last) {
     const rows = (last?.samples ?? []).flatMap(({ check, components }) => components.map(({ name, level, word }) => [(0,src/* escapeMarkdown */.FV)(check), (0,src/* escapeMarkdown */.FV)(name), level, (0,src/* code */.aY)(word)]));
@@ -2925,7 +3256,7 @@ function baselineNotes(plan, { state }) {
     return [{ level: 'notice', message: `it was not healthy before this deploy either: ${baseline.reason}` }];
 }
 function outputsOf(plan, { state, history, endMs, report }) {
-    const figures = (0,src_figures/* figuresOf */.h)(history.timeline, endMs);
+    const figures = (0,src_figures/* figuresOf */.h5)(history.timeline, endMs);
     const { last } = history;
     return {
         result: state.phase,
@@ -2955,8 +3286,10 @@ function failingOf(round) {
     const bad = required.filter((sample) => sample.class === 'fail' || sample.class === 'error');
     return [...new Set(bad.flatMap((sample) => (sample.failing.length > 0 ? sample.failing : [sample.check])))];
 }
-function failureOf({ onInconclusive, rules }, { state, history }) {
+function failureOf({ onInconclusive, rules }, { state, history, thrown }) {
     const verdict = state.phase;
+    if (thrown !== undefined)
+        return thrown;
     if (verdict === 'passed')
         return undefined;
     if (verdict === 'cancelled')
@@ -3008,9 +3341,9 @@ function parseRules(text) {
         return { name, atLeast };
     });
 }
-/** Judges one component by the first rule that names it, else by what degraded and unknown count as. */
+/** Judges one component by the rule that names it best, else by what degraded and unknown count as. */
 function judgeComponent(component, rules, tolerances) {
-    const rule = rules.find(({ name }) => matches(name, component.name));
+    const rule = ruleFor(component, rules);
     const { level } = component;
     if (level === 'healthy')
         return { component, verdict: 'pass' };
@@ -3022,10 +3355,15 @@ function judgeComponent(component, rules, tolerances) {
         return { component, verdict: tolerances.unknown };
     return { component, verdict: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(level, rule.atLeast) ? 'fail' : 'warn' };
 }
-/** Rules that name one component which is not there. */
+/** A whole name goes before one with `*`, a longer before a shorter. */
+function ruleFor({ name: component }, rules) {
+    const weight = ({ name }) => name.length + (name.endsWith('*') ? 0 : 1_000);
+    return rules.filter(({ name }) => matches(name, component)).toSorted((a, b) => weight(b) - weight(a))[0];
+}
+/** Rules for which no component is there. */
 function missingComponents(rules, components) {
-    const named = rules.filter(({ name }) => !name.endsWith('*')).map(({ name }) => name);
-    return named.filter((name) => !components.some((component) => matches(name, component.name)));
+    const names = rules.map(({ name }) => name);
+    return names.filter((name) => !components.some((component) => matches(name, component.name)));
 }
 function tolerated(level, { degraded, unknown }) {
     if (level === 'degraded')
@@ -3043,22 +3381,88 @@ function matches(rule, name) {
 
 /***/ }),
 
+/***/ 7155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ areBlameless),
+/* harmony export */   A2: () => (/* binding */ combineRound),
+/* harmony export */   FY: () => (/* binding */ worseClass),
+/* harmony export */   JJ: () => (/* binding */ commonCause),
+/* harmony export */   uV: () => (/* binding */ sampleOf)
+/* harmony export */ });
+const ORDER = ['pass', 'warn', 'error', 'fail'];
+/** The worse of two classes; an application that says no outweighs a silent one. */
+function worseClass(a, b) {
+    return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+/** Joins the samples of one moment: the worst of the required ones decides, the others can only warn. */
+function combineRound(atMs, samples, versionWanted) {
+    const counted = samples.map((sample) => (sample.required ? sample.class : softened(sample.class)));
+    const worst = counted.reduce(worseClass, 'pass');
+    const deciding = samples.filter((_, index) => counted[index] === worst);
+    // Whole milliseconds, as the report keeps them: a replay must see what was judged.
+    const latencyMs = Math.round(Math.max(0, ...samples.map((sample) => sample.latencyMs)));
+    const reached = samples.some((sample) => sample.reached);
+    const blameless = areBlameless(samples.filter((_, index) => ['fail', 'error'].includes(counted[index] ?? '')));
+    const says = deciding.map((sample) => `${sample.check}: ${sample.message}`).join('; ');
+    const message = worst === 'pass' && deciding.length > 2 ? `all ${deciding.length} checks pass` : says;
+    const cause = commonCause(deciding);
+    const good = worst === 'pass' || worst === 'warn';
+    if (good && versionWanted !== undefined && !samples.some((sample) => sample.version !== undefined)) {
+        const untold = `no answer tells a version, so nothing says that it is ${versionWanted}`;
+        return { atMs, class: 'fail', cause: 'wrong-version', message: untold, reached, latencyMs, samples };
+    }
+    return { atMs, class: worst, ...(cause ? { cause } : {}), blameless, message, reached, latencyMs, samples };
+}
+/** The sample of a check that gave none of its own, such as one whose probe was cut by the end of the gate. */
+function sampleOf(check, parts) {
+    const { name, required } = check;
+    const reached = parts.class !== 'error';
+    const base = { check: name, required, reached, latencyMs: 0, components: [], failing: [], notes: [], evidence: [] };
+    return { ...base, ...parts, message: parts.message.replace(/\s+/g, ' ') };
+}
+function softened(sampleClass) {
+    return sampleClass === 'pass' ? 'pass' : 'warn';
+}
+/** Most serious first: what is hopeless, then what is judged, then what is only waited for. */
+const HOPELESS = ['fail-condition', 'auth-refused', 'container-exited'];
+const LENIENT = ['wrong-version', 'starting', 'waiting'];
+/** What credentials, addresses, rules or tools that do not fit look like; and what is only degraded. */
+const BLAMELESS = ['auth-refused', 'redirect', 'no-component', 'no-tool', 'degraded'];
+/** Whether none of the bad samples blames the application; undefined where one does, or none is bad. */
+function areBlameless(bad) {
+    const all = bad.every(({ cause, blameless = BLAMELESS.includes(cause) }) => blameless);
+    return (bad.length > 0 && all) || undefined;
+}
+/** A hopeless cause of one outweighs; a degraded component and what is only waited for count where nothing else does. */
+function commonCause(samples) {
+    const causes = samples.map((sample) => sample.cause);
+    const hopeless = HOPELESS.find((cause) => causes.includes(cause));
+    if (hopeless)
+        return hopeless;
+    const judged = causes.filter((cause) => cause !== undefined && !LENIENT.includes(cause));
+    if (judged.length > 0)
+        return judged.find((cause) => cause !== 'degraded') ?? 'degraded';
+    return LENIENT.find((cause) => causes.includes(cause));
+}
+
+
+/***/ }),
+
 /***/ 6813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I4: () => (/* binding */ brokenBudgets),
-/* harmony export */   lu: () => (/* binding */ FEW_SAMPLES),
-/* harmony export */   sh: () => (/* binding */ parseSlo)
+/* harmony export */   I: () => (/* binding */ brokenBudgets),
+/* harmony export */   s: () => (/* binding */ parseSlo)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8160);
 /* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
 
 
 
-/** Below this many samples a 95th percentile is the maximum. */
-const FEW_SAMPLES = 20;
 /**
  * Parses `error-rate<1%, p95<1s, uptime>=99%`.
  * @throws RangeError naming the budget and the corrected form.
@@ -3093,7 +3497,8 @@ function brokenBudgets(budgets, moments, endMs) {
         if (isWithin(budget, value))
             return [];
         const good = moments.filter(_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K).length;
-        const few = typeof figure === 'object' && good < FEW_SAMPLES ? ` (the maximum of ${good} samples)` : '';
+        const greatest = typeof figure === 'object' && (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .isMaximum */ .Be)(good, figure.percentile);
+        const few = greatest ? ` (the maximum of ${good} samples)` : '';
         const shown = typeof figure === 'object' ? (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(value) : `${Math.round(value * 100) / 100} %`;
         return [`${text}: it is ${shown}${few}`];
     });
@@ -3101,9 +3506,9 @@ function brokenBudgets(budgets, moments, endMs) {
 function figureOf(figure, moments, endMs) {
     if (typeof figure === 'object') {
         const latencies = moments.filter(_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .isGood */ .K).map(({ latencyMs }) => latencyMs);
-        return (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Y)(latencies, figure.percentile);
+        return (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Ym)(latencies, figure.percentile);
     }
-    const { errorRate, uptimePercent } = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .figuresOf */ .h)(moments, endMs);
+    const { errorRate, uptimePercent } = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .figuresOf */ .h5)(moments, endMs);
     if (moments.length > 0 && errorRate === undefined)
         return figure === 'uptime' ? 0 : 100;
     return figure === 'uptime' ? uptimePercent : errorRate;
@@ -3127,7 +3532,7 @@ function isWithin({ operator, limit }, value) {
 /* harmony export */   Kr: () => (/* binding */ newNotes),
 /* harmony export */   z3: () => (/* binding */ roundLine)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
 /* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7613);
 
 
@@ -3182,9 +3587,9 @@ function sparkline(moments) {
 /* harmony export */ });
 const ORDER = ['healthy', 'degraded', 'starting', 'unknown', 'unhealthy'];
 const VOCABULARY = {
-    healthy: 'healthy pass passing passed ok up green alive ready available operational success running true',
+    healthy: 'healthy pass passing ok up green alive ready available operational running true',
     degraded: 'degraded warn warning yellow partial slow',
-    starting: 'starting pending initializing initialising',
+    starting: 'starting pending initializing',
     unhealthy: 'unhealthy fail failed failing error down red critical dead unavailable outofservice shuttingdown false',
 };
 const LEVELS = new Map(Object.entries(VOCABULARY).flatMap(([level, words]) => words.split(' ').map((word) => [word, level])));
@@ -3204,7 +3609,7 @@ function isWorse(a, b) {
 
 /***/ }),
 
-/***/ 6774:
+/***/ 2498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3220,10 +3625,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   zH: () => (/* reexport */ details),
   au: () => (/* reexport */ didYouMean),
   FV: () => (/* reexport */ escapeMarkdown),
+  Kb: () => (/* reexport */ excerpt),
   fE: () => (/* reexport */ formatCommand),
   a3: () => (/* reexport */ formatDuration),
   qN: () => (/* reexport */ paragraphs),
   We: () => (/* reexport */ parseArguments),
+  HU: () => (/* reexport */ parseChoice),
   E9: () => (/* reexport */ parseDuration),
   xg: () => (/* reexport */ parsePairs),
   E$: () => (/* reexport */ redact),
@@ -3237,7 +3644,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gq: () => (/* reexport */ withoutLogin)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseChoice, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms
+// UNUSED EXPORTS: CommandError, HttpError, TimeoutError, annotate, announceSecrets, backoffMs, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseSize, realExec, realFiles, realLog, realPorts, realState, secretForms
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -3489,6 +3896,8 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const MASK = '***';
 const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
+/** The same, longest first; undefined where one has come since. */
+let sorted;
 let announce = () => undefined;
 /**
  * A value that must never be shown. Every way of printing it gives `***`; only `reveal()` gives the value, and is
@@ -3499,9 +3908,11 @@ class Secret {
     constructor(value) {
         this.#value = value;
         for (const form of secretForms(value)) {
-            if (!registered.has(form))
-                announce(form);
+            if (registered.has(form))
+                continue;
+            announce(form);
             registered.add(form);
+            sorted = undefined;
         }
     }
     reveal() {
@@ -3523,20 +3934,38 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
- * `8080` or `true` would blot out whole logs.
+ * URL-encoded, JSON-escaped (once and twice), HTML-escaped and quoted (shell, env file) forms. Texts below four
+ * characters, ports and plain words are left out: masking `1`, `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = asJson(value);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
+    const quoted = [
+        ...[value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')],
+        ...[/[\\"$]/g, /[\\"$`]/g].map((signs) => value.replace(signs, '\\$&').replaceAll('\n', '\\n')),
+    ];
+    const plain = [value, value.trim(), ...lines];
+    const escaped = [...jsonForms(value), ...htmlForms(value), ...quoted];
+    const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), ...escaped];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
-function asJson(text) {
-    return JSON.stringify(text).slice(1, -1);
+/** As servers of several languages write a text into JSON, once and twice: PHP escapes `/`, Go `<`, Python `é`. */
+function jsonForms(value) {
+    const asJson = (text) => JSON.stringify(text).slice(1, -1);
+    const unicode = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const once = asJson(value);
+    const ascii = once.replace(/[^\0-\x7e]/g, unicode);
+    const php = ascii.replaceAll('/', '\\/');
+    const all = [once, ascii, php, once.replaceAll('/', '\\/'), once.replace(/[<>&]/g, unicode)];
+    return all.flatMap((text) => [text, asJson(text)]);
+}
+/** As an HTML or XML page writes a text: quotes are escaped in one of several ways, or not at all. */
+function htmlForms(value) {
+    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quotes = ['&#39;', '&#x27;', '&apos;', "'"].map((quote) => text.replaceAll("'", quote));
+    return quotes.flatMap((form) => [form, form.replaceAll('"', '&quot;'), form.replaceAll('"', '&#34;')]);
 }
 /** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
 function urlForms(value) {
@@ -3546,11 +3975,20 @@ function urlForms(value) {
     url.pathname = `/${text}`;
     url.search = text;
     url.hash = text;
+    // Written into an address as it is: what stands behind a `#` is escaped otherwise, and never sent.
+    const { search, hash } = new URL(`http://host/?${text}`);
+    const component = encodeURIComponent(text);
+    const strict = component.replace(/[!'()*]/g, percentEncode);
     const forms = [
-        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[component, strict, strict.replace(/[-_.~]/g, percentEncode), encodeURI(text)],
+        new URLSearchParams({ v: text }).toString().slice(2),
         ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+        ...(hash === '' ? [] : [`${search.slice(1)}${hash}`, ...(search.length > 8 ? [search.slice(1)] : [])]),
     ];
     return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -3563,11 +4001,17 @@ function shiftedBase64(bytes, shift, encoding) {
 /** Forgets every secret made so far: for a process that plays several runs, as tests do. */
 function forgetSecrets() {
     registered.clear();
+    sorted = undefined;
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {
-    const forms = [...registered].sort((a, b) => b.length - a.length);
-    return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+    sorted ??= [...registered].sort((a, b) => b.length - a.length);
+    return sorted.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+}
+/** A text of others for people: no secret in it, and at most `most` characters, with `…` where it went on. */
+function excerpt(text, most) {
+    const shown = redact(text);
+    return shown.length > most ? `${shown.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
@@ -3631,7 +4075,7 @@ function collector(source) {
         env: source.env,
         /** The text, trimmed; undefined where it was not given. */
         text,
-        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
+        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value where that is a line. */
         parsed: (name, ask, parse) => {
             const value = text(name, ask);
             if (value === undefined)
@@ -3640,7 +4084,7 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: describeProblem(value, error) });
+                problems.push({ input: name, problem: describeProblem(value, error, ask) });
                 return undefined;
             }
         },
@@ -3702,12 +4146,14 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         return new Map();
     }
 }
-function describeProblem(value, error) {
-    return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
+/** Several lines are not quoted: the message names the one that is wrong, and the others may be secrets. */
+function describeProblem(value, error, { unquoted }) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unquoted || value.includes('\n') ? message : `"${withoutLogin(value)}" ${message}`;
 }
-/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+/** A refused address is quoted without its user, password and the values of its query: nobody has masked them yet. */
 function withoutLogin(text) {
-    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
+    return text.replace(/\/\/\S+/g, (address) => address.replace(/^\/\/.+@/, '//***@').replace(/([?&][^=&#]+=)[^&#]+/g, '$1***'));
 }
 function emptiness(input, ask, given) {
     if (ask.required)
@@ -3772,16 +4218,21 @@ function splitLines(value) {
 }
 /**
  * Parses `key<separator>value` lines into a map that keeps their order.
- * @throws RangeError naming the line that has no separator or no key.
+ * @throws RangeError with the number of the line that has no separator or no key: the line itself may be a secret.
  */
 function parsePairs(value, separator) {
     const form = separator === '=' ? 'key=value' : 'Name: value';
-    return new Map(splitLines(value).map((line) => {
+    const pairs = new Map();
+    for (const [index, raw] of value.split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '')
+            continue;
         const at = line.indexOf(separator);
         if (at < 1)
-            throw new RangeError(`has the line "${line.slice(0, 12)}…" that is not ${form}`);
-        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    }));
+            throw new RangeError(`has line ${index + 1} that is not ${form}`);
+        pairs.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+    }
+    return pairs;
 }
 /** Splits a command as a shell would, quotes included, nothing expanded; several lines are one argument each. */
 function parseArguments(value) {
@@ -3857,8 +4308,8 @@ function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __nccwpck_require__(714);
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
 
 
@@ -3871,8 +4322,8 @@ let room;
  * @throws ActionError E_PATTERN where it takes more than a second.
  */
 function testPattern(pattern, text, limitMs = LIMIT_MS) {
-    script ??= new external_node_vm_namespaceObject.Script('pattern.test(text)');
-    room ??= (0,external_node_vm_namespaceObject.createContext)({});
+    script ??= new external_node_vm_.Script('pattern.test(text)');
+    room ??= (0,external_node_vm_.createContext)({});
     Object.assign(room, { pattern, text });
     try {
         return Boolean(script.runInContext(room, { timeout: limitMs }));
@@ -3900,7 +4351,6 @@ var external_node_events_ = __nccwpck_require__(8474);
 
 
 
-/** Bytes of each stream that are kept; of longer output the end counts. */
 const KEPT_BYTES = 4 * 1024 * 1024;
 const GRACE_MS = 2_000;
 /** The longest time that setTimeout takes, 24 days: no limit for any job. */
@@ -3910,7 +4360,8 @@ function realExec() {
     const run = async (command, signal) => {
         const child = await start(command, signal);
         child.stdin.end(command.stdin instanceof Secret ? command.stdin.reveal() : command.stdin);
-        const [stdout, stderr, status] = await Promise.all([keepEnd(child.stdout), keepEnd(child.stderr), child.exit]);
+        const kept = (stream) => keepEnd(stream, command.keptBytes ?? KEPT_BYTES);
+        const [stdout, stderr, status] = await Promise.all([kept(child.stdout), kept(child.stderr), child.exit]);
         return { ...status, stdout, stderr };
     };
     return {
@@ -3964,11 +4415,24 @@ function startError(command, error) {
 }
 function stopGroup(child) {
     const { pid } = child;
-    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    if (pid === undefined)
         return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+        letGo(child);
+        return;
+    }
     signalGroup(pid, 'SIGTERM');
     const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), GRACE_MS);
+    child.once('exit', () => letGo(child));
     child.once('close', () => clearTimeout(kill));
+}
+/** Who else was given the streams, as the master of a shared ssh connection is, may keep them open for ever. */
+function letGo(child) {
+    const late = setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, GRACE_MS);
+    child.once('close', () => clearTimeout(late));
 }
 function signalGroup(pid, signal) {
     try {
@@ -3981,15 +4445,17 @@ function signalGroup(pid, signal) {
 function revealed(env) {
     return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value instanceof Secret ? value.reveal() : value]));
 }
-async function keepEnd(stream) {
+async function keepEnd(stream, most) {
     const chunks = [];
     let bytes = 0;
-    for await (const chunk of stream) {
+    stream.on('data', (chunk) => {
         chunks.push(chunk);
         bytes += chunk.length;
-        while (bytes - (chunks[0]?.length ?? 0) > KEPT_BYTES)
+        while (bytes - (chunks[0]?.length ?? 0) > most)
             bytes -= chunks.shift()?.length ?? 0;
-    }
+    });
+    stream.on('error', () => undefined);
+    await new Promise((resolve) => stream.once('close', resolve));
     return Buffer.concat(chunks).toString('utf8');
 }
 /** The last lines of a command's output, redacted, for an error message. */
@@ -4024,6 +4490,8 @@ function realState(env) {
 
 
 
+/** The longest time that a timer takes, 24 days; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
 /** The ports of a run under a runner. */
 function realPorts(env, signal) {
     return {
@@ -4040,7 +4508,7 @@ function realClock() {
     return {
         now: () => Date.now(),
         monotonic: () => performance.now(),
-        sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+        sleep: (ms, signal) => (0,promises_.setTimeout)(Math.min(ms, LONGEST_MS), undefined, signal ? { signal } : {}).catch(() => undefined),
     };
 }
 
@@ -4086,32 +4554,36 @@ function inputSource(environment) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
+
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
-/** A GFM table; cells are escaped. No rows: no table. */
+/** A GFM table; cells are redacted and escaped. No rows: no table. */
 function table(head, rows) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.map(escapeCell).join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** Text of others in a Markdown paragraph: no tag, no link, no formatting comes through. */
+/** Text of others in a Markdown paragraph: no secret, no tag, no link, no formatting comes through. */
 function escapeMarkdown(text) {
-    return text.replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
+    // First the secrets: escaped they would not be found any more.
+    return redact(text).replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
 }
-/** A fenced block whose fence is longer than any inside. */
+/** A fenced block without secrets whose fence is longer than any inside. */
 function codeBlock(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const shown = redact(text);
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
+    return `${fence}${language}\n${shown}\n${fence}`;
 }
-/** Inline code, safe inside a table cell. */
+/** Inline code without secrets, safe inside a table cell. */
 function code(text) {
-    return text.includes('`') ? escapeMarkdown(text) : `\`${text}\``;
+    const shown = redact(text);
+    return shown.includes('`') ? escapeMarkdown(shown) : `\`${shown}\``;
 }
-/** A folded section. */
+/** A folded section; its title is redacted. */
 function details(title, body) {
-    return `<details><summary>${title.replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
+    return `<details><summary>${redact(title).replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
 }
 /** Joins the parts of a summary that are there. */
 function paragraphs(...parts) {
@@ -4129,7 +4601,9 @@ function cutSummary(markdown) {
     return `${kept}\n\n_Cut here: the summary was ${bytes.length} bytes, the runner takes 1 MiB. The log has the rest._`;
 }
 function escapeCell(cell) {
-    return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
+    return redact(cell)
+        .replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
+        .replace(/\r?\n/g, '<br>');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
@@ -4208,7 +4682,7 @@ async function runPost(action, source, ports) {
 }
 function plannedReport(action, plan) {
     const outputs = { ...action.planned?.(plan), result: 'planned' };
-    return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
+    return { outputs, summary: `### ${action.name}: planned\n\n${codeBlock(action.formatPlan(plan))}` };
 }
 function publish(report, run, ports) {
     for (const annotation of report.annotations ?? [])
@@ -4235,7 +4709,7 @@ function cancelled(thrown) {
     return thrown instanceof ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 function failed(name, failure) {
-    return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
+    return `### ❌ ${name}: failed\n\n${codeBlock(formatError(failure))}`;
 }
 function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
@@ -4267,19 +4741,40 @@ function stackOf(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ credentialsIn),
-/* harmony export */   b: () => (/* binding */ isCredentialHeader)
+/* harmony export */   US: () => (/* binding */ decodePart),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   b5: () => (/* binding */ isCredentialHeader),
+/* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
+const CREDENTIAL = /auth(?!or(?!i[sz]))|cookie|token|secret|passw(or)?d|passphrase|(api|access)[-_]?key|credential|signature|session|jwt|^(sig|key|pwd|pass)$/i;
+const PARAMETER = /([?&])([^=&]*)=([^&]*)/g;
+const MASK = '***';
 /** Whether a header's value is a credential, by its name: the standard ones, and what servers call theirs. */
 function isCredentialHeader(name) {
-    return /^(proxy-)?authorization$|^(set-)?cookie$|token|secret|password|api-?key/i.test(name);
+    return CREDENTIAL.test(name);
 }
-/** What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone. */
+/**
+ * What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone,
+ * and the query parameters that are called like one.
+ */
 function credentialsIn(url) {
-    const written = url.password || url.username;
-    return written === '' ? [] : [...new Set([written, decode(written)])];
+    const query = [...url.search.matchAll(PARAMETER)].filter(([, , name = '']) => isCredentialHeader(decodePart(name)));
+    const written = [url.password || url.username, ...query.map(([, , , value = '']) => value)];
+    const meant = written.flatMap((text) => [text, decodePart(text), decodePart(text.replaceAll('+', ' '))]);
+    return [...new Set(meant)].filter((text) => text !== '');
 }
-function decode(text) {
+/** A URL for people: each of its credentials is `***`. */
+function maskUrl(url) {
+    const masked = new URL(url);
+    if (masked.password !== '')
+        masked.password = MASK;
+    else if (masked.username !== '')
+        masked.username = MASK;
+    masked.search = url.search.replace(PARAMETER, (whole, before, name, value) => value !== '' && isCredentialHeader(decodePart(name)) ? `${before}${name}=${MASK}` : whole);
+    return masked.href;
+}
+/** What a part of a URL means; the part itself where it is no percent-encoding, which URLs allow. */
+function decodePart(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -4291,68 +4786,23 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 9697:
+/***/ 7519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ portOf),
-/* harmony export */   R8: () => (/* binding */ curlLine),
-/* harmony export */   w4: () => (/* binding */ hostOf),
-/* harmony export */   yP: () => (/* binding */ maskUrl)
+/* harmony export */   d: () => (/* binding */ startDeadline)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1541);
-
-
-const LONGEST_BODY = 400;
-/** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
-function curlLine(request) {
-    const { url, method = 'GET', body } = request;
-    const args = ['-sS', '-i', '--max-time', String(request.timeoutMs / 1000)];
-    if (method === 'HEAD')
-        args.push('--head');
-    else if (method !== (body === undefined ? 'GET' : 'POST'))
-        args.push('-X', method);
-    for (const [name, value] of request.headers ?? [])
-        args.push('-H', `${name}: ${maskHeader(name, value)}`);
-    if (body !== undefined)
-        args.push('--data-binary', shortBody(body));
-    if (request.addresses?.[0])
-        args.push('--resolve', `${url.hostname}:${portOf(url)}:${request.addresses[0]}`);
-    if (request.tls?.ca)
-        args.push('--cacert', 'ca.pem');
-    if (request.tls?.clientCertificate)
-        args.push('--cert', 'client.pem', '--key', 'client.key');
-    if (request.tls?.verify === false)
-        args.push('--insecure');
-    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatCommand */ .fE)({ file: 'curl', args: [...args, maskUrl(url)] }));
-}
-/** A header's value for people: `***` where it is a credential. */
-function maskHeader(name, value) {
-    return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .isCredentialHeader */ .b)(name) ? '***' : value;
-}
-/** A URL for people: its password, or a user name that stands alone, is `***`. */
-function maskUrl(url) {
-    if ((0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsIn */ .W)(url).length === 0)
-        return url.href;
-    const masked = new URL(url);
-    if (url.password === '')
-        masked.username = '***';
-    else
-        masked.password = '***';
-    return masked.href;
-}
-/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
-function hostOf(url) {
-    return url.hostname.replace(/^\[(.*)\]$/, '$1');
-}
-/** The port of a URL, the scheme's own where it names none. */
-function portOf(url) {
-    return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-}
-function shortBody(body) {
-    const text = typeof body === 'string' ? body : `(${body.length} bytes)`;
-    return text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text;
+/** The longest time that a timer takes, 24 days; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+/** Starts the time, in milliseconds, of work that a caller may end too. */
+function startDeadline(timeoutMs, caller) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), Math.min(timeoutMs, LONGEST_MS));
+    return {
+        signal: caller ? AbortSignal.any([late.signal, caller]) : late.signal,
+        ended: () => (caller?.aborted ? 'cancelled' : late.signal.aborted ? 'deadline' : 'error'),
+        clear: () => clearTimeout(timer),
+    };
 }
 
 
@@ -4393,10 +4843,11 @@ async function timed(record, phase, work) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ classifyFailure)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6774);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2498);
 /* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
 
 
+const CERTIFICATE_REQUIRED = 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED';
 const KINDS = {
     ENOTFOUND: 'dns',
     EAI_AGAIN: 'dns',
@@ -4406,11 +4857,16 @@ const KINDS = {
     ETIMEDOUT: 'connect-timeout',
     [_dial_record_js__WEBPACK_IMPORTED_MODULE_1__/* .UNANSWERED */ .JM]: 'connect-timeout',
     EHOSTUNREACH: 'unreachable',
+    EHOSTDOWN: 'unreachable',
     ENETUNREACH: 'unreachable',
+    ENETDOWN: 'unreachable',
     EADDRNOTAVAIL: 'unreachable',
+    EAFNOSUPPORT: 'unreachable',
     EACCES: 'unreachable',
+    EPERM: 'unreachable',
     EINVAL: 'unreachable',
     ECONNRESET: 'reset',
+    ECONNABORTED: 'reset',
     EPIPE: 'reset',
     CERT_HAS_EXPIRED: 'tls-expired',
     CERT_NOT_YET_VALID: 'tls-not-yet-valid',
@@ -4423,8 +4879,11 @@ const KINDS = {
     ERR_SSL_WRONG_VERSION_NUMBER: 'tls-plain-http',
     ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-plain-http',
     ERR_SSL_HTTP_REQUEST: 'tls-plain-http',
-    ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-client-certificate',
-    ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls',
+    [CERTIFICATE_REQUIRED]: 'tls-client-certificate',
+    ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'tls-client-certificate',
+    ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'tls-client-certificate',
+    ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: 'tls-client-certificate',
+    ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: 'tls-client-certificate',
 };
 /** Sorts what broke a request off and says it in one sentence. */
 function classifyFailure(breakage) {
@@ -4446,12 +4905,14 @@ function kindOf(error, phase) {
         return 'body-cut';
     if (message === 'socket hang up')
         return 'closed';
+    if (code === 'ETIMEDOUT' && phase !== 'connect' && phase !== 'dns')
+        return 'timeout';
     const known = KINDS[code];
     if (known)
         return known;
     if (code.startsWith('HPE_'))
         return 'protocol';
-    if (/^ERR_(SSL|TLS)|CERT|CRL|ISSUER/.test(code) || phase === 'tls')
+    if (/^ERR_(SSL|TLS|OSSL)|CERT|CRL|ISSUER/.test(code) || phase === 'tls')
         return 'tls';
     return 'other';
 }
@@ -4475,71 +4936,112 @@ function timeoutMessage(breakage) {
         .filter(([phase]) => phase !== dialled.phase)
         .map(([phase, ms]) => `${phase} ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`);
     const before = times.length > 0 ? ` (${times.join(', ')})` : '';
-    return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(totalMs)}${before}`;
+    return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(totalMs)}${before}${tried(breakage)}`;
 }
 function explain(kind, error, breakage) {
     const { host, port, dialled } = breakage;
     const place = placeOf(breakage);
-    const tried = dialled.attempts.map(({ address, error: code }) => `${address} ${code ?? 'connected'}`).join(', ');
-    const all = dialled.attempts.length > 1 ? ` (tried ${tried})` : '';
-    if (kind.startsWith('tls-'))
-        return explainTls(kind, breakage);
+    const all = tried(breakage);
+    if (kind === 'timeout')
+        return timeoutMessage(breakage);
+    if (kind.startsWith('tls'))
+        return explainTls(kind, error, breakage);
     const sentences = {
-        dns: `the name ${host} has no address: DNS says ${error.code}`,
+        dns: explainDns(host, error.code),
         'connect-refused': `${place} refuses the connection: nothing listens on port ${port}${all}`,
         'connect-timeout': `${place} does not answer: no connection within ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(breakage.totalMs)}${all}`,
         unreachable: `${place} cannot be reached from here: ${error.code}${all}`,
         reset: `${place} reset the connection in ${DOING[dialled.phase]}`,
         closed: `${place} closed the connection without an answer`,
-        tls: `${place} and we found no common TLS: ${error.message}`,
         protocol: `${place} answers with something that is not HTTP/1: ${error.message}`,
         'body-cut': `${place} closed the connection before the body was complete`,
     };
     return sentences[kind] ?? `${place}: ${error.message}`;
 }
-function explainTls(kind, breakage) {
+function explainDns(host, code) {
+    const silent = code === 'EAI_AGAIN' ? ', which means that no name server answers' : '';
+    return `the name ${host} has no address: DNS says ${code}${silent}`;
+}
+/** What every address did, where there was more than one. */
+function tried({ dialled: { attempts } }) {
+    const each = attempts.map(({ address, error }) => `${address} ${error === _dial_record_js__WEBPACK_IMPORTED_MODULE_1__/* .UNANSWERED */ .JM ? 'no answer' : (error ?? 'connected')}`);
+    return attempts.length > 1 ? ` (tried ${each.join(', ')})` : '';
+}
+function explainTls(kind, error, breakage) {
     const { host, dialled } = breakage;
     const certificate = dialled.tls?.certificate;
     const who = certificate ? ` (${certificate.subject}, issuer ${certificate.issuer})` : '';
-    const days = certificate?.daysLeft ?? 0;
-    const by = `, served by ${dialled.address ?? host}`;
+    const by = `${who}, served by ${dialled.address ?? host}`;
+    const names = certificate ? ` but for ${certificate.names.join(', ') || 'no name'}` : '';
     const sentences = {
-        'tls-expired': `the certificate expired ${-days} days ago${who}${by}`,
-        'tls-not-yet-valid': `the certificate is not valid yet, from ${isoDay(certificate?.validFrom)} on${who}${by}`,
-        'tls-wrong-host': `the certificate is not for ${host} but for ${certificate?.names.join(', ') || 'no name'}${by}`,
-        'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${who}${by}`,
-        'tls-self-signed': `the certificate is signed by itself${who}${by}`,
+        'tls-expired': `${expired(certificate)}${by}`,
+        'tls-not-yet-valid': `${notYetValid(certificate)}${by}`,
+        'tls-wrong-host': `the certificate is not for ${host}${names}, served by ${dialled.address ?? host}`,
+        'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${by}`,
+        'tls-self-signed': `the certificate is signed by itself${by}`,
         'tls-plain-http': `${placeOf(breakage)} is open but does not speak TLS, plain HTTP perhaps`,
-        'tls-client-certificate': `${placeOf(breakage)} asks for a client certificate`,
+        'tls-client-certificate': `${placeOf(breakage)} ${wantsCertificate(error)}`,
     };
-    return sentences[kind] ?? `${placeOf(breakage)}: ${kind}`;
+    return sentences[kind] ?? otherTls(error, breakage, by);
+}
+function wantsCertificate(error) {
+    if (error.code === CERTIFICATE_REQUIRED)
+        return 'asks for a client certificate';
+    return `does not accept the client certificate: ${withCode(error)}`;
+}
+/** What has no kind of its own keeps its code, which is what people search for. */
+function otherTls(error, breakage, by) {
+    const { code = '' } = error;
+    if (code.startsWith('ERR_OSSL'))
+        return `the given certificates or key cannot be used: ${withCode(error)}`;
+    const system = /^(ERR_.*|E[A-Z0-9]+|)$/.test(code);
+    if (!system)
+        return `the certificate is not accepted: ${code}${by}`;
+    return `${placeOf(breakage)} and we found no common TLS: ${withCode(error)}`;
+}
+function withCode({ code, reason, message }) {
+    return code === undefined ? message : `${reason ?? message} (${code})`;
+}
+function expired(certificate) {
+    if (certificate === undefined)
+        return 'the certificate has expired';
+    if (certificate.daysLeft >= 0)
+        return 'a certificate of the chain has expired, not that of the server';
+    const days = -certificate.daysLeft - 1;
+    const ago = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
+    return `the certificate expired ${ago} ago`;
+}
+function notYetValid(certificate) {
+    if (certificate === undefined)
+        return 'the certificate is not valid yet';
+    if (certificate.validFrom <= Date.now())
+        return 'a certificate of the chain is not valid yet, not that of the server';
+    return `the certificate is not valid yet, from ${new Date(certificate.validFrom).toISOString().slice(0, 10)} on`;
 }
 function placeOf({ host, port, dialled: { address } }) {
     return address === undefined || address === host ? `${host}:${port}` : `${host}:${port} (${address})`;
-}
-function isoDay(ms) {
-    return ms === undefined ? '?' : new Date(ms).toISOString().slice(0, 10);
 }
 
 
 /***/ }),
 
-/***/ 8237:
+/***/ 3975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  XE: () => (/* reexport */ failure/* classifyFailure */.X),
-  Wr: () => (/* reexport */ credentials/* credentialsIn */.W),
-  R8: () => (/* reexport */ curl/* curlLine */.R8),
-  w4: () => (/* reexport */ curl/* hostOf */.w4),
-  b5: () => (/* reexport */ credentials/* isCredentialHeader */.b),
+  Wr: () => (/* reexport */ credentials/* credentialsIn */.Wr),
+  R8: () => (/* reexport */ curlLine),
+  US: () => (/* reexport */ credentials/* decodePart */.US),
+  w4: () => (/* reexport */ port/* hostOf */.w),
+  b5: () => (/* reexport */ credentials/* isCredentialHeader */.b5),
   ZI: () => (/* reexport */ lookup/* lookupAddresses */.Z),
-  AK: () => (/* reexport */ dial_record/* newDialRecord */.AK),
+  yP: () => (/* reexport */ credentials/* maskUrl */.yP),
+  ug: () => (/* reexport */ parseAddresses),
   Hf: () => (/* reexport */ parseJsonPath),
   t6: () => (/* reexport */ parseVersionSource),
-  HM: () => (/* reexport */ curl/* portOf */.HM),
+  HM: () => (/* reexport */ port/* portOf */.H),
   dy: () => (/* reexport */ probe_probe),
   hG: () => (/* reexport */ probeConnection),
   Ad: () => (/* reexport */ readJsonPath),
@@ -4549,7 +5051,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   n7: () => (/* reexport */ staysOpen)
 });
 
-// UNUSED EXPORTS: UNANSWERED, addressesFor, maskUrl, openConnections, parseAddresses, parseResolve, probeFollowing, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, addressesFor, addressesOf, classifyFailure, newDialRecord, openConnections, parseResolve, probeFollowing, timed, tlsFacts
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
@@ -4562,17 +5064,20 @@ function parseAddresses(text) {
     if (words.length === 1 && (first === 'auto' || first === 'each'))
         return { kind: first };
     const list = words.map((word) => word.replace(/^\[(.*)\]$/, '$1'));
-    const wrong = list.find((word) => isIP(word) === 0);
+    const wrong = list.find((word) => (0,external_node_net_.isIP)(word) === 0);
     if (wrong !== undefined)
         throw new RangeError(`has ${wrong}, which is neither auto, each nor an IP address`);
     return { kind: 'list', list };
 }
 
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/deadline.js
+var src_deadline = __nccwpck_require__(7519);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-record.js
 var dial_record = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/failure.js
 var failure = __nccwpck_require__(6089);
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/connection-probe.js
+
 
 
 /**
@@ -4582,9 +5087,8 @@ var failure = __nccwpck_require__(6089);
 async function probeConnection(request, work) {
     const started = performance.now();
     const dialled = (0,dial_record/* newDialRecord */.AK)();
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
-    const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
+    const deadline = (0,src_deadline/* startDeadline */.d)(request.timeoutMs, request.signal);
+    const { signal } = deadline;
     let socket;
     let outcome;
     try {
@@ -4597,10 +5101,10 @@ async function probeConnection(request, work) {
     catch (thrown) {
         outcome = { thrown };
     }
-    clearTimeout(timer);
+    deadline.clear();
     socket?.destroy();
     const totalMs = performance.now() - started;
-    const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
+    const ended = deadline.ended();
     const { host, port } = request;
     return {
         phases: dialled.phases,
@@ -4633,14 +5137,58 @@ function whileOpen(socket, signal, work) {
     return new Promise((resolve, reject) => {
         socket.once('error', reject);
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        if (signal.aborted)
+            reject(signal.reason);
         work.then(resolve, reject);
     });
 }
 
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/credentials.js
 var credentials = __nccwpck_require__(1541);
-// EXTERNAL MODULE: ./node_modules/@suite/http/src/curl.js
-var curl = __nccwpck_require__(9697);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(2498);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/port.js
+var port = __nccwpck_require__(9044);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/resolve.js
+var resolve = __nccwpck_require__(6695);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/curl.js
+
+
+
+
+const LONGEST_BODY = 400;
+/** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
+function curlLine(request) {
+    const { url, method = 'GET', body } = request;
+    const args = ['-sS', '-i', '--max-time', String(request.timeoutMs / 1000)];
+    if (method === 'HEAD')
+        args.push('--head');
+    else if (method !== (body === undefined ? 'GET' : 'POST'))
+        args.push('-X', method);
+    for (const [name, value] of request.headers ?? [])
+        args.push('-H', `${name}: ${maskHeader(name, value)}`);
+    if (body !== undefined)
+        args.push('--data-raw', shortBody(body));
+    const address = (0,resolve/* addressesOf */.sO)(request)?.[0];
+    if (address !== undefined)
+        args.push('--resolve', `${url.hostname}:${(0,port/* portOf */.H)(url)}:${address}`);
+    if (request.tls?.ca)
+        args.push('--cacert', 'ca.pem');
+    if (request.tls?.clientCertificate)
+        args.push('--cert', 'client.pem', '--key', 'client.key');
+    if (request.tls?.verify === false)
+        args.push('--insecure');
+    // Before the shell's quotes come: a secret with a quote in it would not be found behind them.
+    return (0,src/* formatCommand */.fE)({ file: 'curl', args: [...args, (0,credentials/* maskUrl */.yP)(url)].map(src/* redact */.E$) });
+}
+/** A header's value for people: `***` where it is a credential. */
+function maskHeader(name, value) {
+    return (0,credentials/* isCredentialHeader */.b5)(name) ? '***' : value;
+}
+function shortBody(body) {
+    return typeof body === 'string' ? (0,src/* excerpt */.Kb)(body, LONGEST_BODY) : `(${body.length} bytes)`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/json-path.js
 const EVERY = Symbol('every child');
 const STEP = /\.\*|\[\*\]|\.([\w$-]+)|\[(-?\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
@@ -4710,8 +5258,11 @@ async function probe_probe(request) {
 
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Sends a request and follows at most `max` redirects, all within the one deadline of the request. */
-async function probeFollowing(request, max) {
+/**
+ * Sends a request and follows at most `max` redirects, all within the one deadline of the request. With 0 a redirect is
+ * the answer. `send` takes the place of real requests in tests.
+ */
+async function probeFollowing(request, max, send = probe) {
     const hops = [];
     const seen = new Set();
     let next = request;
@@ -4723,10 +5274,10 @@ async function probeFollowing(request, max) {
         if (hops.length > max)
             return { hops, stopped: 'too-many' };
         seen.add(key);
-        const result = await probe({ ...next, timeoutMs: Math.max(1, leftMs) });
+        const result = await send({ ...next, timeoutMs: Math.max(1, leftMs) });
         hops.push(result);
         leftMs -= result.totalMs;
-        next = redirected(next, result);
+        next = max === 0 ? undefined : redirected(next, result);
     }
     return { hops };
 }
@@ -4737,7 +5288,10 @@ function redirectTarget(result, from = result.url) {
         return undefined;
     return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }
-/** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
+/**
+ * The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials, the client certificate and
+ * a Host header of one's own stay at their origin, and given addresses at their host.
+ */
 function redirected(request, result) {
     const url = redirectTarget(result, request.url.href);
     if (url === undefined || !/^https?:$/.test(url.protocol))
@@ -4745,41 +5299,21 @@ function redirected(request, result) {
     const status = result.response?.status ?? 0;
     const method = request.method ?? 'GET';
     const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
-    const { body, addresses, headers, ...rest } = request;
-    const sameOrigin = url.origin === request.url.origin;
-    const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !isCredentialHeader(name));
+    const { body, addresses, headers, tls, ...rest } = request;
+    const isHome = url.origin === request.url.origin;
+    const stays = (name) => (!isHome && (isCredentialHeader(name) || /^host$/i.test(name))) || (toGet && /^content-/i.test(name));
     return {
         ...rest,
         url,
         method: toGet ? 'GET' : method,
-        headers: new Map(toGet ? kept.filter(([name]) => !/^content-/i.test(name)) : kept),
+        headers: new Map([...(headers ?? [])].filter(([name]) => !stays(name))),
+        ...(tls === undefined ? {} : { tls: isHome ? tls : withoutClient(tls) }),
         ...(toGet || body === undefined ? {} : { body }),
-        ...(addresses && url.host === request.url.host ? { addresses } : {}),
+        ...(addresses && url.hostname === request.url.hostname ? { addresses } : {}),
     };
 }
-
-;// CONCATENATED MODULE: ./node_modules/@suite/http/src/resolve.js
-
-
-/**
- * Parses `resolve` lines as curl writes them: `host:port:address`; IPv6 addresses may stand in brackets, `*` is any port.
- * @throws RangeError naming the line.
- */
-function parseResolve(lines) {
-    const overrides = new Map();
-    for (const line of lines) {
-        const match = /^([^:\s]+):(\d+|\*):\[?([0-9a-fA-F:.]+)\]?$/.exec(line);
-        const [, host = '', port = '', address = ''] = match ?? [];
-        if (isIP(address) === 0)
-            throw new RangeError(`has the line "${line}" that is not host:port:address`);
-        const key = `${host.toLowerCase()}:${port}`;
-        overrides.set(key, [...(overrides.get(key) ?? []), address]);
-    }
-    return overrides;
-}
-/** The addresses that overrides give for a URL, or undefined where DNS is to be asked. */
-function addressesFor(url, overrides) {
-    return overrides.get(`${url.hostname}:${portOf(url)}`) ?? overrides.get(`${url.hostname}:*`);
+function withoutClient({ clientCertificate: _, clientKey: __, ...rest }) {
+    return rest;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/version.js
@@ -4846,6 +5380,7 @@ function asVersion(value) {
 
 
 
+
 /***/ }),
 
 /***/ 9477:
@@ -4856,10 +5391,17 @@ function asVersion(value) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 
+/** Look-ups under way. None can be stopped, and Node does two at a time: one of a name must do for all who ask. */
+const underWay = new Map();
 /** Every address of a name, in the system's order. @throws the system's error (ENOTFOUND, EAI_AGAIN). */
 async function lookupAddresses(host) {
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
         return [host];
+    const found = underWay.get(host) ?? askSystem(host).finally(() => underWay.delete(host));
+    underWay.set(host, found);
+    return found;
+}
+async function askSystem(host) {
     const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 610, 19));
     return new Promise((resolve, reject) => {
         lookup(host, { all: true }, (error, found) => {
@@ -4869,6 +5411,66 @@ async function lookupAddresses(host) {
                 resolve([...new Set(found.map(({ address }) => address))]);
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 9044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ portOf),
+/* harmony export */   w: () => (/* binding */ hostOf)
+/* harmony export */ });
+/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
+function hostOf(url) {
+    return url.hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** The port of a URL, the scheme's own where it names none. */
+function portOf(url) {
+    if (url.port !== '')
+        return Number(url.port);
+    return url.protocol === 'https:' ? 443 : 80;
+}
+
+
+/***/ }),
+
+/***/ 6695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   sO: () => (/* binding */ addressesOf)
+/* harmony export */ });
+/* unused harmony exports parseResolve, addressesFor */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9044);
+
+
+/**
+ * Parses `resolve` lines as curl writes them: `host:port:address`; IPv6 addresses may stand in brackets, `*` is any port.
+ * @throws RangeError naming the line.
+ */
+function parseResolve(lines) {
+    const overrides = new Map();
+    for (const line of lines) {
+        const match = /^([^:\s]+):(\d+|\*):\[?([0-9a-fA-F:.]+)\]?$/.exec(line);
+        const [, host = '', port = '', address = ''] = match ?? [];
+        if (isIP(address) === 0)
+            throw new RangeError(`has the line "${line}" that is not host:port:address`);
+        const key = `${host.toLowerCase()}:${port}`;
+        overrides.set(key, [...(overrides.get(key) ?? []), address]);
+    }
+    return overrides;
+}
+/** The addresses that overrides give for a URL, or undefined where DNS is to be asked. */
+function addressesFor(url, overrides) {
+    return overrides.get(`${url.hostname}:${(0,_port_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .H)(url)}`) ?? overrides.get(`${url.hostname}:*`);
+}
+/** The addresses that a request connects to instead of asking DNS. */
+function addressesOf({ url, addresses, resolve }) {
+    return addresses ?? (resolve && addressesFor(url, resolve));
 }
 
 
@@ -4888,12 +5490,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZL: () => (/* reexport */ shellQuote)
 });
 
-// UNUSED EXPORTS: aliasOf, certificateProblems, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatEnd, formatHostKeyScript, jumpAliasOf, keysOf, lookupName, packTar, parseCertificate, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, resolvePins
+// UNUSED EXPORTS: KEY_PARTS, aliasOf, behindMark, certificateProblems, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatEnd, formatHostKeyScript, jumpAliasOf, keysOf, lookupName, packTar, parseCertificate, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, resolvePins
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 24 modules
-var src = __nccwpck_require__(6774);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
+var src = __nccwpck_require__(2498);
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/wire.js
 /** A reader over bytes from an offset on. */
 function wireReader(bytes, start = 0) {
@@ -5121,38 +5723,49 @@ function lookupName({ host, port }) {
 
 
 
+
+
 const KEY_TYPES = /^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)|sk-[\w@.-]+|ssh-[\w@.-]+-cert-[\w@.-]+)$/;
 const FINGERPRINT = /^SHA256:[A-Za-z0-9+/]{43}$/;
+/** A private key as OpenSSH, PEM or PuTTY file, whole or in base64, or its middle alone. */
+const PRIVATE_KEY = /PRIVATE KEY-----|PuTTY-User-Key-File|LS0tLS1CRUdJTi|b3BlbnNzaC1rZXktdjE/;
 /**
- * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…` and
- * `host SHA256:…`; comments and blank lines are dropped. Format: sshd(8).
- * @throws RangeError naming the first line that is none of these, or when nothing is left.
+ * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…`,
+ * `host SHA256:…` and what `ssh-keygen -lf` prints; comments and blank lines are dropped. Format: sshd(8).
+ * @throws RangeError naming the first line that is none of these, or when nothing is left; never with a private key.
  */
 function parseKnownHosts(text) {
+    if (PRIVATE_KEY.test(text))
+        throw new RangeError('is a private key; known-hosts takes the public key of the server');
     const lines = text
         .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
+        .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+        .filter(({ line }) => line !== '' && !line.startsWith('#'));
     if (lines.length === 0)
         throw new RangeError('holds no line; add the line that `ssh-keyscan <host>` prints, after checking it');
-    const entries = lines.map(known_hosts_parseLine);
+    const entries = lines.map(({ line, number }) => known_hosts_parseLine(line, number));
     return {
         lines: entries.filter((entry) => typeof entry === 'string'),
         pins: entries.filter((entry) => typeof entry !== 'string'),
     };
 }
-function known_hosts_parseLine(line) {
+function known_hosts_parseLine(line, number) {
     const words = line.split(/\s+/);
+    const printed = /^\d+ (SHA256:\S+)/.exec(line)?.[1];
+    if (printed !== undefined)
+        return parsePin([printed], printed);
     const last = words.at(-1) ?? '';
     if (last.startsWith('SHA256:'))
         return parsePin(words, last);
     const [host = '', type = '', key = ''] = words[0]?.startsWith('@') ? words.slice(1) : words;
     if (words[0]?.startsWith('@') && !/^@(cert-authority|revoked)$/.test(words[0]))
         throw wrongLine(line, 'an unknown marker');
+    if (KEY_TYPES.test(host))
+        throw new RangeError(`has a key without its host, line ${number}; put the host before it: app.example.com ${host} AAAA…`);
     if (!host || !KEY_TYPES.test(type))
         throw wrongLine(line, 'no type of key as its second word');
     if (!holdsKey(key, type))
-        throw wrongLine(line, `a damaged ${type} key`);
+        throw new RangeError(`has a ${type} key that is cut or damaged, line ${number}`);
     return line;
 }
 function parsePin(words, fingerprint) {
@@ -5161,10 +5774,20 @@ function parsePin(words, fingerprint) {
     const host = words.length > 1 ? words[0] : undefined;
     return host === undefined ? { fingerprint } : { host, fingerprint };
 }
-/** The blob of a public key begins with the length and name of its type. */
+/** A public key is its type and the parts of that type, each with its length before it; of other types only the first is known. */
 function holdsKey(key, type) {
-    const blob = Buffer.from(key, 'base64');
-    return blob.length > 4 + type.length && blob.toString('latin1', 4, 4 + type.length) === type;
+    const read = wireReader(Buffer.from(key, 'base64'));
+    const parts = KEY_PARTS[type];
+    try {
+        if (read.text() !== type)
+            return false;
+        for (let part = 0; part < (parts ?? 0); part += 1)
+            read.string();
+        return (parts === undefined) !== read.ended();
+    }
+    catch {
+        return false;
+    }
 }
 function wrongLine(line, what) {
     return new RangeError(`has ${what}: "${line.slice(0, 40)}${line.length > 40 ? '…' : ''}"`);
@@ -5371,7 +5994,7 @@ function lastLine(text) {
 const READY = 'connected';
 const KEPT_CHARACTERS = 64 * 1024;
 /** ssh's own time limit ends before ours and says more; ours holds for the key exchange and the login too. */
-const GRACE_MS = 500;
+const GRACE_MS = 2_000;
 /**
  * Ends its command when stdin closes: ssh -N does not look at it, and would outlive a runner that was killed. The copy of
  * stdin is for cat alone, because a shell gives its background jobs none.
@@ -5706,8 +6329,11 @@ async function holdKey({ settings, folder }, ports) {
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/connection.js
 
 
+
+
 /** Stands before the output of a script, behind what a login shell may have printed. */
 const OUTPUT = 'output-of-the-script';
+const KEPT_BYTES = 64 * 1024 ** 2;
 /**
  * Connects to one target and keeps the connection until `close`. Only transport errors are tried again, never a
  * refused key or a wrong host key.
@@ -5725,18 +6351,30 @@ async function connect(ssh, index, ports) {
         explain: why,
         start: (remote) => ports.exec.start(sshCommand(ssh, place.alias, remote)),
         run: async (script, timeoutMs) => {
-            const command = { ...sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`), stdin: script };
+            const remote = sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`);
+            const command = { ...remote, stdin: script, keptBytes: KEPT_BYTES };
             const result = await ports.exec.run(timeoutMs === undefined ? command : { ...command, timeoutMs }, ports.signal);
             if (result.code === 255)
                 throw await why(result.stderr);
-            return { ...result, stdout: behindMark(result.stdout) };
+            return { ...result, stdout: behindMark(result, formatTarget(target)) };
         },
         close: master.close,
     };
 }
-function behindMark(stdout) {
+/**
+ * What a script printed itself. Where the mark is missing in what a good end left, nobody knows how much else is.
+ * @throws ActionError E_SSH_SHELL.
+ */
+function behindMark({ code, stdout }, host) {
     const at = stdout.indexOf(`${OUTPUT}\n`);
-    return at < 0 ? stdout : stdout.slice(at + OUTPUT.length + 1);
+    if (at >= 0)
+        return stdout.slice(at + OUTPUT.length + 1);
+    if (code !== 0)
+        return stdout;
+    throw new src/* ActionError */.lZ(`${host}: the beginning of what a script printed is missing`, {
+        code: 'E_SSH_SHELL',
+        hint: `the login shell of the user must take \`exec sh -s\` and keep its output; more than ${KEPT_BYTES / 1024 ** 2} MiB is not read`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/inputs.js
@@ -5749,7 +6387,10 @@ const PASSED_ON = ['PATH', 'HOME', 'SSH_AUTH_SOCK'];
 function readSshInputs(read, hosts) {
     const parse = hosts === 'hosts' ? parseTargets : (text) => [parseTarget(text)];
     const targets = read.parsed(hosts, { required: true }, parse) ?? [];
-    const known = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
+    const known = read.parsed('known-hosts', { required: true, unquoted: true }, parseKnownHosts) ?? {
+        lines: [],
+        pins: [],
+    };
     const pins = targets.length > 0 ? reported(read, 'known-hosts', () => resolvePins(known.pins, targets)) : undefined;
     const env = PASSED_ON.flatMap((name) => (read.env[name] === undefined ? [] : [[name, read.env[name]]]));
     return {
@@ -5765,7 +6406,7 @@ function readSshInputs(read, hosts) {
 function readKey(read) {
     const secret = read.secret('ssh-key');
     const passphrase = read.secret('ssh-key-passphrase');
-    const certificate = read.parsed('ssh-certificate', {}, parseCertificate);
+    const certificate = read.parsed('ssh-certificate', { unquoted: true }, parseCertificate);
     const key = secret && reported(read, 'ssh-key', () => parsePrivateKey(secret));
     if (key?.encrypted && passphrase === undefined)
         read.problem('ssh-key-passphrase', 'is missing, and ssh-key is protected by a passphrase');
@@ -5773,7 +6414,7 @@ function readKey(read) {
         read.problem('ssh-key', 'is missing, and ssh-key-passphrase is given');
     return { key, passphrase, certificate };
 }
-/** What is wrong with a key must not quote it, as `read.parsed` would. */
+/** What is wrong with a key, or with what stands where a key should, must not quote it, as `read.parsed` would. */
 function reported(read, input, work) {
     try {
         return work();

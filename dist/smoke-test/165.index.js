@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ toAnswer),
 /* harmony export */   h: () => (/* binding */ htmlSentence)
 /* harmony export */ });
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4616);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9920);
+
 
 /** Reads an answer once for all assertions. */
 function toAnswer(request, { hops, stopped }, source) {
@@ -25,24 +27,25 @@ function toAnswer(request, { hops, stopped }, source) {
         last,
         totalMs: hops.reduce((sum, hop) => sum + hop.totalMs, 0),
         body,
-        version: last.response ? (0,_suite_http__WEBPACK_IMPORTED_MODULE_0__/* .readVersion */ .$4)({ headers, body: body.json?.value }, source) : undefined,
+        version: last.response ? (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .readVersion */ .$4)({ headers, body: body.json?.value }, source) : undefined,
     };
 }
 /** The text of a long body is made only where something looks at it. */
 function readBody({ response }) {
-    const cut = response?.cut ?? false;
+    const { cut = false, undecoded } = response ?? {};
+    const packed = undecoded && `the body cannot be unpacked, its content-encoding is ${undecoded}`;
+    const unread = cut ? 'the body was cut at max-body' : packed;
     let made;
     const text = () => {
-        made ??= response?.body.toString('utf8') ?? '';
+        made ??= undecoded === undefined ? (response?.body.toString('utf8') ?? '') : '';
         return made;
     };
-    const tooLong = { json: undefined, problem: 'the body was cut at max-body, so its JSON cannot be read' };
     return {
         get text() {
             return text();
         },
-        cut,
-        ...(cut ? tooLong : readJson(text())),
+        unread,
+        ...(unread ? { json: undefined, problem: `${unread}, so its JSON cannot be read` } : readJson(text())),
     };
 }
 function readJson(text) {
@@ -66,8 +69,141 @@ function jsonProblem(text, error) {
 function htmlSentence(text) {
     if (!/^\s*(<!doctype html|<html|<head|<\?xml[^>]*>\s*<!doctype html)/i.test(text))
         return undefined;
-    const title = /<title[^>]*>([^<]{0,200})/i.exec(text)?.[1]?.trim();
-    return `the body looks like HTML${title ? `: title '${title}'` : ''}`;
+    // Secrets go before the text is cut, also where one holds the sign that it is cut at.
+    const [title = ''] = (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(/<title[^>]*>([\s\S]{0,2000})/i.exec(text)?.[1] ?? '').split('<', 1);
+    return `the body looks like HTML${title.trim() === '' ? '' : `: title '${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(title.trim(), 200)}'`}`;
+}
+
+
+/***/ }),
+
+/***/ 7816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   _3: () => (/* binding */ evaluate),
+/* harmony export */   uM: () => (/* binding */ judgeVersion)
+/* harmony export */ });
+/* unused harmony export formatExpected */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9920);
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7140);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4610);
+/* harmony import */ var _read_subject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2546);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
+
+
+
+
+
+
+/** What holds for a body of which only the beginning was read. */
+const HOLDS_OF_BEGINNING = new Set(['contains', 'starts', 'exists']);
+const SECRET_SUBJECTS = new Set(['header.set-cookie', 'header.authorization', 'header.cookie']);
+/** Every assertion that an answer breaks. Where there is no answer that is the one thing said. */
+function evaluate(answer, judgement) {
+    const broken = noAnswer(answer, judgement.place);
+    if (broken)
+        return [broken];
+    const failed = judgement.expect.flatMap((expectation) => judgeSafely(expectation, answer, judgement) ?? []);
+    const uncaptured = judgement.capture.flatMap((capture) => judgeCapture(capture, answer, judgement.tools) ?? []);
+    return [...failed, ...uncaptured, ...judgeVersion(answer, judgement)];
+}
+function noAnswer({ last, stopped, hops }, place) {
+    const ways = hops.map(({ url }) => new URL(url).pathname).join(' → ');
+    if (stopped) {
+        const actual = stopped === 'loop' ? `a redirect loop ${ways} → …` : `more redirects than follow allows: ${ways}`;
+        return { text: 'redirects', place, expected: 'an answer behind the redirects', actual };
+    }
+    if (last.failure === undefined)
+        return undefined;
+    const expected = last.response ? 'a whole body' : 'an answer';
+    return { text: 'answer', place, expected, actual: `${last.failure.message} (${last.failure.kind})` };
+}
+/** What cannot be judged, such as a pattern that would never end, is an assertion that fails and says so. */
+function judgeSafely(expectation, answer, judgement) {
+    try {
+        return judge(expectation, answer, judgement);
+    }
+    catch (error) {
+        if (!(error instanceof _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ))
+            throw error;
+        const { subject, matcher, text, place } = expectation;
+        return { text, place, expected: formatExpected(matcher, (0,_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .isText */ .KH)(subject)), actual: onOneLine(error) };
+    }
+}
+/** An error as one line of a failure. */
+function onOneLine(error) {
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error).replaceAll('\n', '; ');
+}
+function judge({ subject, matcher, text, place }, answer, { nowMs, tools }) {
+    const found = (0,_read_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .readSubject */ .$)(subject, answer, tools);
+    if (subject.kind === 'openapi')
+        return judgeOperation({ subject, matcher, text, place }, answer, tools);
+    if (subject.kind === 'schema')
+        return judgeSchema({ subject, matcher, text, place }, found, tools);
+    const outcome = (0,_match_js__WEBPACK_IMPORTED_MODULE_3__/* .match */ .Y)(matcher, { value: found.value, isText: (0,_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .isText */ .KH)(subject), nowMs });
+    if (outcome.ok && (!found.unread || HOLDS_OF_BEGINNING.has(matcher.kind)))
+        return undefined;
+    const note = found.unread ? found.why : (outcome.note ?? found.why);
+    const actual = `${showActual(subject, found)}${note === undefined ? '' : `; ${note}`}`;
+    return { text, place, expected: formatExpected(matcher, (0,_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .isText */ .KH)(subject)), actual };
+}
+function judgeOperation({ matcher, text, place }, { last, body, request }, tools) {
+    const path = String(matcher.expected[0]?.value);
+    const method = request.method ?? 'GET';
+    const contentType = last.response?.headers.get('content-type')?.[0];
+    const described = { status: last.response?.status ?? 0, contentType, body, method };
+    const wrong = tools.openapi?.(path, described) ?? ['no document'];
+    if (wrong.length === 0)
+        return undefined;
+    return { text, place, expected: `an answer as the document describes ${method} ${path}`, actual: wrong.join('; ') };
+}
+function judgeSchema({ matcher, text, place }, found, tools) {
+    const [schema] = matcher.expected;
+    const name = typeof schema?.value === 'string' ? schema.value : 'the schema here';
+    const wrong = found.value === undefined ? [found.why ?? 'nothing'] : tools.schemas.get(schema?.source ?? '')?.(found.value);
+    if (wrong?.length === 0)
+        return undefined;
+    return { text, place, expected: `a body that fits ${name}`, actual: wrong?.join('; ') ?? 'no such schema' };
+}
+function judgeCapture({ name, from, place }, answer, tools) {
+    const found = (0,_read_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .readSubject */ .$)(from, answer, tools);
+    if (found.value !== undefined && found.value !== null && !found.unread)
+        return undefined;
+    const why = found.why === undefined ? '' : `; ${found.why}`;
+    return { text: `capture ${name}`, place, expected: `a value at ${from.text}`, actual: `${(0,_literal_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(found.value)}${why}` };
+}
+/** An answer that tells a version must tell the one that is expected. */
+function judgeVersion({ version }, { expectVersion, place }) {
+    if (expectVersion === undefined || version === undefined || (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .sameVersion */ .r1)(version, expectVersion))
+        return [];
+    const actual = `${(0,_literal_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(version)}; another build answers`;
+    return [{ text: 'expect-version', place, expected: (0,_literal_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(expectVersion), actual }];
+}
+function showActual(subject, { value }) {
+    if (value === undefined)
+        return 'nothing';
+    if (subject.kind === 'cookie' || SECRET_SUBJECTS.has(subject.text.toLowerCase()))
+        return '*** (text)';
+    if (subject.kind === 'time' && typeof value === 'number')
+        return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(value);
+    return (0,_literal_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(value);
+}
+/** A matcher for people: `"ann" (text)`, `<1s`, `not contains "x"`. */
+function formatExpected(matcher, asText) {
+    const { kind, expected, inner } = matcher;
+    if (inner)
+        return `${kind} ${formatExpected(inner, asText)}`;
+    const values = expected.map(({ value, source }) => (0,_literal_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(asText ? source : value));
+    if (kind === 'status')
+        return expected.map(({ value, source }) => (typeof value === 'number' ? (0,_literal_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(value) : source)).join(' or ');
+    if (kind === '==')
+        return values.join(' or ');
+    if (/^[<>]/.test(kind))
+        return `${kind}${expected[0]?.source}`;
+    return values.length === 0 ? kind : `${kind} ${values.join(', ')}`;
 }
 
 
@@ -84,10 +220,12 @@ __webpack_require__.d(__webpack_exports__, {
   execute: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __webpack_require__(9388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __webpack_require__(6175);
 // EXTERNAL MODULE: ./actions/smoke-test/src/check.js
 var check = __webpack_require__(7479);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 8 modules
+var http_src = __webpack_require__(9920);
 // EXTERNAL MODULE: ./actions/smoke-test/src/baseline.js
 var baseline = __webpack_require__(132);
 // EXTERNAL MODULE: ./actions/smoke-test/src/percentile.js
@@ -95,6 +233,7 @@ var percentile = __webpack_require__(9696);
 // EXTERNAL MODULE: ./actions/smoke-test/src/verdict.js
 var src_verdict = __webpack_require__(4890);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/json-report.js
+
 
 
 
@@ -108,7 +247,7 @@ function renderJson(plan, { checks, startedMs, durationMs, ending }, verdict) {
         ending,
         startedAt: new Date(startedMs).toISOString(),
         durationMs,
-        baseUrl: plan.inputs.baseUrl,
+        baseUrl: plan.inputs.baseUrl && (0,http_src/* maskUrl */.yP)(new URL(plan.inputs.baseUrl)),
         total: checks.length,
         ...counts,
         successRate: verdict.successRate,
@@ -219,8 +358,6 @@ function escapeXml(text) {
         .replaceAll('"', '&quot;');
 }
 
-// EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 8 modules
-var http_src = __webpack_require__(4616);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/ports/http.js
 
 /** Opens what the requests of a run share. Close it, or the process lives on with its connections. */
@@ -233,15 +370,15 @@ function openHttp() {
     };
 }
 
-// EXTERNAL MODULE: ./actions/smoke-test/src/run-check.js + 3 modules
-var run_check = __webpack_require__(2813);
+// EXTERNAL MODULE: ./actions/smoke-test/src/run-check.js + 1 modules
+var run_check = __webpack_require__(9315);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/ready.js
 
 
 const PAUSE_MS = 500;
 /**
- * Waits until the first check that needs nothing and changes nothing passes, at most `ready-timeout`. These tries are
- * no samples. Gives the sentence that says why it is not ready; undefined where it is, or where no check can tell.
+ * Waits until the first check that needs nothing and changes nothing passes, at most `ready-timeout`, which ends a
+ * request that hangs as well. These tries are no samples. Gives the sentence that says why it is not ready; undefined where it is, or where no check can tell.
  */
 async function waitUntilReady(run, log) {
     const { nodes, inputs } = run.plan;
@@ -250,10 +387,11 @@ async function waitUntilReady(run, log) {
         return undefined;
     const { clock } = run.ports;
     const started = clock.monotonic();
-    const once = quiet(node, run);
+    const readyMs = () => inputs.readyTimeoutMs - (clock.monotonic() - started);
+    const once = quiet(node, { ...run, leftMs: () => Math.min(run.leftMs(), readyMs()) });
     for (let tries = 1;; tries++) {
         const scope = new Map([...node.source.variables, ...inputs.variables, ...inputs.secrets]);
-        const { result } = await (0,run_check/* runCheck */.k_)(once.node, scope, once.run);
+        const { result } = await (0,run_check/* guarded */.Nj)(node, () => (0,run_check/* runCheck */.k_)(once.node, scope, once.run));
         const waitedMs = clock.monotonic() - started;
         if (result.status === 'passed') {
             log.info(`ready after ${(0,src/* formatDuration */.a3)(waitedMs)}, ${tries} tries`);
@@ -266,10 +404,11 @@ async function waitUntilReady(run, log) {
         await clock.sleep(PAUSE_MS, run.signal);
     }
 }
-/** One try, without retries and repeats of its own. */
+/** One try, without retries, repeats and warm-ups. */
 function quiet(node, run) {
     const check = { ...node.check, repeat: 1, retry: { retries: 0 } };
-    return { node: { ...node, check }, run };
+    const inputs = { ...run.plan.inputs, warmupRequests: 0 };
+    return { node: { ...node, check }, run: { ...run, plan: { ...run.plan, inputs } } };
 }
 function notReady({ name, failure }, waitedMs, tries) {
     const last = failure?.assertions[0];
@@ -318,16 +457,20 @@ async function runAll(run, { notReady, onResult }) {
             return;
         const reason = notReady === undefined ? reasonToSkip(node, results, run) : 'the application was not ready';
         const scope = scopeOf(node, captured, run);
-        const unwanted = reason === undefined ? unmet(node.check.when, scope, run.ports.clock.now()) : undefined;
-        const ran = (reason ?? unwanted) === undefined ? await (0,run_check/* runCheck */.k_)(node, scope, run) : undefined;
-        const skipped = { ...(0,run_check/* skipCheck */.ut)(node, reason ?? unwanted ?? ''), ...(unwanted ? { unwanted: true } : {}) };
-        const result = ran?.result ?? skipped;
+        const ran = reason === undefined ? await (0,run_check/* guarded */.Nj)(node, () => runWanted(node, scope, run)) : undefined;
+        const result = ran?.result ?? (0,run_check/* skipCheck */.ut)(node, reason ?? '');
         results.set(id, result);
         if (ran)
             captured.set(id, ran.captured);
         onResult(result);
     });
     return nodes.flatMap(({ id }) => results.get(id) ?? []);
+}
+async function runWanted(node, scope, run) {
+    const unwanted = unmet(node.check.when, scope, run.ports.clock.now());
+    if (unwanted === undefined)
+        return (0,run_check/* runCheck */.k_)(node, scope, run);
+    return { result: { ...(0,run_check/* skipCheck */.ut)(node, unwanted), unwanted: true }, captured: new Map() };
 }
 function reasonToSkip(node, results, run) {
     const { inputs } = run.plan;
@@ -354,9 +497,12 @@ function scopeOf(node, captured, { plan }) {
 var src_answer = __webpack_require__(6837);
 // EXTERNAL MODULE: ./actions/smoke-test/src/burst.js
 var src_burst = __webpack_require__(7449);
+// EXTERNAL MODULE: ./actions/smoke-test/src/evaluate.js
+var evaluate = __webpack_require__(7816);
 // EXTERNAL MODULE: ./actions/smoke-test/src/request.js + 1 modules
 var src_request = __webpack_require__(5193);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/run-burst.js
+
 
 
 
@@ -371,7 +517,7 @@ async function runBursts(run, onResult) {
         const node = { id: run.plan.lastId + 1 + index, check: burst.check, source: NO_SOURCE, needs: [] };
         const result = (0,run_check/* isOver */.PU)(run)
             ? (0,run_check/* skipCheck */.ut)(node, run.signal.aborted ? run_check/* CANCELLED */.gD : 'the time of timeout was over')
-            : await runBurst(burst, node, run);
+            : (await (0,run_check/* guarded */.Nj)(node, () => runBurst(burst, node, run))).result;
         results.push(result);
         onResult(result);
     }
@@ -387,21 +533,26 @@ async function runBurst(burst, node, run) {
     const sent = Array.from({ length: burst.count }, () => http.send(limited, 0));
     const answers = (await Promise.all(sent)).map((each) => (0,src_answer/* toAnswer */.G)(request, each, inputs.versionSource));
     if (signal.aborted)
-        return (0,run_check/* skipCheck */.ut)(node, run_check/* CANCELLED */.gD);
+        return { result: (0,run_check/* skipCheck */.ut)(node, run_check/* CANCELLED */.gD), captured: new Map() };
     const ms = ports.clock.monotonic() - started;
-    const assertions = (0,src_burst/* judgeBurst */.w4)(burst, answers.map(statusOf));
-    const answer = answers.find((one) => statusOf(one) === undefined) ?? answers[0];
+    const counted = (0,src_burst/* judgeBurst */.w4)(burst, answers.map(statusOf));
+    const versionOf = (one) => (0,evaluate/* judgeVersion */.uM)(one, { expectVersion: inputs.expectVersion, place: burst.check.place });
+    const old = answers.find((one) => versionOf(one).length > 0);
+    const assertions = [...counted, ...(old ? versionOf(old) : [])];
+    const answer = answers.find((one) => statusOf(one) === undefined) ?? old ?? answers[0];
     const curl = http.curl(request);
     const { name, method, path, place } = burst.check;
     const ok = assertions.length === 0;
-    return {
-        ...{ id: node.id, name: (0,src/* redact */.E$)(name), request: `${method} ${path}`, place, versions: [] },
+    const result = {
+        ...{ id: node.id, name: (0,src/* redact */.E$)(name), request: `${method} ${path}`, place },
+        versions: [...new Set(answers.flatMap(({ version }) => version ?? []))],
         status: ok ? 'passed' : 'failed',
         samples: [{ ok, ms, counts: false, attempts: 1, coldMs: undefined, phases: {} }],
         ...(ok || !answer
             ? {}
             : { failure: { assertions, curl, text: (0,failure_text/* formatFailure */.M3)({ check: burst.check, assertions, answer, curl }) } }),
     };
+    return { result, captured: new Map() };
 }
 function statusOf({ last }) {
     return last.response?.status;
@@ -497,9 +648,11 @@ function progressLine({ name, status, samples, reason, place }) {
 /* harmony export */   gp: () => (/* binding */ phaseList)
 /* harmony export */ });
 /* unused harmony export excerpt */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9388);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7479);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9920);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6837);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7479);
+
 
 
 
@@ -509,12 +662,12 @@ const UNSEEN = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 /** The block that log, annotation, JUnit and JSON show alike: what, where, when, why, the body, how to repeat it. */
 function formatFailure({ check, assertions, answer, curl }) {
     const what = assertions.flatMap(({ text, place, expected, actual }) => [
-        `${check.name} › ${text} (${(0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlace */ .dE)(place)})`,
+        `${check.name} › ${text} (${(0,_check_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)(place)})`,
         `    expected  ${expected}`,
         `    actual    ${actual}`,
     ]);
     const why = whySentences(answer).map((sentence) => `  why    ${sentence}`);
-    const body = excerpt(answer.body.text, answer.body.cut);
+    const body = excerpt(answer.body.text, answer.body.unread !== undefined);
     const lines = [
         ...what,
         `  where  ${formatWhere(answer)}`,
@@ -547,18 +700,18 @@ function phaseList(phases) {
     return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }
 /** What a person would conclude; the failure's own sentence stands at `actual` already. */
-function whySentences({ last, body, request }) {
-    const html = last.response ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlSentence */ .h)(body.text) : undefined;
+function whySentences({ last, body, request, hops }) {
+    const html = last.response ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlSentence */ .h)(body.text) : undefined;
     const from = last.response?.headers.get('server')?.[0];
     const sentences = [
         html === undefined ? undefined : `${html}${from === undefined ? '' : ` (from ${from})`}`,
-        body.cut ? `the body was cut at max-body, ${request.maxBodyBytes} bytes` : undefined,
+        last.response?.cut ? `the body was cut at max-body, ${request.maxBodyBytes} bytes` : undefined,
         familySentence(last),
-        redirectSentence(last, request.url),
+        hops.length > 1 ? undefined : redirectSentence(last, request.url),
     ];
     return sentences.filter((sentence) => sentence !== undefined);
 }
-/** Half-up dual stack: the request went through over one family while the other failed. */
+/** Half-up dual stack: the request went through at one address while another failed. */
 function familySentence({ attempts }) {
     const connected = attempts.find(({ error }) => error === undefined);
     const refused = attempts.filter(({ error }) => error !== undefined && error !== 'UNANSWERED');
@@ -566,13 +719,22 @@ function familySentence({ attempts }) {
         return undefined;
     const family = (address) => (address.includes(':') ? 'IPv6' : 'IPv4');
     const others = refused.map(({ address, error }) => `${family(address)} ${address} ${error}`).join(', ');
-    return `connected over ${family(connected.address)} only: ${others}`;
+    const own = family(connected.address);
+    const sameFamily = refused.some(({ address }) => family(address) === own);
+    return `connected ${sameFamily ? `to ${connected.address}` : `over ${own}`} only: ${others}`;
 }
 function redirectSentence({ response }, url) {
     const location = response?.headers.get('location')?.[0];
     if (location === undefined || (response?.status ?? 0) < 300 || (response?.status ?? 0) > 399)
         return undefined;
-    return `${url.pathname} redirects to ${location}; check that address, or set follow: true`;
+    return `${url.pathname} redirects to ${formatLocation(location, url)}; check that address, or set follow: true`;
+}
+/** Without its credentials, and without the origin where that stays the same. */
+function formatLocation(location, from) {
+    if (!URL.canParse(location, from.href))
+        return location;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .maskUrl */ .yP)(to).slice(to.origin.length) : (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .maskUrl */ .yP)(to);
 }
 /** The first 400 and the last 100 characters, control characters escaped; of a cut body the beginning only. */
 function excerpt(text, cut = false) {
@@ -593,9 +755,9 @@ function excerpt(text, cut = false) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ match)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
 /* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
-/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6269);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3534);
 
 
 
@@ -612,7 +774,7 @@ const RULES = {
     '>=': order((difference) => difference >= 0),
     status: ({ value }, { expected }) => expected.some(({ source }) => statusMatches(String(value), source)),
     contains: (actual, { expected }) => contains(actual, expected[0]),
-    'not-contains': (actual, { expected }) => !contains(actual, expected[0]),
+    'not-contains': (actual, { expected }) => opposite(contains(actual, expected[0])),
     starts: ({ value }, { expected }) => onText(value, (text) => text.startsWith(expected[0]?.source ?? '')),
     ends: ({ value }, { expected }) => onText(value, (text) => text.endsWith(expected[0]?.source ?? '')),
     matches: ({ value }, { expected }) => onText(value, (text) => (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .testPattern */ .r$)(new RegExp(expected[0]?.source ?? '', 'u'), text)),
@@ -623,7 +785,7 @@ const RULES = {
     semver: ({ value }) => onText(value, (text) => SEMVER.test(text)),
     uuid: ({ value }) => onText(value, (text) => UUID.test(text)),
     'iso-date': ({ value }) => onText(value, (text) => ISO_DATE.test(text) && !Number.isNaN(Date.parse(text))),
-    not: (actual, { inner }) => !through(inner, actual).ok,
+    not: (actual, { inner }) => opposite(through(inner, actual)),
     length: (actual, { inner }) => measured({ what: 'the length', number: lengthOf(actual.value) }, actual, inner),
     'days-from-now': (actual, { inner }) => measured({ what: 'in days from now it', number: daysFromNow(actual) }, actual, inner),
     each: (actual, { inner }) => eachOf(actual, inner),
@@ -639,6 +801,12 @@ function match(matcher, actual) {
 function through(inner, actual) {
     return inner ? match(inner, actual) : { ok: false };
 }
+function opposite(outcome) {
+    return outcome.unfit ? outcome : { ok: !outcome.ok };
+}
+function unfit(note) {
+    return { ok: false, note, unfit: true };
+}
 function equal({ value, isText }, literal) {
     return isText ? String(value) === literal.source : (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .eE)(value, literal.value);
 }
@@ -647,28 +815,27 @@ function order(holds) {
         const limit = (0,_matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(expected[0]?.source ?? '');
         const number = typeof value === 'number' ? value : isText ? (0,_matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(String(value)) : undefined;
         if (limit === undefined)
-            return { ok: false, note: `"${expected[0]?.source}" is not a number` };
-        if (number === undefined)
-            return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a number` };
-        return holds(number - limit);
+            return unfit(`"${expected[0]?.source}" is not a number`);
+        return number === undefined ? unfit(`it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a number`) : holds(number - limit);
     };
 }
 function statusMatches(code, pattern) {
     return (code.length === pattern.length && [...pattern.toLowerCase()].every((sign, at) => sign === 'x' || sign === code[at]));
 }
 function contains({ value }, literal) {
-    if (literal === undefined)
-        return false;
+    const { value: wanted, source = '' } = literal ?? {};
     if (Array.isArray(value))
-        return value.some((item) => (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .eE)(item, literal.value));
+        return { ok: value.some((item) => (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .eE)(item, wanted)) };
     if (typeof value === 'string')
-        return value.includes(literal.source);
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, literal.source);
+        return { ok: value.includes(source) };
+    if (typeof value === 'object' && value !== null)
+        return { ok: Object.hasOwn(value, source) };
+    return unfit(`it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, which holds nothing`);
 }
 function onText(value, test) {
     if (typeof value === 'string')
         return { ok: test(value) };
-    return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not text` };
+    return unfit(`it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not text`);
 }
 function isEmpty(value) {
     return value === null || lengthOf(value) === 0;
@@ -686,25 +853,142 @@ function daysFromNow({ value, nowMs }) {
 }
 function measured({ what, number }, actual, inner) {
     if (number === undefined)
-        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(actual.value)}, which has none` };
-    return { ok: through(inner, { ...actual, value: number, isText: false }).ok, note: `${what} is ${number}` };
+        return unfit(`it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(actual.value)}, which has none`);
+    return { ...through(inner, { ...actual, value: number, isText: false }), note: `${what} is ${number}` };
 }
+/** An empty list proves nothing, whichever way it is asked. */
 function eachOf({ value, ...rest }, inner) {
     if (!Array.isArray(value))
-        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a list` };
-    const at = value.findIndex((item) => !through(inner, { ...rest, value: item }).ok);
-    return at < 0 ? { ok: true } : { ok: false, note: `item ${at} is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(value[at])}` };
+        return unfit(`it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a list`);
+    if (value.length === 0)
+        return unfit('the list is empty');
+    const outcomes = value.map((item) => through(inner, { ...rest, value: item }));
+    const at = outcomes.findIndex(({ ok }) => !ok);
+    if (at < 0)
+        return { ok: true };
+    const note = `item ${at} is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(value[at])}`;
+    return outcomes.some((one) => !one.ok && !one.unfit) ? { ok: false, note } : unfit(note);
 }
 function anyOf({ value, ...rest }, inner) {
     if (!Array.isArray(value))
-        return { ok: false, note: `it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a list` };
-    return { ok: value.some((item) => through(inner, { ...rest, value: item }).ok) };
+        return unfit(`it is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value)}, not a list`);
+    const outcomes = value.map((item) => through(inner, { ...rest, value: item }));
+    const at = outcomes.findIndex((one) => one.unfit);
+    if (at < 0 || outcomes.some(({ ok }) => ok))
+        return { ok: outcomes.some(({ ok }) => ok) };
+    return unfit(`item ${at} is ${(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(value[at])}`);
 }
 function hasType(value, type) {
     if (type === 'integer')
         return Number.isInteger(value);
     const same = { string: 'text', list: 'array' };
     return (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(value) === (same[type] ?? type);
+}
+
+
+/***/ }),
+
+/***/ 2546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readSubject)
+/* harmony export */ });
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9920);
+
+const PHASES = { dns: 'dns', connect: 'connect', tls: 'tls', ttfb: 'first-byte' };
+/** Reads a subject. Times are milliseconds. */
+function readSubject(subject, answer, tools) {
+    const { last } = answer;
+    const { response } = last;
+    switch (subject.kind) {
+        case 'status':
+            return { value: response?.status };
+        case 'header':
+            return { value: response?.headers.get(subject.name)?.join(', ') };
+        case 'cookie':
+            return { value: readCookie(response?.headers.get('set-cookie') ?? [], subject.name) };
+        case 'body':
+            return { value: response?.undecoded === undefined ? answer.body.text : undefined, ...unread(answer.body.unread) };
+        case 'json':
+            return readJson(subject, answer);
+        case 'xml':
+        case 'css':
+            return ask(tools[subject.kind], subject, answer);
+        case 'openapi':
+        case 'schema':
+            return readJson({ ...subject, path: [] }, answer);
+        case 'time':
+            return { value: readTime(subject.name, answer) };
+        case 'tls':
+            return readTls(subject.name, answer);
+        case 'url':
+            return { value: last.url };
+        case 'redirects':
+            return { value: answer.hops.length - 1 };
+        case 'http':
+            return { value: response?.httpVersion };
+        case 'size':
+            return { value: response?.size };
+        case 'sha256':
+            return { value: response?.sha256 };
+        case 'address':
+            return { value: last.address };
+        case 'version':
+            return readVersion(answer);
+    }
+}
+function unread(why) {
+    return why === undefined ? {} : { why, unread: true };
+}
+function readVersion({ version, body }) {
+    if (version !== undefined)
+        return { value: version };
+    return { value: version, why: 'the answer tells no version', ...unread(body.unread) };
+}
+function readJson({ path, text }, { body }) {
+    if (body.json === undefined)
+        return { value: undefined, ...unread(body.problem) };
+    const value = (0,_suite_http__WEBPACK_IMPORTED_MODULE_0__/* .readJsonPath */ .Ad)(body.json.value, path);
+    const met = !path.some((step) => typeof step === 'symbol') || (Array.isArray(value) && value.length > 0);
+    return value === undefined || !met ? { value: undefined, why: `the body's JSON has nothing at ${text}` } : { value };
+}
+function ask(query, { kind, name }, { body }) {
+    if (body.unread)
+        return { value: undefined, ...unread(body.unread) };
+    try {
+        const value = query?.find(body.text, name);
+        return value === undefined ? { value, why: `the body has nothing at ${name}` } : { value };
+    }
+    catch (error) {
+        if (body.text.trim() === '')
+            return { value: undefined, ...unread('the body is empty') };
+        const why = error instanceof Error ? error.message.split('\n', 1)[0] : error;
+        return { value: undefined, ...unread(`the body is no ${kind === 'xml' ? 'XML' : 'HTML'}: ${why}`) };
+    }
+}
+function readCookie(headers, name) {
+    const pairs = headers.map((header) => header.split(';', 1)[0] ?? '');
+    const pair = pairs.find((one) => one.slice(0, one.indexOf('=')).trim() === name);
+    return pair?.slice(pair.indexOf('=') + 1).trim();
+}
+/** A phase that a kept connection did not need took no time. */
+function readTime(name, { last, totalMs }) {
+    return name === 'total' ? totalMs : (last.phases[PHASES[name]] ?? 0);
+}
+function readTls(name, { last: { tls, url } }) {
+    if (tls === undefined)
+        return { value: undefined, why: `${url} was asked without TLS` };
+    const { certificate } = tls;
+    const facts = {
+        valid: tls.valid,
+        protocol: tls.protocol,
+        'days-left': certificate?.daysLeft,
+        issuer: certificate?.issuer,
+        subject: certificate?.subject,
+        san: certificate?.names,
+    };
+    return { value: facts[name] };
 }
 
 
@@ -720,10 +1004,8 @@ __webpack_require__.d(__webpack_exports__, {
   $: () => (/* binding */ fileType)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __webpack_require__(9388);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 8 modules
-var http_src = __webpack_require__(4616);
+var src = __webpack_require__(9920);
 // EXTERNAL MODULE: ./actions/smoke-test/src/template.js
 var template = __webpack_require__(9149);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/multipart.js
@@ -773,24 +1055,23 @@ var secret_inputs = __webpack_require__(8289);
 
 
 
-
 /** The request of a check with every variable filled in. @throws TypeError where the address then is none. */
 function buildRequest({ check, source }, scope, plan) {
     const { inputs, facts } = plan;
     const base = inputs.baseUrl ?? source.baseUrl;
     const url = buildUrl(check, base, scope);
+    (0,secret_inputs/* registerAddress */.WW)(url.href);
     const [body, type] = buildBody(check, scope, facts.bodies);
     const own = [...check.headers].map(([name, value]) => [name, buildHeader(name, (0,template/* expandText */.wy)(value, scope))]);
     const isHome = base === undefined || url.origin === new URL(base).origin;
     const given = isHome ? [...inputs.headers] : [];
-    const addresses = isHome && source.address !== undefined ? [source.address] : (0,http_src/* addressesFor */.SH)(url, inputs.resolve);
     const headers = new Map([
         ...(type === undefined ? [] : [['content-type', type]]),
         ...lower(given),
         ...lower(own),
     ]);
     for (const [name, value] of headers)
-        if ((0,http_src/* isCredentialHeader */.b5)(name))
+        if ((0,src/* isCredentialHeader */.b5)(name))
             (0,secret_inputs/* registerCredential */.J4)(value);
     const wantsAll = [...check.expect.map(({ subject }) => subject), ...check.capture.map(({ from }) => from)];
     return {
@@ -803,7 +1084,8 @@ function buildRequest({ check, source }, scope, plan) {
         maxBodyBytes: inputs.maxBodyBytes,
         hash: wantsAll.some(({ kind }) => kind === 'sha256' || kind === 'size'),
         tls: facts.tls,
-        ...(addresses === undefined ? {} : { addresses }),
+        resolve: inputs.resolve,
+        ...(isHome && source.address !== undefined ? { addresses: [source.address] } : {}),
     };
 }
 function buildUrl(check, base, scope) {
@@ -835,8 +1117,6 @@ function buildHeader(name, value) {
     if (!/^authorization$/i.test(name) || !value.startsWith('basic:'))
         return value;
     const pair = value.slice('basic:'.length);
-    // The password alone may stand in an echo of the server.
-    new src/* Secret */.zh(pair.slice(pair.indexOf(':') + 1));
     return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 function lower(headers) {
@@ -859,219 +1139,33 @@ function isJson(text) {
 
 /***/ }),
 
-/***/ 2813:
+/***/ 9315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   gD: () => (/* binding */ CANCELLED),
+  Nj: () => (/* binding */ guarded),
   PU: () => (/* binding */ isOver),
   k_: () => (/* binding */ runCheck),
   ut: () => (/* binding */ skipCheck)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __webpack_require__(9388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __webpack_require__(6175);
 // EXTERNAL MODULE: ./actions/smoke-test/src/answer.js
 var src_answer = __webpack_require__(6837);
 // EXTERNAL MODULE: ./actions/smoke-test/src/check.js
 var src_check = __webpack_require__(7479);
-// EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 8 modules
-var http_src = __webpack_require__(4616);
-// EXTERNAL MODULE: ./actions/smoke-test/src/literal.js
-var literal = __webpack_require__(7140);
-// EXTERNAL MODULE: ./actions/smoke-test/src/match.js
-var match = __webpack_require__(4610);
-;// CONCATENATED MODULE: ./actions/smoke-test/src/read-subject.js
-
-const PHASES = { dns: 'dns', connect: 'connect', tls: 'tls', ttfb: 'first-byte' };
-/** Reads a subject. Times are milliseconds. */
-function readSubject(subject, answer, tools) {
-    const { last } = answer;
-    const { response } = last;
-    switch (subject.kind) {
-        case 'status':
-            return { value: response?.status };
-        case 'header':
-            return { value: response?.headers.get(subject.name)?.join(', ') };
-        case 'cookie':
-            return { value: readCookie(response?.headers.get('set-cookie') ?? [], subject.name) };
-        case 'body':
-            return { value: answer.body.text, ...(answer.body.cut ? { why: 'the body was cut at max-body' } : {}) };
-        case 'json':
-            return readJson(subject, answer);
-        case 'xml':
-        case 'css':
-            return ask(tools[subject.kind], subject, answer);
-        case 'openapi':
-        case 'schema':
-            return readJson({ ...subject, path: [] }, answer);
-        case 'time':
-            return { value: readTime(subject.name, answer) };
-        case 'tls':
-            return readTls(subject.name, answer);
-        case 'url':
-            return { value: last.url };
-        case 'redirects':
-            return { value: answer.hops.length - 1 };
-        case 'http':
-            return { value: response?.httpVersion };
-        case 'size':
-            return { value: response?.size };
-        case 'sha256':
-            return { value: response?.sha256 };
-        case 'address':
-            return { value: last.address };
-        case 'version':
-            return { value: answer.version, ...(answer.version === undefined ? { why: 'the answer tells no version' } : {}) };
-    }
-}
-function readJson({ path, text }, { body }) {
-    if (body.json === undefined)
-        return { value: undefined, ...(body.problem === undefined ? {} : { why: body.problem }) };
-    const value = (0,http_src/* readJsonPath */.Ad)(body.json.value, path);
-    return value === undefined ? { value, why: `the body's JSON has nothing at ${text}` } : { value };
-}
-function ask(query, { kind, name }, { body }) {
-    if (body.cut)
-        return { value: undefined, why: 'the body was cut at max-body' };
-    try {
-        const value = query?.find(body.text, name);
-        return value === undefined ? { value, why: `the body has nothing at ${name}` } : { value };
-    }
-    catch (error) {
-        const what = body.text.trim() === '' ? 'empty' : `no ${kind === 'xml' ? 'XML' : 'HTML'}`;
-        return {
-            value: undefined,
-            why: `the body is ${what}: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`,
-        };
-    }
-}
-function readCookie(headers, name) {
-    const pairs = headers.map((header) => header.split(';', 1)[0] ?? '');
-    const pair = pairs.find((one) => one.slice(0, one.indexOf('=')).trim() === name);
-    return pair?.slice(pair.indexOf('=') + 1).trim();
-}
-/** A phase that a kept connection did not need took no time. */
-function readTime(name, { last, totalMs }) {
-    return name === 'total' ? totalMs : (last.phases[PHASES[name]] ?? 0);
-}
-function readTls(name, { last: { tls, url } }) {
-    if (tls === undefined)
-        return { value: undefined, why: `${url} was asked without TLS` };
-    const { certificate } = tls;
-    const facts = {
-        valid: tls.valid,
-        protocol: tls.protocol,
-        'days-left': certificate?.daysLeft,
-        issuer: certificate?.issuer,
-        subject: certificate?.subject,
-        san: certificate?.names,
-    };
-    return { value: facts[name] };
-}
-
-// EXTERNAL MODULE: ./actions/smoke-test/src/subject.js
-var src_subject = __webpack_require__(8791);
-;// CONCATENATED MODULE: ./actions/smoke-test/src/evaluate.js
-
-
-
-
-
-
-const SECRET_SUBJECTS = new Set(['header.set-cookie', 'header.authorization', 'header.cookie']);
-/** Every assertion that an answer breaks. Where there is no answer that is the one thing said. */
-function evaluate(answer, judgement) {
-    const broken = noAnswer(answer, judgement.place);
-    if (broken)
-        return [broken];
-    const failed = judgement.expect.flatMap((expectation) => judge(expectation, answer, judgement) ?? []);
-    const uncaptured = judgement.capture.flatMap((capture) => judgeCapture(capture, answer, judgement.tools) ?? []);
-    return [...failed, ...uncaptured, ...judgeVersion(answer, judgement)];
-}
-function noAnswer({ last, stopped, hops }, place) {
-    const ways = hops.map(({ url }) => new URL(url).pathname).join(' → ');
-    if (stopped) {
-        const actual = stopped === 'loop' ? `a redirect loop ${ways} → …` : `more redirects than follow allows: ${ways}`;
-        return { text: 'redirects', place, expected: 'an answer behind the redirects', actual };
-    }
-    if (last.failure === undefined)
-        return undefined;
-    const expected = last.response ? 'a whole body' : 'an answer';
-    return { text: 'answer', place, expected, actual: `${last.failure.message} (${last.failure.kind})` };
-}
-function judge({ subject, matcher, text, place }, answer, { nowMs, tools }) {
-    const found = readSubject(subject, answer, tools);
-    if (subject.kind === 'openapi')
-        return judgeOperation({ subject, matcher, text, place }, answer, tools);
-    if (subject.kind === 'schema')
-        return judgeSchema({ subject, matcher, text, place }, found, tools);
-    const outcome = (0,match/* match */.Y)(matcher, { value: found.value, isText: (0,src_subject/* isText */.KH)(subject), nowMs });
-    if (outcome.ok)
-        return undefined;
-    const note = outcome.note ?? found.why;
-    const actual = `${showActual(subject, found)}${note === undefined ? '' : `; ${note}`}`;
-    return { text, place, expected: formatExpected(matcher, (0,src_subject/* isText */.KH)(subject)), actual };
-}
-function judgeOperation({ matcher, text, place }, { last, body, request }, tools) {
-    const path = String(matcher.expected[0]?.value);
-    const method = request.method ?? 'GET';
-    const contentType = last.response?.headers.get('content-type')?.[0];
-    const described = { status: last.response?.status ?? 0, contentType, json: body.json, method };
-    const wrong = tools.openapi?.(path, described) ?? ['no document'];
-    if (wrong.length === 0)
-        return undefined;
-    return { text, place, expected: `an answer as the document describes ${method} ${path}`, actual: wrong.join('; ') };
-}
-function judgeSchema({ matcher, text, place }, found, tools) {
-    const [schema] = matcher.expected;
-    const name = typeof schema?.value === 'string' ? schema.value : 'the schema here';
-    const wrong = found.value === undefined ? [found.why ?? 'nothing'] : tools.schemas.get(schema?.source ?? '')?.(found.value);
-    if (wrong?.length === 0)
-        return undefined;
-    return { text, place, expected: `a body that fits ${name}`, actual: wrong?.join('; ') ?? 'no such schema' };
-}
-function judgeCapture({ name, from, place }, answer, tools) {
-    const found = readSubject(from, answer, tools);
-    if (found.value !== undefined && found.value !== null)
-        return undefined;
-    const why = found.why === undefined ? '' : `; ${found.why}`;
-    return { text: `capture ${name}`, place, expected: `a value at ${from.text}`, actual: `${(0,literal/* show */.WU)(found.value)}${why}` };
-}
-function judgeVersion({ version }, { expectVersion, place }) {
-    if (expectVersion === undefined || version === undefined || (0,http_src/* sameVersion */.r1)(version, expectVersion))
-        return [];
-    const actual = `${(0,literal/* show */.WU)(version)}; another build answers`;
-    return [{ text: 'expect-version', place, expected: (0,literal/* show */.WU)(expectVersion), actual }];
-}
-function showActual(subject, { value }) {
-    if (value === undefined)
-        return 'nothing';
-    if (subject.kind === 'cookie' || SECRET_SUBJECTS.has(subject.text.toLowerCase()))
-        return '*** (text)';
-    if (subject.kind === 'time' && typeof value === 'number')
-        return (0,src/* formatDuration */.a3)(value);
-    return (0,literal/* show */.WU)(value);
-}
-/** A matcher for people: `"ann" (text)`, `<1s`, `not contains "x"`. */
-function formatExpected(matcher, asText) {
-    const { kind, expected, inner } = matcher;
-    if (inner)
-        return `${kind} ${formatExpected(inner, asText)}`;
-    const values = expected.map(({ value, source }) => (0,literal/* show */.WU)(asText ? source : value));
-    if (kind === 'status')
-        return expected.map(({ value, source }) => (typeof value === 'number' ? (0,literal/* show */.WU)(value) : source)).join(' or ');
-    if (kind === '==')
-        return values.join(' or ');
-    if (/^[<>]/.test(kind))
-        return `${kind}${expected[0]?.source}`;
-    return values.length === 0 ? kind : `${kind} ${values.join(', ')}`;
-}
-
+// EXTERNAL MODULE: ./actions/smoke-test/src/evaluate.js
+var evaluate = __webpack_require__(7816);
 // EXTERNAL MODULE: ./actions/smoke-test/src/failure-text.js
 var failure_text = __webpack_require__(7601);
+// EXTERNAL MODULE: ./actions/smoke-test/src/literal.js
+var literal = __webpack_require__(7140);
+// EXTERNAL MODULE: ./actions/smoke-test/src/read-subject.js
+var read_subject = __webpack_require__(2546);
 // EXTERNAL MODULE: ./actions/smoke-test/src/request.js + 1 modules
 var src_request = __webpack_require__(5193);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/retry-rule.js
@@ -1128,6 +1222,16 @@ var template = __webpack_require__(9149);
 
 
 const CANCELLED = 'the run was cancelled';
+/** Whatever is thrown fails the one check that it happened in: the others run, and the reports are written. */
+async function guarded(node, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const broken = { text: 'check', expected: 'a result', actual: (0,evaluate/* onOneLine */.GJ)((0,src/* toActionError */.ie)(error)) };
+        return { result: failUnsent(node, broken), captured: new Map() };
+    }
+}
 /** Sends a check's request as often as it says and judges each answer. */
 async function runCheck(node, scope, run) {
     const { check } = node;
@@ -1137,7 +1241,9 @@ async function runCheck(node, scope, run) {
         request = { ...(0,src_request/* buildRequest */.m)(node, scope, run.plan), signal: run.signal };
     }
     catch (error) {
-        return { result: failUnsent(node, scope, error), captured: new Map() };
+        const actual = `${(0,literal/* show */.WU)((0,template/* expandText */.wy)(check.path, scope))}: ${error instanceof Error ? error.message : error}`;
+        const broken = { text: 'request', expected: 'an address to send it to', actual };
+        return { result: failUnsent(node, broken), captured: new Map() };
     }
     await warmUp(request, check, run);
     const samples = [];
@@ -1177,18 +1283,17 @@ async function warmUp(request, { method, follow }, run) {
 function skipCheck(node, reason) {
     return { ...describeCheck(node), status: 'skipped', reason, samples: [], versions: [] };
 }
-/** The values of its variables make no request of a check. */
-function failUnsent(node, scope, error) {
-    const { name, path, place } = node.check;
-    const actual = `${(0,literal/* show */.WU)((0,template/* expandText */.wy)(path, scope))}: ${error instanceof Error ? error.message : error}`;
-    const assertion = { text: 'request', place, expected: 'an address to send it to', actual };
-    const text = (0,src/* redact */.E$)(`${name} › request (${(0,src_check/* formatPlace */.dE)(place)})\n    expected  ${assertion.expected}\n    actual    ${actual}`);
+/** The failed result of a check that has no answer to tell about. */
+function failUnsent(node, broken) {
+    const { name, place } = node.check;
+    const { text: what, expected, actual } = broken;
+    const text = (0,src/* redact */.E$)(`${name} › ${what} (${(0,src_check/* formatPlace */.dE)(place)})\n    expected  ${expected}\n    actual    ${actual}`);
     return {
         ...describeCheck(node),
         status: 'failed',
         samples: [],
         versions: [],
-        failure: { assertions: [assertion], text, curl: '' },
+        failure: { assertions: [{ ...broken, place }], text, curl: '' },
     };
 }
 /** Whether nothing more may be sent. */
@@ -1213,7 +1318,7 @@ async function tryAgain(node, { request, scope }, run) {
         const nowMs = run.ports.clock.now();
         const { capture: captures, place } = check;
         const { expectVersion } = inputs;
-        const failed = evaluate(answer, { expect, capture: captures, place, expectVersion, nowMs, tools });
+        const failed = (0,evaluate/* evaluate */._3)(answer, { expect, capture: captures, place, expectVersion, nowMs, tools });
         const again = attempts <= rule.retries && isWorthRetrying(answer, rule.on) && !isOver(run);
         if (failed.length === 0 || !again)
             return { answer, failed, attempts };
@@ -1227,7 +1332,7 @@ function capture({ check }, answer, tools) {
     if (answer === undefined)
         return new Map();
     return new Map(check.capture.map(({ name, from, secret }) => {
-        const { value } = readSubject(from, answer, tools);
+        const { value } = (0,read_subject/* readSubject */.$)(from, answer, tools);
         return [name, secret && value !== undefined && value !== null ? new src/* Secret */.zh(String(value)) : value];
     }));
 }

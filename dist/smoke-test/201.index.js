@@ -21,7 +21,10 @@ const queryCss = {
     check: (expression) => void (0,css_select__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(selectorOf(expression).selector),
     find: (text, expression) => {
         const { selector, attribute } = selectorOf(expression);
-        const values = (0,css_select__WEBPACK_IMPORTED_MODULE_0__/* .selectAll */ .Ub)(selector, (0,htmlparser2__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text).children).flatMap((found) => {
+        const { children } = (0,htmlparser2__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text);
+        if ((0,css_select__WEBPACK_IMPORTED_MODULE_0__/* .selectAll */ .Ub)('*', children).length === 0)
+            throw new RangeError('it has no element');
+        const values = (0,css_select__WEBPACK_IMPORTED_MODULE_0__/* .selectAll */ .Ub)(selector, children).flatMap((found) => {
             if (attribute === undefined)
                 return htmlparser2__WEBPACK_IMPORTED_MODULE_2__/* .textContent */ .P_(found).replace(/\s+/g, ' ').trim();
             return 'attribs' in found ? (found.attribs[attribute] ?? []) : [];

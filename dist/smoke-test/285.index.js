@@ -72,43 +72,57 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeByOpenApi: () => (/* binding */ judgeByOpenApi)
 /* harmony export */ });
-/* harmony import */ var _openapi_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3728);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
+/* harmony import */ var _openapi_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3728);
+
 
 
 /** Prepares a document for judging. @throws Error where a schema of it cannot be read. */
 function judgeByOpenApi(document) {
-    const ajv = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .newAjv */ .y)(document.openapi.startsWith('3.1') ? '2020-12' : 'draft-07');
-    ajv.addSchema((0,_openapi_document_js__WEBPACK_IMPORTED_MODULE_1__.asJsonSchemas)(document), 'openapi', false, false);
+    const ajv = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .newAjv */ .y)(document.openapi.startsWith('3.1') ? '2020-12' : 'draft-07');
+    ajv.addSchema((0,_openapi_document_js__WEBPACK_IMPORTED_MODULE_2__.asJsonSchemas)(document), 'openapi', false, false);
     return (path, answer) => {
-        const method = answer.method.toLowerCase();
-        const operation = document.paths?.[path]?.[method];
-        if (operation === undefined)
-            return [`the document has no ${answer.method} ${path}`];
-        const responses = operation.responses ?? {};
-        const key = [`${answer.status}`, `${`${answer.status}`[0]}XX`, 'default'].find((one) => one in responses);
-        if (key === undefined || answer.status >= 400) {
-            return [
-                `${answer.status} is not ${key === undefined ? 'documented' : 'a good answer'}; there are ${Object.keys(responses).join(', ') || 'none'}`,
-            ];
+        try {
+            return judge(document, ajv, { path, answer });
         }
-        const { content } = ((0,_openapi_document_js__WEBPACK_IMPORTED_MODULE_1__.resolveRef)(responses[key], document) ?? {});
-        if (content === undefined || Object.keys(content).length === 0 || answer.method === 'HEAD')
-            return [];
-        const type = Object.keys(content).find((one) => accepts(one, answer.contentType));
-        if (type === undefined) {
-            return [
-                `the content type ${answer.contentType ?? '(none)'} is not documented; there is ${Object.keys(content).join(', ')}`,
-            ];
+        catch (error) {
+            if (error instanceof _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
+                throw error;
+            const why = error instanceof Error ? error.message : error;
+            return [`the document cannot be read at ${answer.method} ${path}: ${why}`];
         }
-        if (content[type]?.schema === undefined || !/json/.test(type))
-            return [];
-        if (answer.json === undefined)
-            return ['the body is no JSON'];
-        const ref = pointerOf(document, { path, method, key, type });
-        const validate = ajv.getSchema(ref) ?? ajv.compile({ $ref: ref });
-        return validate(answer.json.value) ? [] : (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .sentences */ .h)(validate.errors ?? []);
     };
+}
+function judge(document, ajv, { path, answer }) {
+    const method = answer.method.toLowerCase();
+    const operation = document.paths?.[path]?.[method];
+    if (operation === undefined)
+        return [`the document has no ${answer.method} ${path}`];
+    const responses = operation.responses ?? {};
+    const key = [`${answer.status}`, `${`${answer.status}`[0]}XX`, 'default'].find((one) => one in responses);
+    if (key === undefined || answer.status >= 400) {
+        return [
+            `${answer.status} is not ${key === undefined ? 'documented' : 'a good answer'}; there are ${Object.keys(responses).join(', ') || 'none'}`,
+        ];
+    }
+    const { content } = ((0,_openapi_document_js__WEBPACK_IMPORTED_MODULE_2__.resolveRef)(responses[key], document) ?? {});
+    if (content === undefined || Object.keys(content).length === 0 || answer.method === 'HEAD')
+        return [];
+    const type = Object.keys(content).find((one) => accepts(one, answer.contentType));
+    if (type === undefined) {
+        return [
+            `the content type ${answer.contentType ?? '(none)'} is not documented; there is ${Object.keys(content).join(', ')}`,
+        ];
+    }
+    if (content[type]?.schema === undefined || !/json/.test(type))
+        return [];
+    const { json, problem } = answer.body;
+    if (json === undefined)
+        return [problem ?? 'the body is no JSON'];
+    const ref = pointerOf(document, { path, method, key, type });
+    const validate = ajv.getSchema(ref) ?? ajv.compile({ $ref: ref });
+    return validate(json.value) ? [] : (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .sentences */ .h)(validate.errors ?? []);
 }
 /** Whether a documented media type, perhaps a range, is that of an answer. */
 function accepts(documented, given) {
@@ -140,7 +154,7 @@ function escapeStep(step) {
 /* harmony export */   h: () => (/* binding */ sentences),
 /* harmony export */   y: () => (/* binding */ newAjv)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
 /* harmony import */ var ajv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9793);
 /* harmony import */ var ajv_dist_2019_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9928);
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3976);

@@ -11,8 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   runHurl: () => (/* binding */ runHurl)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __webpack_require__(9388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __webpack_require__(6175);
+// EXTERNAL MODULE: ./actions/smoke-test/src/evaluate.js
+var evaluate = __webpack_require__(7816);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/hurl-command.js
 
 /** Hurl's own variable for the input `base-url`. */
@@ -47,6 +49,10 @@ function hurlVariables({ baseUrl, variables, secrets, searchPath }) {
     ]);
 }
 
+// EXTERNAL MODULE: ./actions/smoke-test/src/check.js
+var check = __webpack_require__(7479);
+// EXTERNAL MODULE: ./actions/smoke-test/src/failure-text.js
+var failure_text = __webpack_require__(7601);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/hurl-report.js
 /** Reads the report's text; nothing where hurl wrote none. */
 function parseHurlReport(text) {
@@ -59,9 +65,9 @@ function parseHurlErrors(stderr) {
         .flatMap((block) => parseBlock(block.split(/^(?:Failure|Success|-{20,})/m, 1)[0] ?? '') ?? []);
 }
 function parseBlock(block) {
-    const [, title = ''] = /^error: (.*)/.exec(block) ?? [];
+    const [, title] = /^error: (.+)/.exec(block) ?? [];
     const [, file, at] = /^\s*--> (.+):(\d+):\d+$/m.exec(block) ?? [];
-    if (file === undefined)
+    if (title === undefined || file === undefined)
         return undefined;
     const line = Number(at);
     const written = new RegExp(`^ *${line} \\| ?(.*)$`, 'm').exec(block)?.[1]?.trim();
@@ -76,23 +82,33 @@ function parseBlock(block) {
     return { file, line, title, assertion };
 }
 
-// EXTERNAL MODULE: ./actions/smoke-test/src/check.js
-var check = __webpack_require__(7479);
-// EXTERNAL MODULE: ./actions/smoke-test/src/failure-text.js
-var failure_text = __webpack_require__(7601);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/hurl-results.js
 
 
 
+
 const DAY_MS = 86_400_000;
-/** A result for each request of each file; a file that hurl could not read is one failed result. */
-function hurlResults(run) {
-    const results = run.files.flatMap((path) => {
-        const file = run.report.find(({ filename }) => filename === path);
-        const errors = run.errors.filter((error) => error.file === path);
-        return file && file.entries.length > 0 ? fileResults(file, errors, run.nowMs) : [unread(path, errors)];
-    });
-    return results.map((result, index) => ({ ...result, id: run.firstId + index }));
+/** A result for each request of each file, and a failed one for a file of which hurl does not tell what failed. */
+function hurlResults(ran, { firstId, nowMs }) {
+    return ran.flatMap((one) => resultsOf(one, nowMs)).map((result, index) => ({ ...result, id: firstId + index }));
+}
+function resultsOf({ file: path, report, stderr, problem }, nowMs) {
+    const errors = parseHurlErrors(stderr).filter((error) => error.file === path);
+    try {
+        const file = parseHurlReport(report).find(({ filename }) => filename === path);
+        const results = file ? fileResults(file, errors, nowMs) : [];
+        if (results.some(({ status }) => status === 'failed'))
+            return results;
+        if (results.length === 0)
+            return [unread(path, errors, problem ?? 'hurl told nothing about this file')];
+        const good = file?.success && problem === undefined;
+        return good
+            ? results
+            : [...results, unread(path, errors, problem ?? 'hurl told nothing of what failed in this file')];
+    }
+    catch (error) {
+        return [unread(path, errors, `its report cannot be read: ${error instanceof Error ? error.message : error}`)];
+    }
 }
 function fileResults({ filename, entries, success }, errors, nowMs) {
     const lines = [...new Set(entries.map(({ line }) => line))].sort((one, other) => one - other);
@@ -100,9 +116,19 @@ function fileResults({ filename, entries, success }, errors, nowMs) {
         const next = lines[index + 1] ?? Number.POSITIVE_INFINITY;
         const own = errors.filter((error) => error.line >= line && error.line < next);
         const tries = entries.filter((entry) => entry.line === line);
-        return entryResult({ filename, tries, errors: success ? [] : own }, nowMs);
+        const told = own.length > 0 ? own : unprinted(filename, tries.at(-1));
+        return entryResult({ filename, tries, errors: success ? [] : told }, nowMs);
     });
 }
+/** Assertions that the report calls broken and of which nothing was printed. */
+function unprinted(file, entry) {
+    const broken = entry?.asserts.filter(({ success }) => !success) ?? [];
+    return broken.map(({ line }) => {
+        const place = { file, line };
+        return { ...place, title: 'assert', assertion: { text: 'assert', place, ...SAYS_NO } };
+    });
+}
+const SAYS_NO = { expected: 'what this line says', actual: 'hurl reports that it does not hold' };
 function entryResult({ filename, tries, errors }, nowMs) {
     const last = tries.at(-1);
     const call = last?.calls.at(-1);
@@ -157,14 +183,9 @@ function toFailure(name, errors, entry) {
     const text = [...what, ...where, ...(curl === '' || curl === 'curl' ? [] : [`  curl   ${curl}`])].join('\n');
     return { assertions, text: (0,src/* redact */.E$)(text), curl };
 }
-function unread(path, errors) {
+function unread(path, errors, why) {
     const place = { file: path, line: errors[0]?.line ?? 1 };
-    const nothing = {
-        text: 'hurl',
-        place,
-        expected: 'a report of its requests',
-        actual: 'hurl told nothing about this file',
-    };
+    const nothing = { text: 'hurl', place, expected: 'a report of its requests', actual: why };
     const assertions = errors.length > 0 ? errors.map(({ assertion }) => assertion) : [nothing];
     const lines = assertions.map(({ text, place: at, expected, actual }) => [`${path} › ${text} (${(0,check/* formatPlace */.dE)(at)})`, `    expected  ${expected}`, `    actual    ${actual}`].join('\n'));
     const failure = { assertions, text: (0,src/* redact */.E$)(lines.join('\n')), curl: '' };
@@ -241,8 +262,8 @@ async function fetchHurl({ url, sha256, program }, { folder, leftMs }, { ports, 
     return `${folder}/${program}`;
 }
 
-// EXTERNAL MODULE: ./actions/smoke-test/src/run-check.js + 3 modules
-var run_check = __webpack_require__(2813);
+// EXTERNAL MODULE: ./actions/smoke-test/src/run-check.js + 1 modules
+var run_check = __webpack_require__(9315);
 // EXTERNAL MODULE: ./actions/smoke-test/src/schedule.js
 var schedule = __webpack_require__(6614);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/run-hurl.js
@@ -252,7 +273,8 @@ var schedule = __webpack_require__(6614);
 
 
 
-/** Runs each hurl file by a hurl of its own, as one that cannot be read ends all of a call; a result for each request. */
+
+/** A result for each request of each hurl file. What keeps a file from being run is its failed result. */
 async function runHurl(run, firstId, ports) {
     const { plan, leftMs } = run;
     if (plan.hurlFiles.length === 0)
@@ -263,25 +285,33 @@ async function runHurl(run, firstId, ports) {
     const folder = await ports.files.makeTemporaryFolder('smoke-hurl');
     try {
         const { searchPath } = plan.inputs;
-        const program = await provideHurl({ searchPath, platform: plan.facts.platform, folder, leftMs }, ports, run.http);
-        await writePems(plan, folder, ports);
-        const ran = [];
-        const files = plan.hurlFiles.map((_, id) => ({ id, needs: [] }));
+        const seeking = { searchPath, platform: plan.facts.platform, folder, leftMs };
+        const provided = provideHurl(seeking, ports, run.http).then(async (program) => {
+            await writePems(plan, folder, ports);
+            return program;
+        });
+        const ran = plan.hurlFiles.map((file) => ({ file, report: undefined, stderr: '', problem: undefined }));
+        const files = ran.map((_, id) => ({ id, needs: [] }));
         await (0,schedule/* schedule */._)(files, plan.inputs.concurrency, async (id) => {
-            const places = { program, folder, reports: `${folder}/${id}`, timeoutMs: Math.max(1, leftMs()) };
-            const command = hurlCommand(plan, plan.hurlFiles[id] ?? '', places);
-            const { stderr } = await ports.exec.run(command, ports.signal);
-            const report = parseHurlReport(await ports.files.readText(`${folder}/${id}/report.json`));
-            ran.push({ report, errors: parseHurlErrors(stderr) });
+            const { file } = ran[id] ?? { file: '' };
+            ran[id] = await provided
+                .then((program) => runFile({ file, reports: `${folder}/${id}`, program, folder }, run, ports))
+                .catch((error) => ({ file, report: undefined, stderr: '', problem: (0,evaluate/* onOneLine */.GJ)((0,src/* toActionError */.ie)(error)) }));
         });
         if (ports.signal.aborted)
             return skipAll(plan, firstId, run_check/* CANCELLED */.gD);
-        const [report, errors] = [ran.flatMap((one) => one.report), ran.flatMap((one) => one.errors)];
-        return hurlResults({ files: plan.hurlFiles, report, errors, firstId, nowMs: ports.clock.now() });
+        return hurlResults(ran, { firstId, nowMs: ports.clock.now() });
     }
     finally {
         await ports.files.remove(folder);
     }
+}
+/** Each file by a hurl of its own, as one that cannot be read ends all of a call. */
+async function runFile({ file, ...places }, { plan, leftMs }, { exec, files, signal }) {
+    const command = hurlCommand(plan, file, { ...places, timeoutMs: Math.max(1, leftMs()) });
+    const { code, stderr } = await exec.run(command, signal);
+    const problem = code === 0 ? undefined : code === null ? 'hurl was ended by a signal' : `hurl exits ${code}`;
+    return { file, report: await files.readText(`${places.reports}/report.json`), stderr, problem };
 }
 async function writePems({ facts }, folder, { files }) {
     const { ca, clientCertificate, clientKey } = facts.tls;

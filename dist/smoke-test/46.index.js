@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadOpenApi: () => (/* binding */ loadOpenApi)
 /* harmony export */ });
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4616);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9920);
 
 /** Reads the document of `openapi`, a path, an address, or a path behind base-url. */
 async function loadOpenApi(inputs, tls, { files, problems }) {
@@ -53,12 +53,11 @@ async function readDocument(place, inputs, { tls, files }) {
     }
     const base = inputs.baseUrl?.replace(/\/$/, '');
     const url = new URL(place.startsWith('/') ? `${base}${place}` : place);
-    const addresses = (0,_suite_http__WEBPACK_IMPORTED_MODULE_0__/* .addressesFor */ .SH)(url, inputs.resolve);
     const atHome = base !== undefined && url.origin === new URL(base).origin;
     const request = {
         ...{ url, tls, timeoutMs: inputs.requestTimeoutMs, connectTimeoutMs: inputs.connectTimeoutMs },
         ...{ maxBodyBytes: inputs.maxBodyBytes, headers: atHome ? inputs.headers : new Map() },
-        ...(addresses === undefined ? {} : { addresses }),
+        resolve: inputs.resolve,
     };
     const { hops } = await (0,_suite_http__WEBPACK_IMPORTED_MODULE_0__/* .probeFollowing */ .q_)(request, 5);
     const { failure, response } = hops.at(-1) ?? {};

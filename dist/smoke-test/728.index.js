@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   h: () => (/* binding */ sentences),
 /* harmony export */   y: () => (/* binding */ newAjv)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
 /* harmony import */ var ajv__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9793);
 /* harmony import */ var ajv_dist_2019_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9928);
 /* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3976);

@@ -2,13 +2,36 @@ export const id = 766;
 export const ids = [766];
 export const modules = {
 
+/***/ 7519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ startDeadline)
+/* harmony export */ });
+/** The longest time that a timer takes, 24 days; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+/** Starts the time, in milliseconds, of work that a caller may end too. */
+function startDeadline(timeoutMs, caller) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), Math.min(timeoutMs, LONGEST_MS));
+    return {
+        signal: caller ? AbortSignal.any([late.signal, caller]) : late.signal,
+        ended: () => (caller?.aborted ? 'cancelled' : late.signal.aborted ? 'deadline' : 'error'),
+        clear: () => clearTimeout(timer),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dial: () => (/* binding */ dial)
+  dial: () => (/* binding */ dial),
+  x: () => (/* binding */ factsOf)
 });
 
 // EXTERNAL MODULE: external "node:net"
@@ -59,6 +82,8 @@ function alternativeNames(text) {
         .filter(Boolean);
 }
 
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/deadline.js
+var deadline = __webpack_require__(7519);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/dial-record.js
 var dial_record = __webpack_require__(3023);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/lookup.js
@@ -69,8 +94,14 @@ var lookup = __webpack_require__(9477);
 
 
 
+
 /** After this long without an answer from one address the next is tried beside it, as RFC 8305 says. */
 const STAGGER_MS = 250;
+const known = new WeakMap();
+/** What the dial of a socket found, also where the socket was kept since; of sockets of others nothing. */
+function factsOf(socket) {
+    return known.get(socket) ?? {};
+}
 /**
  * Resolves a name, connects and does the TLS handshake, telling each phase into `record`.
  * @throws the system's error; where every address failed an AggregateError; where a certificate is not accepted an
@@ -78,8 +109,10 @@ const STAGGER_MS = 250;
  */
 async function dial(target, record) {
     const addresses = await (0,dial_record/* timed */.ay)(record, 'dns', () => resolveAddresses(target));
-    const socket = await (0,dial_record/* timed */.ay)(record, 'connect', () => connectFirst(addresses, target, record));
-    return target.tls === undefined ? socket : (0,dial_record/* timed */.ay)(record, 'tls', () => handshake(socket, target, record));
+    const plain = await (0,dial_record/* timed */.ay)(record, 'connect', () => connectFirst(addresses, target, record));
+    const socket = target.tls === undefined ? plain : await dial_secure(plain, target, record);
+    known.set(socket, { address: record.address, tls: record.tls });
+    return socket;
 }
 async function resolveAddresses({ host, addresses, signal }) {
     if (addresses && addresses.length > 0)
@@ -89,23 +122,27 @@ async function resolveAddresses({ host, addresses, signal }) {
 /** Tries the addresses, each beside the ones before where they are slow; the first that connects wins. */
 async function connectFirst(addresses, target, record) {
     const done = new AbortController();
-    const limits = [target.signal, done.signal];
-    if (target.connectTimeoutMs !== undefined)
-        limits.push(AbortSignal.timeout(Math.ceil(target.connectTimeoutMs)));
-    const signal = AbortSignal.any(limits);
+    const limit = (0,deadline/* startDeadline */.d)(target.connectTimeoutMs ?? Number.POSITIVE_INFINITY, target.signal);
+    const signal = AbortSignal.any([limit.signal, done.signal]);
     const tries = [];
     try {
         for (const address of addresses) {
             const one = connectOne({ address, port: target.port, signal }, record);
             tries.push(one);
             const connected = Promise.any(tries).then(isTrue, isFalse);
-            if (await Promise.race([connected, one.then(isTrue, isFalse), (0,promises_.setTimeout)(STAGGER_MS, false, { signal }).catch(isFalse)]))
+            const waited = (0,promises_.setTimeout)(STAGGER_MS, false, { signal }).catch(isFalse);
+            if (await Promise.race([connected, one.then(isTrue, isFalse), waited]))
+                break;
+            if (signal.aborted)
                 break;
         }
         const winner = await Promise.any(tries);
         for (const one of tries)
             one.then((other) => other === winner || other.socket.destroy()).catch(() => undefined);
         record.address = winner.address;
+        if (target.signal.aborted)
+            winner.socket.destroy();
+        target.signal.throwIfAborted();
         return winner.socket;
     }
     catch (error) {
@@ -113,6 +150,7 @@ async function connectFirst(addresses, target, record) {
         throw error;
     }
     finally {
+        limit.clear();
         done.abort();
     }
 }
@@ -125,16 +163,15 @@ function connectOne({ address, port, signal }, record) {
     };
     return new Promise((resolve, reject) => {
         const socket = (0,external_node_net_.connect)({ host: address, port });
+        // For good: a socket may break between two owners, and an error that nobody hears ends the process.
+        socket.on('error', () => undefined);
         const fail = (error) => {
             signal.removeEventListener('abort', giveUp);
+            socket.off('error', fail).destroy();
             told(error.code ?? error.message);
             reject(error);
         };
-        const giveUp = () => {
-            socket.off('error', fail).on('error', () => undefined);
-            socket.destroy();
-            fail(Object.assign(new Error(`no answer from ${address}`), { code: dial_record/* UNANSWERED */.JM }));
-        };
+        const giveUp = () => fail(Object.assign(new Error(`no answer from ${address}`), { code: dial_record/* UNANSWERED */.JM }));
         socket.once('error', fail);
         socket.once('connect', () => {
             socket.off('error', fail);
@@ -143,7 +180,22 @@ function connectOne({ address, port, signal }, record) {
             resolve({ socket, address });
         });
         signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted)
+            giveUp();
     });
+}
+async function dial_secure(plain, target, record) {
+    try {
+        return await (0,dial_record/* timed */.ay)(record, 'tls', async () => {
+            if (target.beforeTls)
+                await abortable(target.beforeTls(plain), target.signal);
+            return handshake(plain, target, record);
+        });
+    }
+    catch (error) {
+        plain.destroy();
+        throw error;
+    }
 }
 /**
  * Does the handshake without letting Node end it at a bad certificate, so that the certificate's facts are known, and
@@ -177,10 +229,13 @@ function secured(socket, signal) {
         };
         const giveUp = () => fail(signal.reason);
         socket.once('error', fail);
-        socket.once('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
+        const closed = () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' }));
+        // For good, as on the socket below.
+        socket.on('error', () => undefined);
+        socket.once('close', closed);
         socket.once('secureConnect', () => {
             signal.removeEventListener('abort', giveUp);
-            socket.removeAllListeners('close').off('error', fail);
+            socket.off('close', closed).off('error', fail);
             resolve();
         });
         signal.addEventListener('abort', giveUp, { once: true });

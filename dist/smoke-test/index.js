@@ -221,6 +221,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -243,7 +257,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   nk: () => (/* binding */ parseBaseline)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
 /* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9696);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 
@@ -301,7 +315,7 @@ function formatChange({ since, newlyFailing, fixed, p95 }) {
 /* harmony export */   C: () => (/* binding */ parseBudgets),
 /* harmony export */   N: () => (/* binding */ judgeBudget)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
 /* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9696);
 
 
@@ -330,7 +344,7 @@ function judgeBudget(budget, samples) {
         return { text, kept: false, sentence: `${text}: no request was answered, so there is no figure` };
     const kept = orEqual ? ms <= limitMs : ms < limitMs;
     const name = percent === 100 ? 'max' : `p${percent}`;
-    const few = percent < 100 && percent > 50 && samples.length < _percentile_js__WEBPACK_IMPORTED_MODULE_1__/* .ENOUGH_SAMPLES */ .dO ? ': the max' : '';
+    const few = percent < 100 && (0,_percentile_js__WEBPACK_IMPORTED_MODULE_1__/* .isMaximum */ .Be)(percent, samples.length) ? ': the max' : '';
     const figure = `${name}=${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} (n=${samples.length}${few})`;
     return { text, kept, sentence: `${text}: ${kept ? 'kept' : 'broken'}, ${figure}` };
 }
@@ -432,10 +446,10 @@ function formatBurst({ check, wants }) {
 /* harmony export */   H: () => (/* binding */ parseCheckLines),
 /* harmony export */   W: () => (/* binding */ parseCheckLine)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7479);
 /* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7140);
-/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6269);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3534);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8791);
 
 
@@ -493,9 +507,30 @@ function cutBody(line) {
         const text = line.slice(token.index + 'body'.length).trim();
         if (text === '')
             throw new RangeError('has nothing behind body');
+        refuseAssertion(text);
         return { head: line.slice(0, token.index), body: { kind: 'text', text } };
     }
     return { head: line, body: undefined };
+}
+/** JSON with an assertion behind it is no body that anybody means; other text may be, broken JSON too. */
+function refuseAssertion(body) {
+    if (!/^(\[|\{(?!\{))/.test(body) || isJson(body))
+        return;
+    for (const { index, 1: word = '' } of body.matchAll(/\s(json|header|contains|[<>]=?(?=\s*\d))/g)) {
+        if (!isJson(body.slice(0, index)))
+            continue;
+        throw new RangeError(`has ${word} … behind its body, which goes to the end of the line; put ${word} … before body`);
+    }
+}
+/** Whether a text is JSON once its variables are filled in. */
+function isJson(text) {
+    try {
+        JSON.parse(text.replace(/\{\{\s*[\w.-]+\s*\}\}/g, '0'));
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function parseMethod(word) {
     const method = word?.toUpperCase() ?? '';
@@ -576,10 +611,15 @@ function recording(words) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J8: () => (/* binding */ METHODS),
 /* harmony export */   SH: () => (/* binding */ RETRY_CAUSES),
+/* harmony export */   Wm: () => (/* binding */ atAddress),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
 /* harmony export */   uH: () => (/* binding */ IDEMPOTENT)
 /* harmony export */ });
 const RETRY_CAUSES = ['network', '5xx', '429', 'any'];
+/** A check's name where it is asked at one of several addresses. */
+function atAddress(name, address) {
+    return `${name} @ ${address}`;
+}
 /** `smoke/app.smoke.yml:12`, or `checks line 3`. */
 function formatPlace({ file, input = 'checks', line }) {
     if (line === 0)
@@ -600,8 +640,8 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /* harmony export */   Ko: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* unused harmony exports FAIL_ON, REPORTS */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9920);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7346);
 /* harmony import */ var _burst_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7449);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7479);
@@ -648,8 +688,8 @@ function readInputs(read) {
 }
 function readTarget(read) {
     const baseUrl = read.url('base-url');
-    if (baseUrl?.password)
-        new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(decodeURIComponent(baseUrl.password));
+    if (baseUrl)
+        (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .registerAddress */ .WW)(baseUrl.href);
     if (baseUrl?.search || baseUrl?.hash) {
         read.problem('base-url', 'has a query or a fragment', `base-url: ${baseUrl.origin}${baseUrl.pathname}`);
     }
@@ -735,7 +775,7 @@ function readPolicy(read) {
 /* harmony export */   eE: () => (/* binding */ sameValue)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6175);
 
 
 const LONGEST = 200;
@@ -798,7 +838,7 @@ function shorten(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3134);
 /* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8886);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
@@ -824,18 +864,47 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6269:
+/***/ 3534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aI: () => (/* binding */ equals),
-/* harmony export */   au: () => (/* binding */ quantity),
-/* harmony export */   lU: () => (/* binding */ parseMatcherText),
-/* harmony export */   qR: () => (/* binding */ parseMatcher)
-/* harmony export */ });
-/* unused harmony exports TYPES, isMatcherText */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
-/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7140);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aI: () => (/* binding */ equals),
+  qR: () => (/* binding */ parseMatcher),
+  lU: () => (/* binding */ parseMatcherText),
+  au: () => (/* binding */ quantity)
+});
+
+// UNUSED EXPORTS: TYPES, isMatcherText
+
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(6175);
+// EXTERNAL MODULE: ./actions/smoke-test/src/literal.js
+var src_literal = __nccwpck_require__(7140);
+;// CONCATENATED MODULE: ./actions/smoke-test/src/slip.js
+/** Whether a word is another with two neighbours swapped or, unless only that counts, with one letter more or less. */
+function isSlip(word, meant, swapsOnly) {
+    if (word === meant || Math.abs(word.length - meant.length) > 1)
+        return false;
+    if (word.length === meant.length)
+        return letters(meant, swap).includes(word);
+    if (swapsOnly)
+        return false;
+    return letters(meant, drop).includes(word) || letters(word, drop).includes(meant);
+}
+function letters(text, change) {
+    return Array.from(text, (_, at) => change(text, at));
+}
+function swap(text, at) {
+    return text.slice(0, at) + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2);
+}
+function drop(text, at) {
+    return text.slice(0, at) + text.slice(at + 1);
+}
+
+;// CONCATENATED MODULE: ./actions/smoke-test/src/matcher.js
+
 
 
 const TYPES = ['text', 'string', 'number', 'integer', 'boolean', 'array', 'list', 'object', 'null'];
@@ -843,18 +912,24 @@ const BARE = ['exists', 'empty', 'semver', 'iso-date', 'uuid'];
 const WITH_VALUE = ['contains', 'not-contains', 'starts', 'ends', 'matches', 'one-of', 'type'];
 const PREFIXES = ['not', 'length', 'each', 'any', 'days-from-now'];
 const SIGNS = ['==', '!=', '<=', '>=', '<', '>'];
+/** A letter more or less makes another word of these, which is a value: sever, uid, isodate, start, send. */
+const SWAPS_ONLY = ['semver', 'uuid', 'iso-date', 'starts', 'ends'];
+/** Words that are near a matcher's and mean themselves. */
+const ORDINARY = ['exits', 'one-off', 'typed'];
+/** What makes sure that a word in front of it is meant as a prefix. */
+const COMPARISON = new RegExp(`^([=!]=|[<>]=?\\s*[\\d{-]|type (${TYPES.join('|')})$)`);
 /** Whether a text is a comparison rather than a value to be equal to. */
 function isMatcherText(text) {
     const word = text.trim().split(/\s/, 1)[0] ?? '';
-    const words = [...BARE, ...WITH_VALUE, ...PREFIXES];
-    if (/^(==|!=|<|>)/.test(word))
-        return true;
-    return BARE.includes(text.trim()) || (words.includes(word) && !BARE.includes(word));
+    return isOneOf(BARE, word) ? text.trim() === word : beginsMatcher(word);
+}
+function beginsMatcher(word) {
+    return SIGNS.some((sign) => word.startsWith(sign)) || isOneOf([...BARE, ...WITH_VALUE, ...PREFIXES], word);
 }
 /** The whole text as one matcher: `>=3`, `contains Swagger UI`, `length >0`, or a plain value. @throws RangeError */
 function parseMatcherText(text) {
     if (!isMatcherText(text))
-        return equals((0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(text));
+        return plainValue(text);
     const words = textWords(text);
     const matcher = parseMatcher(words);
     const left = words.argument();
@@ -883,13 +958,45 @@ function parseMatcher(words) {
     }
     if (isOneOf(PREFIXES, word)) {
         words.next();
+        if (word === 'not')
+            refuseBare(words);
         return { kind: word, expected: [], inner: parseMatcher(words) };
     }
     if (isOneOf(WITH_VALUE, word)) {
         words.next();
         return withValue(word, required(words.argument(), word));
     }
-    return equals((0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(required(words.argument(), '==')));
+    return plainValue(required(words.argument(), '=='));
+}
+/** Equality with a text, unless that is a comparison but for a slip of the pen: `lenght >0`, `typ number`, `exist`. */
+function plainValue(text) {
+    const meant = meantBy(text.trim());
+    if (meant === undefined)
+        return equals((0,src_literal/* parseLiteral */.Fx)(text));
+    throw new RangeError(`has ${JSON.stringify(text)}, which is no comparison; did you mean ${meant}? For equality write == ${JSON.stringify(text)}`);
+}
+function meantBy(text) {
+    const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+    if (ORDINARY.includes(word))
+        return undefined;
+    return [...BARE, ...WITH_VALUE, ...PREFIXES].find((meant) => {
+        if (!isSlip(word, meant, SWAPS_ONLY.includes(meant)))
+            return false;
+        if (isOneOf(BARE, meant))
+            return rest === '';
+        if (meant === 'type')
+            return isOneOf(TYPES, rest);
+        return isOneOf(WITH_VALUE, meant) ? rest !== '' : COMPARISON.test(rest);
+    });
+}
+/** `not found` may mean the text "not found" or any other than "found". */
+function refuseBare(words) {
+    const word = words.peek();
+    if (word === undefined || beginsMatcher(word))
+        return;
+    const bare = words.argument();
+    const text = JSON.stringify(`not ${bare}`);
+    throw new RangeError(`has ${bare} behind not, which is no comparison; write not == ${bare}, or == ${text} where that is the text`);
 }
 function parseSigned(sign, word, words) {
     words.next();
@@ -897,14 +1004,14 @@ function parseSigned(sign, word, words) {
     const text = glued === '' ? required(words.argument(), sign) : glued;
     if (sign.startsWith('<') || sign.startsWith('>'))
         checkQuantity(text);
-    return { kind: sign, expected: [(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(text)] };
+    return { kind: sign, expected: [(0,src_literal/* parseLiteral */.Fx)(text)] };
 }
 function withValue(kind, text) {
-    const unquoted = (0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx)(text);
+    const unquoted = (0,src_literal/* parseLiteral */.Fx)(text);
     if (kind === 'one-of')
         return { kind, expected: listOf(unquoted, text) };
     if (kind === 'type' && !isOneOf(TYPES, text)) {
-        throw new RangeError(`has the type ${text} that is none of ${TYPES.join(', ')}${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, TYPES)}`);
+        throw new RangeError(`has the type ${text} that is none of ${TYPES.join(', ')}${(0,src/* didYouMean */.au)(text, TYPES)}`);
     }
     if (kind === 'matches')
         checkPattern(unquoted.source);
@@ -913,7 +1020,7 @@ function withValue(kind, text) {
 function listOf(literal, text) {
     if (Array.isArray(literal.value))
         return literal.value.map((value) => ({ value, source: String(value) }));
-    return text.split(',').map(_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLiteral */ .Fx);
+    return text.split(',').map(src_literal/* parseLiteral */.Fx);
 }
 function checkPattern(pattern) {
     try {
@@ -933,7 +1040,7 @@ function quantity(text) {
     if (/^-?\d+(\.\d+)?$/.test(text))
         return Number(text);
     try {
-        return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text);
+        return (0,src/* parseDuration */.E9)(text);
     }
     catch {
         return undefined;
@@ -981,9 +1088,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 8 modules
-var src = __nccwpck_require__(4616);
+var src = __nccwpck_require__(9920);
 // EXTERNAL MODULE: ./actions/smoke-test/src/baseline.js
 var baseline = __nccwpck_require__(132);
+// EXTERNAL MODULE: ./actions/smoke-test/src/check.js
+var src_check = __nccwpck_require__(7479);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/load-sources.js
 /** The checks of the input and of every file, and the bodies that they send. */
 async function loadSources(inputs, paths, { files, problems }) {
@@ -1020,7 +1129,7 @@ async function loadFile(path, loading) {
         return undefined;
     }
     // The YAML parser costs start-up time that runs without files should not pay.
-    const { parseSmokeFile } = await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1004));
+    const { parseSmokeFile } = await Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const parsed = parseSmokeFile(path, text);
     for (const problem of parsed.problems)
         complain(problem);
@@ -1083,8 +1192,8 @@ async function readBodies(sources, files, problems) {
     return bodies;
 }
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var core_src = __nccwpck_require__(9388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var core_src = __nccwpck_require__(6175);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/load-tls.js
 
 /** Whom to trust and who to be, from PEM text or from files of it. */
@@ -1109,14 +1218,15 @@ async function readPem({ input, given, what }, files, problems) {
     const text = isText ? given : await files.readText(given);
     if (new RegExp(`-----BEGIN ([A-Z]+ )?${what}-----`).test(text ?? ''))
         return text;
-    const name = isText ? 'its text' : `"${given.slice(0, 100)}"`;
+    // A key that is no PEM, such as one in base64, must not be taken for a path and shown.
+    const name = isText || input === 'client-key' ? 'it' : `"${(0,core_src/* excerpt */.Kb)(given, 100)}"`;
     const problem = text === undefined ? 'is no file and no PEM text' : `holds no PEM ${what}`;
     problems.push({ input, problem: `${name} ${problem}` });
     return undefined;
 }
 
-// EXTERNAL MODULE: ./actions/smoke-test/src/check.js
-var src_check = __nccwpck_require__(7479);
+// EXTERNAL MODULE: ./actions/smoke-test/src/secret-inputs.js
+var secret_inputs = __nccwpck_require__(8289);
 ;// CONCATENATED MODULE: ./actions/smoke-test/src/tools.js
 
 /** Loads what the checks need and tries every expression and schema once. */
@@ -1174,10 +1284,13 @@ function problemOf(work) {
 
 
 
+
+
 async function observe(inputs, { files }) {
     const problems = [];
     const paths = await findFiles(inputs.files, files, problems);
     const { sources, bodies } = await loadSources(inputs, paths, { files, problems });
+    registerAddresses(inputs, sources);
     const tls = await loadTls(inputs, files, problems);
     const openapi = inputs.openapi === undefined ? undefined : await readOpenApi(inputs, tls, { files, problems });
     const all = openapi ? [...sources, openapi.source] : sources;
@@ -1194,6 +1307,14 @@ async function observe(inputs, { files }) {
         problems,
     };
 }
+/** Credentials in addresses are secrets before anything is shown. */
+function registerAddresses({ bursts }, sources) {
+    for (const { baseUrl } of sources)
+        (0,secret_inputs/* registerAddress */.WW)(baseUrl ?? '');
+    for (const { path } of [...bursts.map(({ check }) => check), ...sources.flatMap(({ checks }) => checks)]) {
+        (0,secret_inputs/* registerAddress */.WW)(path);
+    }
+}
 async function readOpenApi(...args) {
     // It brings the HTTP engine, which costs start-up time.
     return (await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 4046))).loadOpenApi(...args);
@@ -1208,7 +1329,7 @@ async function forEachAddress(sources, { addresses, baseUrl, resolve }, problems
         : ((0,src/* addressesFor */.SH)(url, resolve) ?? (await (0,src/* lookupAddresses */.ZI)((0,src/* hostOf */.w4)(url)).catch(() => [])));
     if (list.length === 0)
         problems.push({ input: 'addresses', problem: `DNS gives no address of ${(0,src/* hostOf */.w4)(url)}` });
-    const named = (check, address) => ({ ...check, name: `${check.name} @ ${address}` });
+    const named = (check, address) => ({ ...check, name: (0,src_check/* atAddress */.Wm)(check.name, address) });
     return sources.flatMap((source) => list.map((address) => ({ ...source, address, checks: source.checks.map((check) => named(check, address)) })));
 }
 async function loadBaseline(path, files, problems) {
@@ -1228,17 +1349,23 @@ async function loadBaseline(path, files, problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ isMaximum),
 /* harmony export */   KM: () => (/* binding */ sparkline),
 /* harmony export */   Wg: () => (/* binding */ latencyOf),
-/* harmony export */   Ym: () => (/* binding */ percentile),
-/* harmony export */   dO: () => (/* binding */ ENOUGH_SAMPLES)
+/* harmony export */   Ym: () => (/* binding */ percentile)
 /* harmony export */ });
-/** Below this many samples a 95th percentile is simply the slowest of them, and is called so. */
-const ENOUGH_SAMPLES = 20;
 /** The nearest-rank percentile: the smallest sample that at least `percent` of all do not exceed. */
 function percentile(samples, percent) {
     const sorted = [...samples].sort((one, other) => one - other);
-    return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
+    return sorted[rank(percent, sorted.length) - 1];
+}
+/** Whether a percentile of so few samples is simply the slowest of them, and must be called so. */
+function isMaximum(percent, count) {
+    return rank(percent, count) === count;
+}
+/** From 1 on. Rounded first, as 7% of 100 is 7.000000000000001 to a computer. */
+function rank(percent, count) {
+    return Math.max(1, Math.ceil(Number(((percent * count) / 100).toFixed(6))));
 }
 /** The percentiles of samples in milliseconds. */
 function latencyOf(samples) {
@@ -1269,8 +1396,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   dH: () => (/* binding */ planChecks)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(9388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(6175);
 // EXTERNAL MODULE: ./actions/smoke-test/src/burst.js
 var burst = __nccwpck_require__(7449);
 // EXTERNAL MODULE: ./actions/smoke-test/src/check.js
@@ -1366,7 +1493,7 @@ function planChecks(inputs, facts) {
     const selected = selectByTags(nodes, inputs.tags);
     problems.push(...unknownTags(nodes, inputs.tags));
     const budgets = inputs.budgets.map((budget) => ({ budget, ids: idsOf(budget, selected) }));
-    problems.push(...budgets.filter(({ ids }) => ids.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)));
+    problems.push(...budgets.filter(({ ids }) => ids?.length === 0).flatMap(({ budget }) => unknownCheck(budget, selected)));
     if (problems.length > 0)
         throw new src/* InputError */.dz(problems);
     const { hurlFiles } = facts;
@@ -1433,11 +1560,14 @@ function unknownTags(nodes, tags) {
         .filter((tag) => !known.includes(tag))
         .map((tag) => ({ input: 'tags', problem: `no check has the tag ${tag}${(0,src/* didYouMean */.au)(tag, known)}` }));
 }
-/** A check is meant by its name, by its path, or by its path without the first slash. */
+/** A check is meant by its name at every address, by its path, or by its path without the first slash. */
 function idsOf({ check }, nodes) {
     if (check === undefined)
-        return nodes.map(({ id }) => id);
-    const isMeant = ({ check: { name, path } }) => [name, path, path.replace(/^\//, '')].includes(check);
+        return undefined;
+    const isMeant = ({ check: { name, path }, source: { address } }) => {
+        const plain = address === undefined ? name : name.slice(0, -(0,src_check/* atAddress */.Wm)('', address).length);
+        return [name, plain, path, path.replace(/^\//, '')].includes(check);
+    };
     return nodes.filter(isMeant).map(({ id }) => id);
 }
 function unknownCheck(budget, nodes) {
@@ -1461,8 +1591,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ report)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(9388);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(6175);
 // EXTERNAL MODULE: ./actions/smoke-test/src/results.js
 var results = __nccwpck_require__(6257);
 // EXTERNAL MODULE: ./actions/smoke-test/src/baseline.js
@@ -1537,7 +1667,7 @@ function repeatedCells(check) {
 function figures({ latency, slowest, versions, successRate }) {
     if (latency === undefined)
         return '';
-    const few = latency.count < percentile/* ENOUGH_SAMPLES */.dO ? ` (n=${latency.count}: the max)` : ` (n=${latency.count})`;
+    const few = (0,percentile/* isMaximum */.Be)(95, latency.count) ? ` (n=${latency.count}: the max)` : ` (n=${latency.count})`;
     const parts = [
         `p50 ${latency.p50} ms, p95 ${latency.p95} ms${few}, max ${latency.max} ms`,
         slowest && `slowest ${(0,src/* code */.aY)(slowest.name)}`,
@@ -1670,12 +1800,13 @@ function failuresOf(checks) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J4: () => (/* binding */ registerCredential),
+/* harmony export */   WW: () => (/* binding */ registerAddress),
 /* harmony export */   jB: () => (/* binding */ readHeaders),
 /* harmony export */   ql: () => (/* binding */ readSecrets),
 /* harmony export */   r3: () => (/* binding */ readClientCertificate)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9920);
 
 
 /** `secrets`: lines `name=value`. What is wrong is said without the value. */
@@ -1702,10 +1833,21 @@ function readClientCertificate(read) {
         read.problem('client-cert', 'is missing, and client-key is given');
     return { clientCert, clientKey };
 }
-/** A credential header's value is a secret, and so is what stands behind its scheme. */
+/** A credential header's value is a secret, and so are what stands behind its scheme and a password in that. */
 function registerCredential(value) {
-    for (const form of [value, value.replace(/^\w+ +/, '')])
+    const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+    const pair = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+    for (const form of [value, rest, pair.slice(pair.indexOf(':') + 1)])
         new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(form);
+}
+/** Makes what is a credential in an address, or in a path, a secret; not the names of variables that stand there. */
+function registerAddress(text) {
+    if (!URL.canParse(text, 'http://any.test'))
+        return;
+    const found = (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .credentialsIn */ .Wr)(new URL(text, 'http://any.test'));
+    for (const credential of found)
+        if (!/\{\{|%7B%7B/i.test(credential))
+            new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(credential);
 }
 function readPairs(read, { input, separator, form }) {
     const pairs = [];
@@ -1737,8 +1879,8 @@ function readPairs(read, { input, separator, form }) {
 /* harmony export */   KH: () => (/* binding */ isText)
 /* harmony export */ });
 /* unused harmony export subjectPattern */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9920);
 
 
 const PLAIN = [
@@ -1845,7 +1987,7 @@ function successRate(passed, total) {
 /* harmony export */   oE: () => (/* binding */ namesUsed),
 /* harmony export */   wy: () => (/* binding */ expandText)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
 
 const VARIABLE = /\{\{\s*([\w.-]+)\s*\}\}/g;
 const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -1922,8 +2064,8 @@ function asText(value) {
 /* harmony export */   Q: () => (/* binding */ timesOf),
 /* harmony export */   Z: () => (/* binding */ judgeRun)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
-/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
+/* harmony import */ var _suite_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9920);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7346);
 /* harmony import */ var _percentile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9696);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
@@ -1938,7 +2080,7 @@ function asText(value) {
 function judgeRun(plan, results) {
     const { checks } = results;
     const counts = countStatuses(checks);
-    const budgets = plan.budgets.map(({ budget, ids }) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBudget */ .N)(budget, timesOf(checks.filter(({ id }) => ids.includes(id)))));
+    const budgets = plan.budgets.map(({ budget, ids }) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBudget */ .N)(budget, timesOf(ids === undefined ? checks : checks.filter(({ id }) => ids.includes(id)))));
     const versions = [...new Set(checks.flatMap((check) => check.versions))];
     const days = checks.flatMap(({ tlsDaysLeft }) => tlsDaysLeft ?? []);
     const tlsDaysLeft = days.length > 0 ? Math.min(...days) : undefined;
@@ -2031,7 +2173,7 @@ function findReasons({ inputs }, { checks, ending, notReady }, verdict) {
 
 /***/ }),
 
-/***/ 9388:
+/***/ 6175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2049,8 +2191,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   zH: () => (/* reexport */ details),
   au: () => (/* reexport */ didYouMean),
   FV: () => (/* reexport */ escapeMarkdown),
+  Kb: () => (/* reexport */ excerpt),
   fE: () => (/* reexport */ formatCommand),
   a3: () => (/* reexport */ formatDuration),
+  Wk: () => (/* reexport */ formatError),
   qN: () => (/* reexport */ paragraphs),
   E9: () => (/* reexport */ parseDuration),
   E$: () => (/* reexport */ redact),
@@ -2058,10 +2202,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   uz: () => (/* reexport */ splitLines),
   yM: () => (/* reexport */ splitWords),
   tp: () => (/* reexport */ table),
-  r$: () => (/* reexport */ testPattern)
+  r$: () => (/* reexport */ testPattern),
+  ie: () => (/* reexport */ errors_toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatError, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, toActionError, withoutLogin
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, cutSummary, forgetSecrets, formatSize, inputReader, inputSource, nearest, parseArguments, parseChoice, parsePairs, parseSize, realExec, realFiles, realLog, realPorts, realState, retry, secretForms, withoutLogin
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/command.js
 /** Writes a command as a person would type it: what a plan shows and what tests compare. */
@@ -2313,6 +2458,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 const MASK = '***';
 const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
+/** The same, longest first; undefined where one has come since. */
+let sorted;
 let announce = () => undefined;
 /**
  * A value that must never be shown. Every way of printing it gives `***`; only `reveal()` gives the value, and is
@@ -2323,9 +2470,11 @@ class Secret {
     constructor(value) {
         this.#value = value;
         for (const form of secretForms(value)) {
-            if (!registered.has(form))
-                announce(form);
+            if (registered.has(form))
+                continue;
+            announce(form);
             registered.add(form);
+            sorted = undefined;
         }
     }
     reveal() {
@@ -2347,20 +2496,38 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
- * `8080` or `true` would blot out whole logs.
+ * URL-encoded, JSON-escaped (once and twice), HTML-escaped and quoted (shell, env file) forms. Texts below four
+ * characters, ports and plain words are left out: masking `1`, `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = asJson(value);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
+    const quoted = [
+        ...[value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')],
+        ...[/[\\"$]/g, /[\\"$`]/g].map((signs) => value.replace(signs, '\\$&').replaceAll('\n', '\\n')),
+    ];
+    const plain = [value, value.trim(), ...lines];
+    const escaped = [...jsonForms(value), ...htmlForms(value), ...quoted];
+    const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), ...escaped];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
-function asJson(text) {
-    return JSON.stringify(text).slice(1, -1);
+/** As servers of several languages write a text into JSON, once and twice: PHP escapes `/`, Go `<`, Python `é`. */
+function jsonForms(value) {
+    const asJson = (text) => JSON.stringify(text).slice(1, -1);
+    const unicode = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const once = asJson(value);
+    const ascii = once.replace(/[^\0-\x7e]/g, unicode);
+    const php = ascii.replaceAll('/', '\\/');
+    const all = [once, ascii, php, once.replaceAll('/', '\\/'), once.replace(/[<>&]/g, unicode)];
+    return all.flatMap((text) => [text, asJson(text)]);
+}
+/** As an HTML or XML page writes a text: quotes are escaped in one of several ways, or not at all. */
+function htmlForms(value) {
+    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quotes = ['&#39;', '&#x27;', '&apos;', "'"].map((quote) => text.replaceAll("'", quote));
+    return quotes.flatMap((form) => [form, form.replaceAll('"', '&quot;'), form.replaceAll('"', '&#34;')]);
 }
 /** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
 function urlForms(value) {
@@ -2370,11 +2537,20 @@ function urlForms(value) {
     url.pathname = `/${text}`;
     url.search = text;
     url.hash = text;
+    // Written into an address as it is: what stands behind a `#` is escaped otherwise, and never sent.
+    const { search, hash } = new URL(`http://host/?${text}`);
+    const component = encodeURIComponent(text);
+    const strict = component.replace(/[!'()*]/g, percentEncode);
     const forms = [
-        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[component, strict, strict.replace(/[-_.~]/g, percentEncode), encodeURI(text)],
+        new URLSearchParams({ v: text }).toString().slice(2),
         ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+        ...(hash === '' ? [] : [`${search.slice(1)}${hash}`, ...(search.length > 8 ? [search.slice(1)] : [])]),
     ];
     return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -2387,11 +2563,17 @@ function shiftedBase64(bytes, shift, encoding) {
 /** Forgets every secret made so far: for a process that plays several runs, as tests do. */
 function forgetSecrets() {
     registered.clear();
+    sorted = undefined;
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {
-    const forms = [...registered].sort((a, b) => b.length - a.length);
-    return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+    sorted ??= [...registered].sort((a, b) => b.length - a.length);
+    return sorted.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+}
+/** A text of others for people: no secret in it, and at most `most` characters, with `…` where it went on. */
+function excerpt(text, most) {
+    const shown = redact(text);
+    return shown.length > most ? `${shown.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
@@ -2455,7 +2637,7 @@ function collector(source) {
         env: source.env,
         /** The text, trimmed; undefined where it was not given. */
         text,
-        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
+        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value where that is a line. */
         parsed: (name, ask, parse) => {
             const value = text(name, ask);
             if (value === undefined)
@@ -2464,7 +2646,7 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: describeProblem(value, error) });
+                problems.push({ input: name, problem: describeProblem(value, error, ask) });
                 return undefined;
             }
         },
@@ -2526,12 +2708,14 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         return new Map();
     }
 }
-function describeProblem(value, error) {
-    return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
+/** Several lines are not quoted: the message names the one that is wrong, and the others may be secrets. */
+function describeProblem(value, error, { unquoted }) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unquoted || value.includes('\n') ? message : `"${withoutLogin(value)}" ${message}`;
 }
-/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+/** A refused address is quoted without its user, password and the values of its query: nobody has masked them yet. */
 function withoutLogin(text) {
-    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
+    return text.replace(/\/\/\S+/g, (address) => address.replace(/^\/\/.+@/, '//***@').replace(/([?&][^=&#]+=)[^&#]+/g, '$1***'));
 }
 function emptiness(input, ask, given) {
     if (ask.required)
@@ -2596,16 +2780,21 @@ function splitLines(value) {
 }
 /**
  * Parses `key<separator>value` lines into a map that keeps their order.
- * @throws RangeError naming the line that has no separator or no key.
+ * @throws RangeError with the number of the line that has no separator or no key: the line itself may be a secret.
  */
 function parsePairs(value, separator) {
     const form = separator === '=' ? 'key=value' : 'Name: value';
-    return new Map(splitLines(value).map((line) => {
+    const pairs = new Map();
+    for (const [index, raw] of value.split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '')
+            continue;
         const at = line.indexOf(separator);
         if (at < 1)
-            throw new RangeError(`has the line "${line.slice(0, 12)}…" that is not ${form}`);
-        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    }));
+            throw new RangeError(`has line ${index + 1} that is not ${form}`);
+        pairs.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+    }
+    return pairs;
 }
 /** Splits a command as a shell would, quotes included, nothing expanded; several lines are one argument each. */
 function parseArguments(value) {
@@ -2681,8 +2870,8 @@ function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __nccwpck_require__(714);
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
 
 
@@ -2695,8 +2884,8 @@ let room;
  * @throws ActionError E_PATTERN where it takes more than a second.
  */
 function testPattern(pattern, text, limitMs = LIMIT_MS) {
-    script ??= new external_node_vm_namespaceObject.Script('pattern.test(text)');
-    room ??= (0,external_node_vm_namespaceObject.createContext)({});
+    script ??= new external_node_vm_.Script('pattern.test(text)');
+    room ??= (0,external_node_vm_.createContext)({});
     Object.assign(room, { pattern, text });
     try {
         return Boolean(script.runInContext(room, { timeout: limitMs }));
@@ -2724,7 +2913,6 @@ var external_node_events_ = __nccwpck_require__(8474);
 
 
 
-/** Bytes of each stream that are kept; of longer output the end counts. */
 const KEPT_BYTES = 4 * 1024 * 1024;
 const GRACE_MS = 2_000;
 /** The longest time that setTimeout takes, 24 days: no limit for any job. */
@@ -2734,7 +2922,8 @@ function realExec() {
     const run = async (command, signal) => {
         const child = await start(command, signal);
         child.stdin.end(command.stdin instanceof Secret ? command.stdin.reveal() : command.stdin);
-        const [stdout, stderr, status] = await Promise.all([keepEnd(child.stdout), keepEnd(child.stderr), child.exit]);
+        const kept = (stream) => keepEnd(stream, command.keptBytes ?? KEPT_BYTES);
+        const [stdout, stderr, status] = await Promise.all([kept(child.stdout), kept(child.stderr), child.exit]);
         return { ...status, stdout, stderr };
     };
     return {
@@ -2788,11 +2977,24 @@ function startError(command, error) {
 }
 function stopGroup(child) {
     const { pid } = child;
-    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    if (pid === undefined)
         return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+        letGo(child);
+        return;
+    }
     signalGroup(pid, 'SIGTERM');
     const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), GRACE_MS);
+    child.once('exit', () => letGo(child));
     child.once('close', () => clearTimeout(kill));
+}
+/** Who else was given the streams, as the master of a shared ssh connection is, may keep them open for ever. */
+function letGo(child) {
+    const late = setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, GRACE_MS);
+    child.once('close', () => clearTimeout(late));
 }
 function signalGroup(pid, signal) {
     try {
@@ -2805,15 +3007,17 @@ function signalGroup(pid, signal) {
 function revealed(env) {
     return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value instanceof Secret ? value.reveal() : value]));
 }
-async function keepEnd(stream) {
+async function keepEnd(stream, most) {
     const chunks = [];
     let bytes = 0;
-    for await (const chunk of stream) {
+    stream.on('data', (chunk) => {
         chunks.push(chunk);
         bytes += chunk.length;
-        while (bytes - (chunks[0]?.length ?? 0) > KEPT_BYTES)
+        while (bytes - (chunks[0]?.length ?? 0) > most)
             bytes -= chunks.shift()?.length ?? 0;
-    }
+    });
+    stream.on('error', () => undefined);
+    await new Promise((resolve) => stream.once('close', resolve));
     return Buffer.concat(chunks).toString('utf8');
 }
 /** The last lines of a command's output, redacted, for an error message. */
@@ -2848,6 +3052,8 @@ function realState(env) {
 
 
 
+/** The longest time that a timer takes, 24 days; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
 /** The ports of a run under a runner. */
 function realPorts(env, signal) {
     return {
@@ -2864,7 +3070,7 @@ function realClock() {
     return {
         now: () => Date.now(),
         monotonic: () => performance.now(),
-        sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+        sleep: (ms, signal) => (0,promises_.setTimeout)(Math.min(ms, LONGEST_MS), undefined, signal ? { signal } : {}).catch(() => undefined),
     };
 }
 
@@ -2910,32 +3116,36 @@ function inputSource(environment) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
+
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
-/** A GFM table; cells are escaped. No rows: no table. */
+/** A GFM table; cells are redacted and escaped. No rows: no table. */
 function table(head, rows) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.map(escapeCell).join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** Text of others in a Markdown paragraph: no tag, no link, no formatting comes through. */
+/** Text of others in a Markdown paragraph: no secret, no tag, no link, no formatting comes through. */
 function escapeMarkdown(text) {
-    return text.replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
+    // First the secrets: escaped they would not be found any more.
+    return redact(text).replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
 }
-/** A fenced block whose fence is longer than any inside. */
+/** A fenced block without secrets whose fence is longer than any inside. */
 function codeBlock(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const shown = redact(text);
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
+    return `${fence}${language}\n${shown}\n${fence}`;
 }
-/** Inline code, safe inside a table cell. */
+/** Inline code without secrets, safe inside a table cell. */
 function code(text) {
-    return text.includes('`') ? escapeMarkdown(text) : `\`${text}\``;
+    const shown = redact(text);
+    return shown.includes('`') ? escapeMarkdown(shown) : `\`${shown}\``;
 }
-/** A folded section. */
+/** A folded section; its title is redacted. */
 function details(title, body) {
-    return `<details><summary>${title.replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
+    return `<details><summary>${redact(title).replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
 }
 /** Joins the parts of a summary that are there. */
 function paragraphs(...parts) {
@@ -2953,7 +3163,9 @@ function cutSummary(markdown) {
     return `${kept}\n\n_Cut here: the summary was ${bytes.length} bytes, the runner takes 1 MiB. The log has the rest._`;
 }
 function escapeCell(cell) {
-    return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
+    return redact(cell)
+        .replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
+        .replace(/\r?\n/g, '<br>');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
@@ -3032,7 +3244,7 @@ async function runPost(action, source, ports) {
 }
 function plannedReport(action, plan) {
     const outputs = { ...action.planned?.(plan), result: 'planned' };
-    return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
+    return { outputs, summary: `### ${action.name}: planned\n\n${codeBlock(action.formatPlan(plan))}` };
 }
 function publish(report, run, ports) {
     for (const annotation of report.annotations ?? [])
@@ -3059,7 +3271,7 @@ function cancelled(thrown) {
     return thrown instanceof ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 function failed(name, failure) {
-    return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
+    return `### ❌ ${name}: failed\n\n${codeBlock(formatError(failure))}`;
 }
 function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
@@ -3091,92 +3303,46 @@ function stackOf(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ credentialsIn),
-/* harmony export */   b: () => (/* binding */ isCredentialHeader)
+/* harmony export */   US: () => (/* binding */ decodePart),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   b5: () => (/* binding */ isCredentialHeader),
+/* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
+const CREDENTIAL = /auth(?!or(?!i[sz]))|cookie|token|secret|passw(or)?d|passphrase|(api|access)[-_]?key|credential|signature|session|jwt|^(sig|key|pwd|pass)$/i;
+const PARAMETER = /([?&])([^=&]*)=([^&]*)/g;
+const MASK = '***';
 /** Whether a header's value is a credential, by its name: the standard ones, and what servers call theirs. */
 function isCredentialHeader(name) {
-    return /^(proxy-)?authorization$|^(set-)?cookie$|token|secret|password|api-?key/i.test(name);
+    return CREDENTIAL.test(name);
 }
-/** What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone. */
+/**
+ * What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone,
+ * and the query parameters that are called like one.
+ */
 function credentialsIn(url) {
-    const written = url.password || url.username;
-    return written === '' ? [] : [...new Set([written, decode(written)])];
+    const query = [...url.search.matchAll(PARAMETER)].filter(([, , name = '']) => isCredentialHeader(decodePart(name)));
+    const written = [url.password || url.username, ...query.map(([, , , value = '']) => value)];
+    const meant = written.flatMap((text) => [text, decodePart(text), decodePart(text.replaceAll('+', ' '))]);
+    return [...new Set(meant)].filter((text) => text !== '');
 }
-function decode(text) {
+/** A URL for people: each of its credentials is `***`. */
+function maskUrl(url) {
+    const masked = new URL(url);
+    if (masked.password !== '')
+        masked.password = MASK;
+    else if (masked.username !== '')
+        masked.username = MASK;
+    masked.search = url.search.replace(PARAMETER, (whole, before, name, value) => value !== '' && isCredentialHeader(decodePart(name)) ? `${before}${name}=${MASK}` : whole);
+    return masked.href;
+}
+/** What a part of a URL means; the part itself where it is no percent-encoding, which URLs allow. */
+function decodePart(text) {
     try {
         return decodeURIComponent(text);
     }
     catch {
         return text;
     }
-}
-
-
-/***/ }),
-
-/***/ 9697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ portOf),
-/* harmony export */   R8: () => (/* binding */ curlLine),
-/* harmony export */   w4: () => (/* binding */ hostOf),
-/* harmony export */   yP: () => (/* binding */ maskUrl)
-/* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1541);
-
-
-const LONGEST_BODY = 400;
-/** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
-function curlLine(request) {
-    const { url, method = 'GET', body } = request;
-    const args = ['-sS', '-i', '--max-time', String(request.timeoutMs / 1000)];
-    if (method === 'HEAD')
-        args.push('--head');
-    else if (method !== (body === undefined ? 'GET' : 'POST'))
-        args.push('-X', method);
-    for (const [name, value] of request.headers ?? [])
-        args.push('-H', `${name}: ${maskHeader(name, value)}`);
-    if (body !== undefined)
-        args.push('--data-binary', shortBody(body));
-    if (request.addresses?.[0])
-        args.push('--resolve', `${url.hostname}:${portOf(url)}:${request.addresses[0]}`);
-    if (request.tls?.ca)
-        args.push('--cacert', 'ca.pem');
-    if (request.tls?.clientCertificate)
-        args.push('--cert', 'client.pem', '--key', 'client.key');
-    if (request.tls?.verify === false)
-        args.push('--insecure');
-    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatCommand */ .fE)({ file: 'curl', args: [...args, maskUrl(url)] }));
-}
-/** A header's value for people: `***` where it is a credential. */
-function maskHeader(name, value) {
-    return (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .isCredentialHeader */ .b)(name) ? '***' : value;
-}
-/** A URL for people: its password, or a user name that stands alone, is `***`. */
-function maskUrl(url) {
-    if ((0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsIn */ .W)(url).length === 0)
-        return url.href;
-    const masked = new URL(url);
-    if (url.password === '')
-        masked.username = '***';
-    else
-        masked.password = '***';
-    return masked.href;
-}
-/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
-function hostOf(url) {
-    return url.hostname.replace(/^\[(.*)\]$/, '$1');
-}
-/** The port of a URL, the scheme's own where it names none. */
-function portOf(url) {
-    return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-}
-function shortBody(body) {
-    const text = typeof body === 'string' ? body : `(${body.length} bytes)`;
-    return text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text;
 }
 
 
@@ -3217,10 +3383,11 @@ async function timed(record, phase, work) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ classifyFailure)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9388);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6175);
 /* harmony import */ var _dial_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
 
 
+const CERTIFICATE_REQUIRED = 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED';
 const KINDS = {
     ENOTFOUND: 'dns',
     EAI_AGAIN: 'dns',
@@ -3230,11 +3397,16 @@ const KINDS = {
     ETIMEDOUT: 'connect-timeout',
     [_dial_record_js__WEBPACK_IMPORTED_MODULE_1__/* .UNANSWERED */ .JM]: 'connect-timeout',
     EHOSTUNREACH: 'unreachable',
+    EHOSTDOWN: 'unreachable',
     ENETUNREACH: 'unreachable',
+    ENETDOWN: 'unreachable',
     EADDRNOTAVAIL: 'unreachable',
+    EAFNOSUPPORT: 'unreachable',
     EACCES: 'unreachable',
+    EPERM: 'unreachable',
     EINVAL: 'unreachable',
     ECONNRESET: 'reset',
+    ECONNABORTED: 'reset',
     EPIPE: 'reset',
     CERT_HAS_EXPIRED: 'tls-expired',
     CERT_NOT_YET_VALID: 'tls-not-yet-valid',
@@ -3247,8 +3419,11 @@ const KINDS = {
     ERR_SSL_WRONG_VERSION_NUMBER: 'tls-plain-http',
     ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-plain-http',
     ERR_SSL_HTTP_REQUEST: 'tls-plain-http',
-    ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-client-certificate',
-    ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls',
+    [CERTIFICATE_REQUIRED]: 'tls-client-certificate',
+    ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'tls-client-certificate',
+    ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'tls-client-certificate',
+    ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: 'tls-client-certificate',
+    ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: 'tls-client-certificate',
 };
 /** Sorts what broke a request off and says it in one sentence. */
 function classifyFailure(breakage) {
@@ -3270,12 +3445,14 @@ function kindOf(error, phase) {
         return 'body-cut';
     if (message === 'socket hang up')
         return 'closed';
+    if (code === 'ETIMEDOUT' && phase !== 'connect' && phase !== 'dns')
+        return 'timeout';
     const known = KINDS[code];
     if (known)
         return known;
     if (code.startsWith('HPE_'))
         return 'protocol';
-    if (/^ERR_(SSL|TLS)|CERT|CRL|ISSUER/.test(code) || phase === 'tls')
+    if (/^ERR_(SSL|TLS|OSSL)|CERT|CRL|ISSUER/.test(code) || phase === 'tls')
         return 'tls';
     return 'other';
 }
@@ -3299,70 +3476,112 @@ function timeoutMessage(breakage) {
         .filter(([phase]) => phase !== dialled.phase)
         .map(([phase, ms]) => `${phase} ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`);
     const before = times.length > 0 ? ` (${times.join(', ')})` : '';
-    return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(totalMs)}${before}`;
+    return `${placeOf(breakage)} timed out in ${DOING[dialled.phase]} after ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(totalMs)}${before}${tried(breakage)}`;
 }
 function explain(kind, error, breakage) {
     const { host, port, dialled } = breakage;
     const place = placeOf(breakage);
-    const tried = dialled.attempts.map(({ address, error: code }) => `${address} ${code ?? 'connected'}`).join(', ');
-    const all = dialled.attempts.length > 1 ? ` (tried ${tried})` : '';
-    if (kind.startsWith('tls-'))
-        return explainTls(kind, breakage);
+    const all = tried(breakage);
+    if (kind === 'timeout')
+        return timeoutMessage(breakage);
+    if (kind.startsWith('tls'))
+        return explainTls(kind, error, breakage);
     const sentences = {
-        dns: `the name ${host} has no address: DNS says ${error.code}`,
+        dns: explainDns(host, error.code),
         'connect-refused': `${place} refuses the connection: nothing listens on port ${port}${all}`,
         'connect-timeout': `${place} does not answer: no connection within ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(breakage.totalMs)}${all}`,
         unreachable: `${place} cannot be reached from here: ${error.code}${all}`,
         reset: `${place} reset the connection in ${DOING[dialled.phase]}`,
         closed: `${place} closed the connection without an answer`,
-        tls: `${place} and we found no common TLS: ${error.message}`,
         protocol: `${place} answers with something that is not HTTP/1: ${error.message}`,
         'body-cut': `${place} closed the connection before the body was complete`,
     };
     return sentences[kind] ?? `${place}: ${error.message}`;
 }
-function explainTls(kind, breakage) {
+function explainDns(host, code) {
+    const silent = code === 'EAI_AGAIN' ? ', which means that no name server answers' : '';
+    return `the name ${host} has no address: DNS says ${code}${silent}`;
+}
+/** What every address did, where there was more than one. */
+function tried({ dialled: { attempts } }) {
+    const each = attempts.map(({ address, error }) => `${address} ${error === _dial_record_js__WEBPACK_IMPORTED_MODULE_1__/* .UNANSWERED */ .JM ? 'no answer' : (error ?? 'connected')}`);
+    return attempts.length > 1 ? ` (tried ${each.join(', ')})` : '';
+}
+function explainTls(kind, error, breakage) {
     const { host, dialled } = breakage;
     const certificate = dialled.tls?.certificate;
     const who = certificate ? ` (${certificate.subject}, issuer ${certificate.issuer})` : '';
-    const days = certificate?.daysLeft ?? 0;
-    const by = `, served by ${dialled.address ?? host}`;
+    const by = `${who}, served by ${dialled.address ?? host}`;
+    const names = certificate ? ` but for ${certificate.names.join(', ') || 'no name'}` : '';
     const sentences = {
-        'tls-expired': `the certificate expired ${-days} days ago${who}${by}`,
-        'tls-not-yet-valid': `the certificate is not valid yet, from ${isoDay(certificate?.validFrom)} on${who}${by}`,
-        'tls-wrong-host': `the certificate is not for ${host} but for ${certificate?.names.join(', ') || 'no name'}${by}`,
-        'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${who}${by}`,
-        'tls-self-signed': `the certificate is signed by itself${who}${by}`,
+        'tls-expired': `${expired(certificate)}${by}`,
+        'tls-not-yet-valid': `${notYetValid(certificate)}${by}`,
+        'tls-wrong-host': `the certificate is not for ${host}${names}, served by ${dialled.address ?? host}`,
+        'tls-unknown-ca': `the certificate comes from an authority that is not trusted here${by}`,
+        'tls-self-signed': `the certificate is signed by itself${by}`,
         'tls-plain-http': `${placeOf(breakage)} is open but does not speak TLS, plain HTTP perhaps`,
-        'tls-client-certificate': `${placeOf(breakage)} asks for a client certificate`,
+        'tls-client-certificate': `${placeOf(breakage)} ${wantsCertificate(error)}`,
     };
-    return sentences[kind] ?? `${placeOf(breakage)}: ${kind}`;
+    return sentences[kind] ?? otherTls(error, breakage, by);
+}
+function wantsCertificate(error) {
+    if (error.code === CERTIFICATE_REQUIRED)
+        return 'asks for a client certificate';
+    return `does not accept the client certificate: ${withCode(error)}`;
+}
+/** What has no kind of its own keeps its code, which is what people search for. */
+function otherTls(error, breakage, by) {
+    const { code = '' } = error;
+    if (code.startsWith('ERR_OSSL'))
+        return `the given certificates or key cannot be used: ${withCode(error)}`;
+    const system = /^(ERR_.*|E[A-Z0-9]+|)$/.test(code);
+    if (!system)
+        return `the certificate is not accepted: ${code}${by}`;
+    return `${placeOf(breakage)} and we found no common TLS: ${withCode(error)}`;
+}
+function withCode({ code, reason, message }) {
+    return code === undefined ? message : `${reason ?? message} (${code})`;
+}
+function expired(certificate) {
+    if (certificate === undefined)
+        return 'the certificate has expired';
+    if (certificate.daysLeft >= 0)
+        return 'a certificate of the chain has expired, not that of the server';
+    const days = -certificate.daysLeft - 1;
+    const ago = days === 0 ? 'less than a day' : days === 1 ? '1 day' : `${days} days`;
+    return `the certificate expired ${ago} ago`;
+}
+function notYetValid(certificate) {
+    if (certificate === undefined)
+        return 'the certificate is not valid yet';
+    if (certificate.validFrom <= Date.now())
+        return 'a certificate of the chain is not valid yet, not that of the server';
+    return `the certificate is not valid yet, from ${new Date(certificate.validFrom).toISOString().slice(0, 10)} on`;
 }
 function placeOf({ host, port, dialled: { address } }) {
     return address === undefined || address === host ? `${host}:${port}` : `${host}:${port} (${address})`;
-}
-function isoDay(ms) {
-    return ms === undefined ? '?' : new Date(ms).toISOString().slice(0, 10);
 }
 
 
 /***/ }),
 
-/***/ 4616:
+/***/ 9920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  SH: () => (/* reexport */ addressesFor),
-  R8: () => (/* reexport */ curl/* curlLine */.R8),
-  w4: () => (/* reexport */ curl/* hostOf */.w4),
-  b5: () => (/* reexport */ credentials/* isCredentialHeader */.b),
+  SH: () => (/* reexport */ resolve/* addressesFor */.SH),
+  Wr: () => (/* reexport */ credentials/* credentialsIn */.Wr),
+  R8: () => (/* reexport */ curlLine),
+  w4: () => (/* reexport */ port/* hostOf */.w),
+  b5: () => (/* reexport */ credentials/* isCredentialHeader */.b5),
   ZI: () => (/* reexport */ lookup/* lookupAddresses */.Z),
+  yP: () => (/* reexport */ credentials/* maskUrl */.yP),
   qP: () => (/* reexport */ openConnections),
   ug: () => (/* reexport */ parseAddresses),
   Hf: () => (/* reexport */ parseJsonPath),
-  qK: () => (/* reexport */ parseResolve),
+  qK: () => (/* reexport */ resolve/* parseResolve */.qK),
   t6: () => (/* reexport */ parseVersionSource),
   q_: () => (/* reexport */ probeFollowing),
   Ad: () => (/* reexport */ readJsonPath),
@@ -3370,7 +3589,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r1: () => (/* reexport */ sameVersion)
 });
 
-// UNUSED EXPORTS: UNANSWERED, classifyFailure, credentialsIn, maskUrl, newDialRecord, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, addressesOf, classifyFailure, decodePart, newDialRecord, portOf, probe, probeConnection, redirectTarget, staysOpen, timed, tlsFacts
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
@@ -3394,6 +3613,7 @@ var failure = __nccwpck_require__(6089);
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/connection-probe.js
 
 
+
 /**
  * Connects, does TLS where the target has it, and some work on the socket, all within one deadline; then closes. Never
  * throws for what the network does or the work throws. The work may call a phase its own by `record.phase`.
@@ -3401,9 +3621,8 @@ var failure = __nccwpck_require__(6089);
 async function probeConnection(request, work) {
     const started = performance.now();
     const dialled = newDialRecord();
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), request.timeoutMs);
-    const signal = request.signal ? AbortSignal.any([deadline.signal, request.signal]) : deadline.signal;
+    const deadline = startDeadline(request.timeoutMs, request.signal);
+    const { signal } = deadline;
     let socket;
     let outcome;
     try {
@@ -3416,10 +3635,10 @@ async function probeConnection(request, work) {
     catch (thrown) {
         outcome = { thrown };
     }
-    clearTimeout(timer);
+    deadline.clear();
     socket?.destroy();
     const totalMs = performance.now() - started;
-    const ended = request.signal?.aborted ? 'cancelled' : deadline.signal.aborted ? 'deadline' : 'error';
+    const ended = deadline.ended();
     const { host, port } = request;
     return {
         phases: dialled.phases,
@@ -3452,6 +3671,8 @@ function whileOpen(socket, signal, work) {
     return new Promise((resolve, reject) => {
         socket.once('error', reject);
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        if (signal.aborted)
+            reject(signal.reason);
         work.then(resolve, reject);
     });
 }
@@ -3473,8 +3694,50 @@ function openConnections() {
 
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/credentials.js
 var credentials = __nccwpck_require__(1541);
-// EXTERNAL MODULE: ./node_modules/@suite/http/src/curl.js
-var curl = __nccwpck_require__(9697);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 22 modules
+var src = __nccwpck_require__(6175);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/port.js
+var port = __nccwpck_require__(9044);
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/resolve.js
+var resolve = __nccwpck_require__(6695);
+;// CONCATENATED MODULE: ./node_modules/@suite/http/src/curl.js
+
+
+
+
+const LONGEST_BODY = 400;
+/** The `curl` line that repeats a request. Credentials in headers and in the URL are `***`. */
+function curlLine(request) {
+    const { url, method = 'GET', body } = request;
+    const args = ['-sS', '-i', '--max-time', String(request.timeoutMs / 1000)];
+    if (method === 'HEAD')
+        args.push('--head');
+    else if (method !== (body === undefined ? 'GET' : 'POST'))
+        args.push('-X', method);
+    for (const [name, value] of request.headers ?? [])
+        args.push('-H', `${name}: ${maskHeader(name, value)}`);
+    if (body !== undefined)
+        args.push('--data-raw', shortBody(body));
+    const address = (0,resolve/* addressesOf */.sO)(request)?.[0];
+    if (address !== undefined)
+        args.push('--resolve', `${url.hostname}:${(0,port/* portOf */.H)(url)}:${address}`);
+    if (request.tls?.ca)
+        args.push('--cacert', 'ca.pem');
+    if (request.tls?.clientCertificate)
+        args.push('--cert', 'client.pem', '--key', 'client.key');
+    if (request.tls?.verify === false)
+        args.push('--insecure');
+    // Before the shell's quotes come: a secret with a quote in it would not be found behind them.
+    return (0,src/* formatCommand */.fE)({ file: 'curl', args: [...args, (0,credentials/* maskUrl */.yP)(url)].map(src/* redact */.E$) });
+}
+/** A header's value for people: `***` where it is a credential. */
+function maskHeader(name, value) {
+    return (0,credentials/* isCredentialHeader */.b5)(name) ? '***' : value;
+}
+function shortBody(body) {
+    return typeof body === 'string' ? (0,src/* excerpt */.Kb)(body, LONGEST_BODY) : `(${body.length} bytes)`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/json-path.js
 const EVERY = Symbol('every child');
 const STEP = /\.\*|\[\*\]|\.([\w$-]+)|\[(-?\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
@@ -3544,8 +3807,11 @@ async function probe(request) {
 
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Sends a request and follows at most `max` redirects, all within the one deadline of the request. */
-async function probeFollowing(request, max) {
+/**
+ * Sends a request and follows at most `max` redirects, all within the one deadline of the request. With 0 a redirect is
+ * the answer. `send` takes the place of real requests in tests.
+ */
+async function probeFollowing(request, max, send = probe) {
     const hops = [];
     const seen = new Set();
     let next = request;
@@ -3557,10 +3823,10 @@ async function probeFollowing(request, max) {
         if (hops.length > max)
             return { hops, stopped: 'too-many' };
         seen.add(key);
-        const result = await probe({ ...next, timeoutMs: Math.max(1, leftMs) });
+        const result = await send({ ...next, timeoutMs: Math.max(1, leftMs) });
         hops.push(result);
         leftMs -= result.totalMs;
-        next = redirected(next, result);
+        next = max === 0 ? undefined : redirected(next, result);
     }
     return { hops };
 }
@@ -3571,7 +3837,10 @@ function redirectTarget(result, from = result.url) {
         return undefined;
     return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }
-/** The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials stay at their origin. */
+/**
+ * The request that follows a redirect: 303, and POST at 301 and 302, become GET; credentials, the client certificate and
+ * a Host header of one's own stay at their origin, and given addresses at their host.
+ */
 function redirected(request, result) {
     const url = redirectTarget(result, request.url.href);
     if (url === undefined || !/^https?:$/.test(url.protocol))
@@ -3579,41 +3848,21 @@ function redirected(request, result) {
     const status = result.response?.status ?? 0;
     const method = request.method ?? 'GET';
     const toGet = (status === 303 && method !== 'HEAD') || (status < 303 && method === 'POST');
-    const { body, addresses, headers, ...rest } = request;
-    const sameOrigin = url.origin === request.url.origin;
-    const kept = [...(headers ?? [])].filter(([name]) => sameOrigin || !(0,credentials/* isCredentialHeader */.b)(name));
+    const { body, addresses, headers, tls, ...rest } = request;
+    const isHome = url.origin === request.url.origin;
+    const stays = (name) => (!isHome && ((0,credentials/* isCredentialHeader */.b5)(name) || /^host$/i.test(name))) || (toGet && /^content-/i.test(name));
     return {
         ...rest,
         url,
         method: toGet ? 'GET' : method,
-        headers: new Map(toGet ? kept.filter(([name]) => !/^content-/i.test(name)) : kept),
+        headers: new Map([...(headers ?? [])].filter(([name]) => !stays(name))),
+        ...(tls === undefined ? {} : { tls: isHome ? tls : withoutClient(tls) }),
         ...(toGet || body === undefined ? {} : { body }),
-        ...(addresses && url.host === request.url.host ? { addresses } : {}),
+        ...(addresses && url.hostname === request.url.hostname ? { addresses } : {}),
     };
 }
-
-;// CONCATENATED MODULE: ./node_modules/@suite/http/src/resolve.js
-
-
-/**
- * Parses `resolve` lines as curl writes them: `host:port:address`; IPv6 addresses may stand in brackets, `*` is any port.
- * @throws RangeError naming the line.
- */
-function parseResolve(lines) {
-    const overrides = new Map();
-    for (const line of lines) {
-        const match = /^([^:\s]+):(\d+|\*):\[?([0-9a-fA-F:.]+)\]?$/.exec(line);
-        const [, host = '', port = '', address = ''] = match ?? [];
-        if ((0,external_node_net_.isIP)(address) === 0)
-            throw new RangeError(`has the line "${line}" that is not host:port:address`);
-        const key = `${host.toLowerCase()}:${port}`;
-        overrides.set(key, [...(overrides.get(key) ?? []), address]);
-    }
-    return overrides;
-}
-/** The addresses that overrides give for a URL, or undefined where DNS is to be asked. */
-function addressesFor(url, overrides) {
-    return overrides.get(`${url.hostname}:${(0,curl/* portOf */.HM)(url)}`) ?? overrides.get(`${url.hostname}:*`);
+function withoutClient({ clientCertificate: _, clientKey: __, ...rest }) {
+    return rest;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/http/src/version.js
@@ -3680,6 +3929,7 @@ function asVersion(value) {
 
 
 
+
 /***/ }),
 
 /***/ 9477:
@@ -3690,10 +3940,17 @@ function asVersion(value) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 
+/** Look-ups under way. None can be stopped, and Node does two at a time: one of a name must do for all who ask. */
+const underWay = new Map();
 /** Every address of a name, in the system's order. @throws the system's error (ENOTFOUND, EAI_AGAIN). */
 async function lookupAddresses(host) {
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
         return [host];
+    const found = underWay.get(host) ?? askSystem(host).finally(() => underWay.delete(host));
+    underWay.set(host, found);
+    return found;
+}
+async function askSystem(host) {
     const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 610, 19));
     return new Promise((resolve, reject) => {
         lookup(host, { all: true }, (error, found) => {
@@ -3703,6 +3960,67 @@ async function lookupAddresses(host) {
                 resolve([...new Set(found.map(({ address }) => address))]);
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 9044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ portOf),
+/* harmony export */   w: () => (/* binding */ hostOf)
+/* harmony export */ });
+/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
+function hostOf(url) {
+    return url.hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** The port of a URL, the scheme's own where it names none. */
+function portOf(url) {
+    if (url.port !== '')
+        return Number(url.port);
+    return url.protocol === 'https:' ? 443 : 80;
+}
+
+
+/***/ }),
+
+/***/ 6695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ addressesFor),
+/* harmony export */   qK: () => (/* binding */ parseResolve),
+/* harmony export */   sO: () => (/* binding */ addressesOf)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _port_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9044);
+
+
+/**
+ * Parses `resolve` lines as curl writes them: `host:port:address`; IPv6 addresses may stand in brackets, `*` is any port.
+ * @throws RangeError naming the line.
+ */
+function parseResolve(lines) {
+    const overrides = new Map();
+    for (const line of lines) {
+        const match = /^([^:\s]+):(\d+|\*):\[?([0-9a-fA-F:.]+)\]?$/.exec(line);
+        const [, host = '', port = '', address = ''] = match ?? [];
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0)
+            throw new RangeError(`has the line "${line}" that is not host:port:address`);
+        const key = `${host.toLowerCase()}:${port}`;
+        overrides.set(key, [...(overrides.get(key) ?? []), address]);
+    }
+    return overrides;
+}
+/** The addresses that overrides give for a URL, or undefined where DNS is to be asked. */
+function addressesFor(url, overrides) {
+    return overrides.get(`${url.hostname}:${(0,_port_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .H)(url)}`) ?? overrides.get(`${url.hostname}:*`);
+}
+/** The addresses that a request connects to instead of asking DNS. */
+function addressesOf({ url, addresses, resolve }) {
+    return addresses ?? (resolve && addressesFor(url, resolve));
 }
 
 

@@ -14,12 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
   vY: () => (/* binding */ executePlan)
 });
 
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __webpack_require__(2056);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/address-text.js
 var address_text = __webpack_require__(7497);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __webpack_require__(605);
 // EXTERNAL MODULE: ./node_modules/@suite/http/src/index.js + 7 modules
-var http_src = __webpack_require__(8237);
+var http_src = __webpack_require__(3975);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/ports/probe.js
 
 const DEADLINE_MS = 5_000;
@@ -190,9 +190,11 @@ async function runPhase(drive, steps) {
         const event = await drive.session.next();
         if (event?.e === 'start') {
             began = drive.clock.monotonic();
-            drive.state = steps.find(({ id }) => id === event.id)?.state;
+            drive.running = steps.find(({ id }) => id === event.id);
+            drive.state = drive.running?.state;
         }
         if (event?.e === 'ok' || event?.e === 'fail') {
+            drive.running = undefined;
             const step = steps.find(({ id }) => id === event.id);
             if (step === undefined)
                 continue;
@@ -206,6 +208,8 @@ async function runPhase(drive, steps) {
         const refused = event?.e === 'refused' && steps.find(({ id }) => id === event.id);
         if (refused)
             return { host: drive.plan.host, step: refused, rc: 1, out: NOT_WRITTEN };
+        if (event?.e === 'cut')
+            drive.running = undefined;
         if (isEnd(drive, event))
             return 'ended';
     }
@@ -218,6 +222,8 @@ async function settle(drive) {
         const now = drive.clock.monotonic();
         if (event?.e === 'committed')
             drive.committed = true;
+        if (event?.e === 'cut')
+            drive.running = undefined;
         if (event?.e === 'refused' && event.id === 'commit') {
             drive.why = 'commit';
             drive.session.send([{ frame: 'abort' }]);
@@ -254,7 +260,10 @@ function note(drive, step, result) {
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/failures.js
 var failures = __webpack_require__(282);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/step.js
+var step = __webpack_require__(967);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/ending.js
+
 
 
 
@@ -266,35 +275,51 @@ function whyFailed(ending) {
         return (0,failures/* stuckError */.JX)(stuck.plan.host, inputs.root, stuck.stuck ? [stuck.stuck] : []);
     if (first !== undefined && first !== 'ended')
         return (0,failures/* stepError */.hH)(first, howItEnded(ending));
-    const lost = drives.find(({ outcome }) => outcome !== 'committed');
+    const lost = worstOf(drives);
     if (lost === undefined)
         return address?.exceeded === 'after commit'
             ? (0,address_text/* addressError */.bO)(address, '; that was after the commit, so the new release stays')
             : undefined;
-    if (address?.exceeded === 'before commit' && lost.outcome === 'aborted')
-        return (0,address_text/* addressError */.bO)(address, howItEnded(ending));
+    return lost.why === 'abort' ? whyGivenUp(ending) : endedByItself(lost, inputs);
+}
+/** A host that did not commit; one that was told to give up says less than one that did so by itself. */
+function worstOf(drives) {
+    const lost = drives.filter(({ outcome }) => outcome !== 'committed');
+    return lost.find(({ why }) => why !== 'abort') ?? lost[0];
+}
+/** No step said no, and every host was told to give up. */
+function whyGivenUp(ending) {
+    const { address, inputs } = ending;
+    const how = howItEnded(ending);
+    if (address?.exceeded === 'before commit')
+        return (0,address_text/* addressError */.bO)(address, how);
     if (ending.timedOut) {
         const hint = 'set timeout to more than the deploy needs, for example 30m';
-        const message = `not deployed within ${inputs.policy.timeoutMs / 1_000} s; everything was undone`;
-        return new src/* TimeoutError */.MU(message, { hint });
+        return new src/* TimeoutError */.MU(`not deployed within ${(0,src/* formatDuration */.a3)(inputs.policy.timeoutMs)}${how}`, { hint });
     }
-    return endedByItself(lost, inputs);
+    if (ending.cancelled)
+        return new src/* CancelledError */.cc(`cancelled${how}`);
+    const hint = 'run it again, and look there who ends processes of the user';
+    return new src/* ActionError */.lZ(`somebody ended an agent on its host${how}`, { code: 'E_AGENT', hint });
 }
 /** The state in which the deploy was given up, or in which a hook behind the commit failed. */
-function failedStateOf({ drives, first, address }) {
+function failedStateOf({ drives, first }) {
     if (first !== undefined && first !== 'ended')
         return first.step.state;
-    if (address?.exceeded === 'before commit')
-        return drives.find(({ state }) => state !== undefined)?.state;
+    const lost = drives.filter(({ outcome }) => outcome !== 'committed');
+    if (lost.length > 0)
+        return step/* states */.x.findLast((each) => lost.some(({ state }) => state === each));
     return drives.flatMap(({ steps }) => steps).find(({ state, rc }) => state === 'after' && rc !== 0)?.state;
 }
-function howItEnded(ending) {
-    const { drives, inputs, undoMs } = ending;
-    const state = failedStateOf(ending);
-    const hosts = drives.map(({ plan: { host, previous } }) => ({ host, previous }));
+function howItEnded({ drives, inputs, undoMs }) {
+    const hosts = drives.map(({ plan: { host, previous, takesOver } }) => ({
+        host,
+        previous: previous ?? (takesOver ? 'what ran there before' : undefined),
+    }));
+    const switched = drives.some(({ switching }) => switching);
     const migrated = drives.some(({ steps }) => steps.some(({ id, rc }) => id === 'migrate' && rc === 0));
     const stays = migrated && inputs.hooks.migrateKind === 'forward-only' ? '; its forward-only migration stays' : '';
-    return `${endingText({ undoMs, switched: state === 'switch' || state === 'watch', hosts })}${stays}`;
+    return `${endingText({ undoMs, switched, hosts })}${stays}`;
 }
 /** What goes on behind the reason: the rest of its line, or a line of its own where traffic had gone to the release. */
 function endingText({ undoMs, switched, hosts }) {
@@ -309,8 +334,10 @@ function endingText({ undoMs, switched, hosts }) {
     return `; undone in ${time}, ${where ?? `${previous} still serves`}${rest}`;
 }
 /** No step said no, and still a host is not where it should be. */
-function endedByItself({ plan: { host }, outcome, why }, inputs) {
-    const lease = `${inputs.policy.leaseMs / 1_000} s`;
+function endedByItself({ plan: { host }, outcome, why, running }, { policy, root }) {
+    const lease = `${policy.leaseMs / 1_000} s`;
+    if (why === 'hangs' && running)
+        return stillRuns(host, running, policy.timeoutMs);
     if (outcome === 'unknown') {
         const hint = 'the next deploy, or the post step of this job, sees where it ended';
         return new src/* ActionError */.lZ(`${host}: the connection was lost; the host settles by itself within ${lease}`, {
@@ -326,12 +353,18 @@ function endedByItself({ plan: { host }, outcome, why }, inputs) {
         });
     }
     if (why === 'full')
-        return (0,failures/* diskError */.wO)(`${host}: no space left below ${inputs.root}; everything was undone`);
+        return (0,failures/* diskError */.wO)(`${host}: no space left below ${root}; everything was undone`);
     const message = `${host}: heard nothing of this runner for ${lease} and undid everything`;
     return new src/* ActionError */.lZ(message, {
         code: 'E_SSH_LOST',
         hint: 'run it again; raise lease where the runner is that slow',
     });
+}
+/** What must not be stopped half way, a migration above all, hangs. */
+function stillRuns(host, { id }, timeoutMs) {
+    const time = (0,src/* formatDuration */.a3)(timeoutMs);
+    const message = `${host}: not deployed within ${time}, and ${id} still runs; the host undoes everything as soon as that has ended`;
+    return new src/* TimeoutError */.MU(message, { hint: 'end it on the host if it never does; until then the lock is held' });
 }
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/results.js
@@ -403,6 +436,7 @@ async function writeLog(plan, told, files) {
 
 
 
+
 const DEPLOYED = 'deployed';
 const BEGAN = 'began';
 const SETTLED = 'settled';
@@ -413,9 +447,11 @@ const SETTLED = 'settled';
 async function executePlan(plan, ports, { fleet, inputs }) {
     ports.state.save(BEGAN, plan.release);
     const entries = [];
-    const surroundings = { fleet, ports, entries };
+    const enough = new AbortController();
+    const surroundings = { fleet, ports, entries, enough: enough.signal };
     const drives = plan.hosts.filter(({ unchanged }) => !unchanged).map((host) => newDrive(host, surroundings));
-    const stop = stopper(drives, ports, inputs.policy.timeoutMs);
+    const times = { leftMs: timeLeft(fleet, inputs, ports), graceMs: inputs.policy.leaseMs, enough };
+    const stop = stopper(drives, ports, times);
     const address = watchAddress(probeOf(plan, inputs), ports, stop.now);
     for (const drive of drives)
         drive.session.send(putFrames(drive.plan.library));
@@ -454,7 +490,11 @@ async function runStages(stages, { drives, stop, address, pause }) {
             address.change();
         if (pauseMs > 0)
             await pause(pauseMs);
-        await Promise.all(hosts.map(async (drive) => note(await runPhase(drive, drive.plan.phases.find(({ name }) => name === phase)?.steps ?? []))));
+        await Promise.all(hosts.map(async (drive) => {
+            const steps = drive.plan.phases.find(({ name }) => name === phase)?.steps ?? [];
+            drive.switching ||= phase === 'switch' && steps.length > 0;
+            note(await runPhase(drive, steps));
+        }));
         // A host that had to wait for others may have gone back by itself meanwhile.
         if (drives.some(({ session }) => session.ended()))
             note('ended');
@@ -463,24 +503,36 @@ async function runStages(stages, { drives, stop, address, pause }) {
     }
     return first;
 }
-function newDrive(plan, { fleet, ports, entries }) {
+function newDrive(plan, { fleet, ports, entries, enough }) {
     const session = fleet.sessions[plan.index];
     if (session === undefined)
         throw new RangeError(`no session for ${plan.host}`);
-    return {
+    const noted = overheard(session, (event) => void entries.push(entryOf(event, plan.host, ports.clock.now())));
+    const tooLong = new Promise((resolve) => {
+        enough.addEventListener('abort', () => {
+            if (drive.running === undefined)
+                return;
+            drive.why = 'hangs';
+            resolve(undefined);
+        });
+    });
+    const drive = {
         plan,
-        session: overheard(session, (event) => void entries.push(entryOf(event, plan.host, ports.clock.now()))),
+        session: { ...noted, next: () => Promise.race([noted.next(), tooLong]) },
         log: ports.log,
         clock: ports.clock,
         steps: [],
         state: undefined,
+        running: undefined,
+        switching: false,
         outcome: undefined,
         committed: false,
         stuck: undefined,
         why: undefined,
     };
+    return drive;
 }
-function stopper(drives, { signal, clock }, timeoutMs) {
+function stopper(drives, { signal, clock }, { leftMs, graceMs, enough }) {
     let at;
     let timedOut = false;
     const gaveUp = new AbortController();
@@ -493,17 +545,23 @@ function stopper(drives, { signal, clock }, timeoutMs) {
             session.send([{ frame: 'abort' }]);
     };
     const late = setTimeout(() => {
-        timedOut = true;
+        timedOut = at === undefined;
         now();
-    }, timeoutMs);
+    }, leftMs);
+    const tooLate = setTimeout(() => enough.abort(), leftMs + graceMs);
     signal.addEventListener('abort', now);
     if (signal.aborted)
         now();
     const clear = () => {
         clearTimeout(late);
+        clearTimeout(tooLate);
         signal.removeEventListener('abort', now);
     };
     return { now, clear, at: () => at, timedOut: () => timedOut, signal: gaveUp.signal };
+}
+/** Milliseconds of `timeout` that looking at the hosts has left. */
+function timeLeft({ deadline }, { policy }, { clock }) {
+    return deadline === undefined ? policy.timeoutMs : Math.max(0, deadline - clock.monotonic());
 }
 function summarise(settled) {
     const { plan, drives, first, stop, inputs, ports, settledAt, address } = settled;
@@ -513,7 +571,11 @@ function summarise(settled) {
         const outcome = unchanged || !drive?.outcome ? 'unchanged' : drive.outcome;
         return { host, outcome, steps: drive?.steps ?? [], disks: settled.disks.get(host) ?? [] };
     });
-    const ending = { drives, first, timedOut: stop.timedOut(), inputs, address, undoMs };
+    const ending = {
+        ...{ drives, first, inputs, address, undoMs },
+        timedOut: stop.timedOut(),
+        cancelled: ports.signal.aborted,
+    };
     const undone = whyFailed(ending);
     if ((0,results/* isSettled */.I)(hosts))
         ports.state.save(SETTLED, 'true');
@@ -522,9 +584,9 @@ function summarise(settled) {
     if (address)
         ports.log.info((0,address_text/* formatAddress */.M0)(address));
     const failure = undone ?? (0,failures/* hookError */.wn)(hosts);
-    const failedState = failedStateOf(ending);
-    const cancelled = ports.signal.aborted && failure !== undefined && failedState === undefined;
-    return { hosts, failure, failedState, cancelled, undoMs, address };
+    const cancelled = failure instanceof src/* CancelledError */.cc;
+    const switched = drives.some(({ switching }) => switching);
+    return { hosts, failure, failedState: failedStateOf(ending), switched, cancelled, undoMs, address };
 }
 
 

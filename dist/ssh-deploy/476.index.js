@@ -65,7 +65,7 @@ function parseCompose(files) {
         if ('include' in document)
             throw new RangeError(`${path} uses include, which is not supported; list the files in compose-files`);
         for (const [name, body] of Object.entries(compose_mapping(document['services']))) {
-            services[name] = { ...services[name], ...compose_mapping(body) };
+            services[name] = merged(services[name] ?? {}, compose_mapping(body));
         }
     }
     const named = Object.entries(services);
@@ -86,13 +86,42 @@ function parseNetworks(files) {
 }
 function readYaml(path, text) {
     try {
-        return compose_mapping((0,dist/* parse */.qg)(text, { merge: true }));
+        const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, logLevel: 'error' });
+        if (document.errors[0])
+            throw document.errors[0];
+        (0,dist/* visit */.YR)(document, {
+            Pair(_key, { key, value }) {
+                if ((0,dist/* isNode */.Ll)(value) && (0,dist/* isScalar */.jn)(key) && REPLACING.test(value.tag ?? ''))
+                    key.value = `${key.value}!`;
+            },
+        });
+        return compose_mapping(document.toJS());
     }
     catch (error) {
         throw new RangeError(`${path} is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`, {
             cause: error,
         });
     }
+}
+/** Tags of values that replace those of the files before; the name of such a one gets a `!` behind it. */
+const REPLACING = /^!(reset|override)$/;
+/** As compose does it with a second file: mappings are merged, ports and volumes added, everything else replaced. */
+function merged(before, body) {
+    const entries = Object.entries(body).map(([name, value]) => {
+        const old = before[name];
+        if (name.endsWith('!'))
+            return [name.slice(0, -1), value];
+        if (name === 'ports')
+            return [name, [...list(old), ...list(value)]];
+        if (name === 'volumes')
+            return [name, mounted([...list(old), ...list(value)])];
+        return [name, isMapping(old) && isMapping(value) ? merged(old, value) : value];
+    });
+    return { ...before, ...Object.fromEntries(entries) };
+}
+/** Of two volumes at one place the later one. */
+function mounted(entries) {
+    return [...new Map(entries.map((entry) => [volumes({ volumes: [entry] })[0]?.target, entry])).values()];
 }
 function readService(name, body) {
     if (!/^\w[\w.-]*$/.test(name))
@@ -151,7 +180,10 @@ function volumes(body) {
     });
 }
 function compose_mapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    return isMapping(value) ? value : {};
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function list(value) {
     return Array.isArray(value) ? value : [];

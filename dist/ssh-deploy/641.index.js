@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   wO: () => (/* binding */ diskError),
 /* harmony export */   wn: () => (/* binding */ hookError)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2056);
 
 const CODES = {
     upload: 'E_COMPOSE',
@@ -30,6 +30,17 @@ const CODES = {
     watch: 'E_GATE',
 };
 const NO_SPACE = /No space left on device|no space left|Disk quota exceeded/;
+/** Steps that print what the application or a command of the user says: its words about a disk are not ours. */
+const FOREIGN = new Set([
+    'migrate',
+    'verify',
+    'gate',
+    'probe',
+    'watch',
+    'activate',
+    'backup-command',
+    'before-command',
+]);
 /** The disk of a host was full in the middle of a deploy. */
 function diskError(message) {
     const hint = 'free some disk on the host, then run it again; keep-releases says how many old ones stay';
@@ -38,20 +49,20 @@ function diskError(message) {
 /** The error of a failed step: the reason and how it ended first, then the log that the step printed before it. */
 function stepError({ host, step, rc, out }, ending) {
     const lines = out.trimEnd().split('\n');
-    const reasons = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2));
-    const full = lines.findLast((line) => NO_SPACE.test(line))?.replace(/^! /, '');
+    const ours = lines.filter((line) => line.startsWith('! '));
+    const full = (FOREIGN.has(step.id) ? ours : lines).findLast((line) => NO_SPACE.test(line))?.replace(/^! /, '');
     const reason = full ??
-        reasons.at(-1) ??
+        ours.at(-1)?.slice(2) ??
         (rc === 143 || rc === 137 ? `was stopped after ${step.limit} s` : lines.at(-1) || `exit code ${rc}`);
     const log = lines
         .filter((line) => !line.startsWith('! ') && line !== reason)
         .join('\n')
         .trim();
+    const message = `${host}, ${step.state}: ${reason}${ending}${log ? `\n${log}` : ''}`;
     if (full !== undefined)
-        return diskError(`${host}, ${step.state}: ${reason}${ending}`);
+        return diskError(message);
     const wrong = step.state === 'switch' && /is version .* expected/.test(reason);
     const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
-    const message = `${host}, ${step.state}: ${reason}${ending}${log ? `\n${log}` : ''}`;
     return code === 'E_GATE' ? new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(message) : new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, { code });
 }
 /** The release serves, but what the user wanted to be done after it was not. */
@@ -104,10 +115,12 @@ __webpack_require__.d(__webpack_exports__, {
   lockAll: () => (/* binding */ lockAll)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __webpack_require__(605);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __webpack_require__(2056);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __webpack_require__(9551);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/agent/events.js
 const NEWLINE = 10;
 /**
@@ -180,19 +193,20 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/agent/agent-text.js
 /** The text of agent.sh; written by scripts/inline-agent.ts, checked by a test. */
 // biome-ignore format: one string
-const agentText = "#!/bin/sh\n# Executes one transaction on this host: steps with undos, then either commit or the undos. See docs/agent.md.\n# usage: sh agent.sh DIR TX LEASE LOCKWAIT BY     (TX `-`: only settle what an earlier transaction left open)\n# Queues are lists of plain words, `do` is the suffix of a script, and one fifo is read and written on purpose:\n# shellcheck disable=SC1010,SC2086,SC2094\numask 077\nexport LC_ALL=C\ndir=$1 tx=$2 lease=$3 lockwait=$4 by=$5 open_tx=- phase=idle why=recover torn='' told=''\nrun='' part='' pid='' wrapper='' kind='' left=0 kill_in=0 gone=0 began=0\nqueue='' afters='' open_steps='' seen=' ' dirty='' failed='' tries=0 retry_at=0 ticks=0 idle=0\nnewline='\n'\n# Helpers must not inherit the lock or the pipes: busybox timeout leaves a watcher behind that would keep them.\nx() { \"$@\" 6>&- 7<&- 8<&- 9>&-; }\nflush() { x sync -d \"$@\" 2>/dev/null || x sync; }\nemit() { # JSON [payload]: a client that stopped reading must not stop the loop\n  printf '%s\\n%s' \"$1\" \"${2-}\" | x timeout \"$lease\" cat || exec >/dev/null\n}\nemit_out() { # JSON-without-its-end FILE: with the last 8 KiB of a script's output\n  out=$({ x tail -c 8192 \"$2\"; printf x; } 2>/dev/null)\n  out=${out%x}\n  emit \"$1,\\\"out\\\":${#out}}\" \"$out\"\n}\nnote() { # WORD ID RC FILE [JSON]: what ended, to the journal and to the client\n  journal \"$1 $2 $3\"\n  emit_out \"{\\\"e\\\":\\\"$1\\\",\\\"id\\\":\\\"$2\\\",\\\"rc\\\":$3${5-}\" \"$4\"\n}\njournal() { # WORD…: a line that a full disk cut is ended first, so that the next one stands alone\n  line=\"$torn$(x date +%s) $*\" torn=$newline\n  { printf '%s\\n' \"$line\" >>tx/journal && flush tx/journal; } 2>/dev/null && torn=''\n}\nwithout() { # WORD LIST…\n  word=$1 kept=''\n  shift\n  for each; do [ \"$each\" = \"$word\" ] || kept=\"$kept$each \"; done\n  printf '%s' \"$kept\"\n}\n\n# --- what writes to the fifo: each event is one line, short enough to be written at once ---\n# Each closes what it must not hold by `exec`: redirections at the call are kept aside by dash, lock included.\ntick() { exec >/dev/null 2>&1 7<&- 8<&- 9>&-; while sleep 1; do printf 'tick\\n' >&6; done; }\nis_name() { case $1 in '' | .* | *[!A-Za-z0-9._-]*) return 1 ;; esac; }\nis_number() { case $1 in '' | *[!0-9]* | ??????????*) return 1 ;; esac; }\n\nread_frames() { # a frame that is not understood ends the reading\n  exec <&7 >/dev/null 2>&1 7<&- 8<&- 9>&-\n  while read -r word name number rest; do\n    case $word in\n      put | step | after) is_name \"$name\" && is_number \"$number\" ;;\n      lease) is_number \"$name\" && [ \"$name\" -gt 0 ] ;;\n      commit | abort | hb) ;;\n      *) false ;;\n    esac || break\n    case $word/$rest in step/soft | step/firm | [!s]*/) ;; *) break ;; esac\n    [ $word != put ] || take \"$name\" \"$number\" || { end=full; break; }\n    printf 'in %s %s %s %s\\n' $word \"$name\" \"$number\" \"$rest\" >&6\n  done\n  printf '%s\\n' \"${end-eof}\" >&6\n}\ntake() { # NAME LEN: busybox head -c eats what follows, dd without fullblock reads short\n  { [ \"$2\" -eq 0 ] || dd bs=\"$2\" count=1 iflag=fullblock 2>/dev/null; } >>\"tx/f/$1\"\n}\nwrap() { # ID PART: holds the lock until the script has ended, even when the agent is gone; the script does not hold it\n  exec >/dev/null 2>&1 7<&- 8<&-\n  trap : HUP INT TERM PIPE\n  cd tx/f || exit\n  setsid sh \"$1.$2\" >\"../o/$1.$2\" 2>&1 6>&- 9>&- &\n  child=$!\n  printf 'pid %s\\n' $child >&6\n  wait $child; rc=$?\n  while kill -0 $child; do wait $child; rc=$?; done\n  printf 'done %s %s %s\\n' \"$1\" \"$2\" $rc >&6\n}\n\n# --- the transaction: what is due starts as soon as nothing runs ---\nlaunch() { # ID PART LIMIT KIND\n  run=$1 part=$2 left=$3 kind=$4 pid='' kill_in=0 gone=0 began=$ticks\n  wrap \"$1\" \"$2\" &\n  wrapper=$!\n}\nnext() {\n  while [ -z \"$run\" ]; do\n    case $phase in open) next_step ;; undo) next_undo ;; after) next_after ;; *) return ;; esac || return 0\n  done\n}\nnext_step() {\n  [ -n \"$queue\" ] || return\n  step=${queue%% *} queue=${queue#* }\n  id=${step%%:*} limit=${step#*:}\n  if [ -z \"$failed\" ] && [ -f \"tx/f/$id.do\" ] && settle && journal \"start $id\"; then\n    open_steps=\"$id $open_steps\"\n    emit \"{\\\"e\\\":\\\"start\\\",\\\"id\\\":\\\"$id\\\"}\"\n    launch \"$id\" do \"${limit%:*}\" \"${limit#*:}\"\n  else refuse \"$id\"; fi\n}\nrefuse() { failed=yes; emit \"{\\\"e\\\":\\\"refused\\\",\\\"id\\\":\\\"$1\\\"}\"; }\n# Scripts and payloads must be on disk before the journal names them.\nsettle() { { [ -z \"$dirty\" ] || flush $dirty tx/f; } && dirty=''; }\nnext_undo() {\n  id=${open_steps%% *}\n  if [ -z \"$open_steps\" ]; then finish aborted\n  elif [ $ticks -lt $retry_at ]; then return 1\n  elif [ -f \"tx/f/$id.undo\" ]; then launch \"$id\" undo 300 firm\n  else undone \"$id\" 0 /dev/null; fi\n}\nundone() { # ID RC FILE: never goes on past an undo that failed, because the next one may rely on it\n  if [ \"$2\" -eq 0 ]; then\n    open_steps=$(without \"$1\" $open_steps) tries=0\n    note undone \"$1\" 0 \"$3\"\n  elif tries=$((tries + 1)) retry_at=$((ticks + 1)); [ $tries -ge 3 ]; then\n    note stuck \"$1\" \"$2\" \"$3\"\n    leave 76\n  fi\n}\nnext_after() {\n  step=${afters%% *}\n  if [ -n \"$afters\" ]; then launch \"${step%%:*}\" do \"${step#*:}\" soft; else finish committed; fi\n}\nended() { # ID PART RC\n  run='' file=tx/o/$1.$2 word=ok full=''\n  # On a full disk the script's words are lost too, so it is asked for.\n  [ \"$3\" -eq 0 ] || { word=fail failed=yes; x dd if=/dev/zero of=tx/room bs=16384 count=1 2>/dev/null || full=',\"full\":1'; x rm -f tx/room; }\n  case $phase.$2 in\n    open.do) note $word \"$1\" \"$3\" \"$file\" \",\\\"s\\\":$((ticks - began))$full\" ;;\n    undo.do) note cut \"$1\" \"$3\" \"$file\" ;;\n    undo.undo) undone \"$1\" \"$3\" \"$file\" ;;\n    after.do) afters=${afters#* }; note after \"$1\" \"$3\" \"$file\" ;;\n  esac\n}\n\ngive_up() { # WHY\n  [ $phase = open ] || return 0\n  phase=undo why=$1 queue=''\n  journal \"undo-all $1\"\n  emit \"{\\\"e\\\":\\\"aborting\\\",\\\"why\\\":\\\"$1\\\"}\"\n  [ -z \"$run\" ] || [ $kind = firm ] || stop_script\n}\nstop_script() { # TERM now and at each tick, KILL after ten\n  [ $kill_in -gt 0 ] || kill_in=11\n  kill_in=$((kill_in - 1)) signal=TERM\n  [ $kill_in -gt 0 ] || signal=KILL kill_in=1\n  [ -z \"$pid\" ] || kill -s $signal -- \"-$pid\" 2>/dev/null\n}\ncommit() {\n  [ $phase = open ] || return 0\n  if [ -z \"$run$queue$failed\" ] && settle && journal commit; then\n    phase=after why=commit\n    emit '{\"e\":\"committed\"}'\n  else emit '{\"e\":\"refused\",\"id\":\"commit\"}'; fi\n}\n\nfinish() { # RESULT: a transaction that began nothing leaves no line in the history\n  journal \"end $1\"\n  case $(x tail -n 1 history 2>/dev/null) in *\" $open_tx \"*) ;; *)\n    ! grep -q '^[0-9]* start ' tx/journal || printf '%s %s %s %s\\n' \"$(x date +%s)\" \"$open_tx\" \"$1\" \"$why\" >>history ;;\n  esac\n  mv tx tx.gone && x rm -rf tx.gone\n  phase=idle\n  emit \"{\\\"e\\\":\\\"end\\\",\\\"tx\\\":\\\"$open_tx\\\",\\\"result\\\":\\\"$1\\\",\\\"why\\\":\\\"$why\\\"}\"\n}\non_tick() {\n  ticks=$((ticks + 1)) idle=$((idle + 1))\n  [ $idle -le \"$lease\" ] || give_up lease\n  [ -n \"$run\" ] || return 0\n  left=$((left - 1)) gone=$((gone + 1))\n  if [ $kill_in -gt 0 ] || [ $left -eq 0 ]; then stop_script; fi\n  # A wrapper that somebody killed reports nothing: two ticks without it end the wait, behind a report that waits in the fifo.\n  ! kill -0 $wrapper 2>/dev/null || gone=0\n  ! kill -0 \"${pid:-x}\" 2>/dev/null || gone=0\n  [ $gone -lt 2 ] || printf 'lost %s\\n' $wrapper >&6\n}\non_frame() { # every frame is a sign of life\n  idle=0\n  case $1/$phase in\n    lease/*) lease=$2 ;;\n    commit/*) commit ;;\n    abort/*) give_up abort ;;\n    put/*) case \" $dirty \" in *\" tx/f/$2 \"*) ;; *) dirty=\"$dirty tx/f/$2\" ;; esac ;;\n    step/open | after/open)\n      case $seen in *\" $2 \"*) give_up eof; return ;; esac\n      seen=\"$seen$2 \"\n      if [ \"$1\" = step ]; then queue=\"$queue$2:$3:$4 \"\n      elif [ -f \"tx/f/$2.do\" ] && journal \"then $2:$3\"; then afters=\"$afters$2:$3 \"\n      else refuse \"$2\"; fi ;;\n  esac\n}\n\nloop() { # until the open transaction has ended\n  while next && [ $phase != idle ]; do\n    read -r event a b c d <&8 || continue\n    case $event in\n      tick) on_tick ;;\n      in) on_frame $a $b $c $d ;;\n      pid) pid=$a; [ $kill_in -eq 0 ] || stop_script ;;\n      done) [ \"$a.$b\" != \"$run.$part\" ] || ended $a $b $c ;;\n      lost) [ -z \"$run\" ] || [ \"$a\" != \"$wrapper\" ] || ended \"$run\" \"$part\" 137 ;;\n      eof | full) give_up $event ;;\n    esac\n  done\n}\n\nrecover() { # a pure function of the journal's whole lines; of `commit` and `undo-all` the last one counts\n  x rm -rf tx.gone\n  [ -s tx/journal ] || { x rm -rf tx; return; }\n  [ -z \"$(x tail -c 1 tx/journal)\" ] || torn=$newline\n  phase=undo\n  while read -r _ word id _; do\n    case $word in\n      begin) open_tx=$id ;;\n      start) open_steps=\"$id $open_steps\" ;;\n      undone) open_steps=$(without \"$id\" $open_steps) ;;\n      then) afters=\"$afters$id \" ;;\n      after) for each in $afters; do [ \"${each%:*}\" != \"$id\" ] || afters=$(without \"$each\" $afters); done ;;\n      commit) phase=after ;;\n      undo-all) phase=undo ;;\n      end) phase=$id ;;\n    esac\n  done <tx/journal\n  emit \"{\\\"e\\\":\\\"recover\\\",\\\"tx\\\":\\\"$open_tx\\\",\\\"mode\\\":\\\"$phase\\\"}\"\n  case $phase in undo | after) loop ;; *) finish $phase ;; esac\n}\n\nleave() { kill $ticker $reader 2>/dev/null; exit \"$1\"; }\nmkdir -p \"$dir\" && cd \"$dir\" || exit 1\ntrap : PIPE; exec 9>>lock 7<&0 </dev/null\nuntil flock -n 9; do # who holds it, and how far that is: told again whenever it changes\n  holder=$({ x cat lock; x tail -n 1 tx/journal; } 2>/dev/null)\n  [ \"$holder\" = \"$told\" ] || emit \"{\\\"e\\\":\\\"locked\\\",\\\"now\\\":$(x date +%s),\\\"out\\\":${#holder}}\" \"$holder\"\n  told=$holder lockwait=$((lockwait - 1))\n  [ $lockwait -ge 0 ] || exit 75\n  sleep 1 9>&-\ndone\nprintf '%s %s %s %s\\n' \"$(x date +%s)\" \"$tx\" $$ \"$by\" >lock\nx rm -f ev; mkfifo ev || exit 1\n# Opened for both a fifo never ends and never blocks; writers have the write end only, so they die with the agent.\nexec 8<>ev 6>ev\ntrap 'printf \"in abort\\n\" >&6' HUP INT TERM\ntick & ticker=$! reader=''; recover\nlast=$(x tail -n 1 history 2>/dev/null)\nif [ \"$tx\" != - ]; then\n  open_tx=$tx afters='' torn=''\n  { mkdir -p tx/f tx/o && journal \"begin $tx 1\" && flush . tx tx/f; } || leave 1\n  phase=open\n  read_frames &\n  reader=$!\nfi\nexec 7<&-\nemit \"{\\\"e\\\":\\\"ready\\\",\\\"tx\\\":\\\"$tx\\\",\\\"pid\\\":$$,\\\"last\\\":\\\"$last\\\"}\"\nloop\nleave 0\n";
+const agentText = "#!/bin/sh\n# Executes one transaction on this host: steps with undos, then either commit or the undos. See docs/agent.md.\n# usage: sh agent.sh DIR TX LEASE LOCKWAIT BY     (TX `-`: only settle what an earlier transaction left open)\n# Queues are lists of plain words, `do` is the suffix of a script, and one fifo is read and written on purpose:\n# shellcheck disable=SC1010,SC2086,SC2094\numask 077\nexport LC_ALL=C\ndir=$1 tx=$2 lease=$3 lockwait=$4 by=$5 open_tx=- phase=idle why=recover torn='' told=''\nrun='' part='' pid='' wrapper='' kind='' left=0 kill_in=0 gone=0 began=0\nqueue='' afters='' open_steps='' seen=' ' dirty='' failed='' tries=0 retry_at=0 ticks=0 idle=0\nnewline='\n'\n# Helpers must not inherit the lock or the pipes: busybox timeout leaves a watcher behind that would keep them.\nx() { \"$@\" 6>&- 7<&- 8<&- 9>&-; }\nflush() { x sync -d \"$@\" 2>/dev/null || x sync; }\nemit() { # JSON [payload]: a client that stopped reading must not stop the loop\n  printf '%s\\n%s' \"$1\" \"${2-}\" | x timeout \"$lease\" cat || exec >/dev/null\n}\nemit_out() { # JSON-without-its-end FILE: with the last 8 KiB of a script's output\n  out=$({ x tail -c 8192 \"$2\"; printf x; } 2>/dev/null)\n  out=${out%x}\n  emit \"$1,\\\"out\\\":${#out}}\" \"$out\"\n}\nnote() { # WORD ID RC FILE [JSON]: what ended, to the journal and to the client\n  journal \"$1 $2 $3\"\n  emit_out \"{\\\"e\\\":\\\"$1\\\",\\\"id\\\":\\\"$2\\\",\\\"rc\\\":$3${5-}\" \"$4\"\n}\njournal() { # WORD…: on disk, but for what recovery does not read; a line that a full disk cut is ended first, to leave the next alone\n  line=\"$torn$(x date +%s) $*\" torn=$newline\n  { printf '%s\\n' \"$line\" >>tx/journal && case $* in 'ok '* | 'fail '* | 'cut '*) ;; *) flush tx/journal ;; esac; } 2>/dev/null && torn=''\n}\nwithout() { # WORD LIST…\n  word=$1 kept=''\n  shift\n  for each; do [ \"$each\" = \"$word\" ] || kept=\"$kept$each \"; done\n  printf '%s' \"$kept\"\n}\n\n# --- what writes to the fifo: each event is one line, short enough to be written at once ---\n# Each closes what it must not hold by `exec`: redirections at the call are kept aside by dash, lock included.\ntick() { exec >/dev/null 2>&1 7<&- 8<&- 9>&-; while sleep 1; do printf 'tick\\n' >&6; done; }\nis_name() { case $1 in '' | .* | *[!A-Za-z0-9._-]*) return 1 ;; esac; }\nis_number() { case $1 in '' | *[!0-9]* | ??????????*) return 1 ;; esac; }\n\nread_frames() { # a frame that is not understood ends the reading\n  exec <&7 >/dev/null 2>&1 7<&- 8<&- 9>&-\n  while read -r word name number rest; do\n    case $word in\n      put | step | after) is_name \"$name\" && is_number \"$number\" ;;\n      lease) is_number \"$name\" && [ \"$name\" -gt 0 ] ;;\n      commit | abort | hb) ;;\n      *) false ;;\n    esac || break\n    case $word/$rest in step/soft | step/firm | [!s]*/) ;; *) break ;; esac\n    [ $word != put ] || take \"$name\" \"$number\" || { end=full; break; }\n    printf 'in %s %s %s %s\\n' $word \"$name\" \"$number\" \"$rest\" >&6\n  done\n  printf '%s\\n' \"${end-eof}\" >&6\n}\ntake() { # NAME LEN: busybox head -c eats what follows, dd without fullblock reads short\n  { [ \"$2\" -eq 0 ] || dd bs=\"$2\" count=1 iflag=fullblock 2>/dev/null; } >>\"tx/f/$1\"\n}\nwrap() { # ID PART: holds the lock until the script has ended, even when the agent is gone; the script does not hold it\n  exec >/dev/null 2>&1 7<&- 8<&-\n  trap : HUP INT TERM PIPE\n  cd tx/f || exit; out=../o/$1.$2; true >\"$out\" || out=/dev/null # no inode left: its words are lost, not the step\n  setsid sh \"$1.$2\" >\"$out\" 2>&1 6>&- 9>&- &\n  child=$!\n  printf 'pid %s\\n' $child >&6\n  wait $child; rc=$?\n  while kill -0 $child; do wait $child; rc=$?; done\n  printf 'done %s %s %s\\n' \"$1\" \"$2\" $rc >&6\n}\n\n# --- the transaction: what is due starts as soon as nothing runs ---\nlaunch() { # ID PART LIMIT KIND\n  run=$1 part=$2 left=$3 kind=$4 pid='' kill_in=0 gone=0 began=$ticks\n  wrap \"$1\" \"$2\" &\n  wrapper=$!\n}\nnext() {\n  while [ -z \"$run\" ]; do\n    case $phase in open) next_step ;; undo) next_undo ;; after) next_after ;; *) return ;; esac || return 0\n  done\n}\nnext_step() {\n  [ -n \"$queue\" ] || return\n  step=${queue%% *} queue=${queue#* }\n  id=${step%%:*} limit=${step#*:}\n  if [ -z \"$failed\" ] && [ -f \"tx/f/$id.do\" ] && settle && journal \"start $id\"; then\n    open_steps=\"$id $open_steps\"\n    emit \"{\\\"e\\\":\\\"start\\\",\\\"id\\\":\\\"$id\\\"}\"\n    launch \"$id\" do \"${limit%:*}\" \"${limit#*:}\"\n  else refuse \"$id\"; fi\n}\nrefuse() { failed=yes; emit \"{\\\"e\\\":\\\"refused\\\",\\\"id\\\":\\\"$1\\\"}\"; }\n# Scripts and payloads must be on disk before the journal names them.\nsettle() { { [ -z \"$dirty\" ] || flush $dirty tx/f; } && dirty=''; }\nnext_undo() {\n  id=${open_steps%% *}\n  if [ -z \"$open_steps\" ]; then finish aborted\n  elif [ $ticks -lt $retry_at ]; then return 1\n  elif [ -f \"tx/f/$id.undo\" ]; then launch \"$id\" undo 300 firm\n  else undone \"$id\" 0 /dev/null; fi\n}\nundone() { # ID RC FILE: never goes on past an undo that failed (75: that must wait), because the next one may rely on it\n  if [ \"$2\" -eq 0 ]; then\n    open_steps=$(without \"$1\" $open_steps) tries=0\n    note undone \"$1\" 0 \"$3\"\n  elif retry_at=$((ticks + 1)); [ \"$2\" -ne 75 ] && tries=$((tries + 1)) && [ $tries -ge 3 ]; then\n    note stuck \"$1\" \"$2\" \"$3\"\n    x rm -f tx/f/*.secret; leave 76 # what undos do not need, and a person may come late\n  fi\n}\nnext_after() {\n  step=${afters%% *}\n  if [ -n \"$afters\" ]; then launch \"${step%%:*}\" do \"${step#*:}\" soft; else finish committed; fi\n}\nended() { # ID PART RC\n  run='' file=tx/o/$1.$2 word=ok full=''\n  # On a full disk the script's words are lost too, so it is asked for.\n  [ \"$3\" -eq 0 ] || { word=fail failed=yes; x dd if=/dev/zero of=tx/room bs=16384 count=1 2>/dev/null || full=',\"full\":1'; x rm -f tx/room; }\n  case $phase.$2 in\n    open.do) note $word \"$1\" \"$3\" \"$file\" \",\\\"s\\\":$((ticks - began))$full\" ;;\n    undo.do) note cut \"$1\" \"$3\" \"$file\" ;;\n    undo.undo) undone \"$1\" \"$3\" \"$file\" ;;\n    after.do) afters=${afters#* }; note after \"$1\" \"$3\" \"$file\" ;;\n  esac\n}\n\ngive_up() { # WHY\n  [ $phase = open ] || return 0\n  phase=undo why=$1 queue=''\n  journal \"undo-all $1\"\n  emit \"{\\\"e\\\":\\\"aborting\\\",\\\"why\\\":\\\"$1\\\"}\"\n  [ -z \"$run\" ] || [ $kind = firm ] || stop_script\n}\nstop_script() { # TERM now and at each tick, KILL after ten\n  [ $kill_in -gt 0 ] || kill_in=11\n  kill_in=$((kill_in - 1)) signal=TERM\n  [ $kill_in -gt 0 ] || signal=KILL kill_in=1\n  [ -z \"$pid\" ] || kill -s $signal -- \"-$pid\" 2>/dev/null\n}\ncommit() {\n  [ $phase = open ] || return 0\n  if [ -z \"$run$queue$failed\" ] && settle && journal commit; then\n    phase=after why=commit\n    emit '{\"e\":\"committed\"}'\n  else emit '{\"e\":\"refused\",\"id\":\"commit\"}'; fi\n}\n\nfinish() { # RESULT: a transaction that began nothing leaves no line in the history\n  journal \"end $1\"\n  case $(x tail -n 1 history 2>/dev/null) in *\" $open_tx \"*) ;; *)\n    ! grep -q '^[0-9]* start ' tx/journal || printf '%s %s %s %s\\n' \"$(x date +%s)\" \"$open_tx\" \"$1\" \"$why\" >>history ;;\n  esac\n  mv tx tx.gone && x rm -rf tx.gone\n  phase=idle\n  emit \"{\\\"e\\\":\\\"end\\\",\\\"tx\\\":\\\"$open_tx\\\",\\\"result\\\":\\\"$1\\\",\\\"why\\\":\\\"$why\\\"}\"\n}\non_tick() {\n  ticks=$((ticks + 1)) idle=$((idle + 1))\n  [ $idle -le \"$lease\" ] || give_up lease\n  [ -n \"$run\" ] || return 0\n  left=$((left - 1)) gone=$((gone + 1))\n  if [ $kill_in -gt 0 ] || [ $left -eq 0 ]; then stop_script; fi\n  # A wrapper that somebody killed reports nothing: two ticks without it end the wait, behind a report that waits in the fifo.\n  ! kill -0 $wrapper 2>/dev/null || gone=0\n  ! kill -0 \"${pid:-x}\" 2>/dev/null || gone=0\n  [ $gone -lt 2 ] || printf 'lost %s\\n' $wrapper >&6\n}\non_frame() { # every frame is a sign of life\n  idle=0\n  case $1/$phase in\n    lease/*) lease=$2 ;;\n    commit/*) commit ;;\n    abort/*) give_up abort ;;\n    put/*) case \" $dirty \" in *\" tx/f/$2 \"*) ;; *) dirty=\"$dirty tx/f/$2\" ;; esac ;;\n    step/open | after/open)\n      case $seen in *\" $2 \"*) give_up eof; return ;; esac\n      seen=\"$seen$2 \"\n      if [ \"$1\" = step ]; then queue=\"$queue$2:$3:$4 \"\n      elif [ -f \"tx/f/$2.do\" ] && journal \"then $2:$3\"; then afters=\"$afters$2:$3 \"\n      else refuse \"$2\"; fi ;;\n  esac\n}\n\nloop() { # until the open transaction has ended\n  while next && [ $phase != idle ]; do\n    read -r event a b c d <&8 || continue\n    case $event in\n      tick) on_tick ;;\n      in) on_frame $a $b $c $d ;;\n      pid) pid=$a; [ $kill_in -eq 0 ] || stop_script ;;\n      done) [ \"$a.$b\" != \"$run.$part\" ] || ended $a $b $c ;;\n      lost) [ -z \"$run\" ] || [ \"$a\" != \"$wrapper\" ] || ended \"$run\" \"$part\" 137 ;;\n      eof | full) give_up $event ;;\n    esac\n  done\n}\n\nrecover() { # a pure function of the journal's whole lines; of `commit` and `undo-all` the last one counts\n  x rm -rf tx.gone\n  [ -s tx/journal ] || { x rm -rf tx; return; }\n  [ -z \"$(x tail -c 1 tx/journal)\" ] || torn=$newline\n  phase=undo\n  while read -r _ word id _; do\n    case $word in\n      begin) open_tx=$id ;;\n      start) open_steps=\"$id $open_steps\" ;;\n      undone) open_steps=$(without \"$id\" $open_steps) ;;\n      then) afters=\"$afters$id \" ;;\n      after) for each in $afters; do [ \"${each%:*}\" != \"$id\" ] || afters=$(without \"$each\" $afters); done ;;\n      commit) phase=after ;;\n      undo-all) phase=undo ;;\n      end) phase=$id ;;\n    esac\n  done <tx/journal\n  emit \"{\\\"e\\\":\\\"recover\\\",\\\"tx\\\":\\\"$open_tx\\\",\\\"mode\\\":\\\"$phase\\\"}\"\n  case $phase in undo | after) loop ;; *) finish $phase ;; esac\n}\n\nleave() { kill $ticker $reader 2>/dev/null; exit \"$1\"; }\nmkdir -p \"$dir\" && cd \"$dir\" || exit 1\ntrap : PIPE; exec 9>>lock 7<&0 </dev/null\nuntil flock -n 9; do # who holds it, and how far that is: told again whenever it changes\n  holder=$({ x cat lock; x tail -n 1 tx/journal; } 2>/dev/null)\n  [ \"$holder\" = \"$told\" ] || emit \"{\\\"e\\\":\\\"locked\\\",\\\"now\\\":$(x date +%s),\\\"out\\\":${#holder}}\" \"$holder\"\n  told=$holder lockwait=$((lockwait - 1))\n  [ $lockwait -ge 0 ] || exit 75\n  sleep 1 9>&-\ndone\nprintf '%s %s %s %s\\n' \"$(x date +%s)\" \"$tx\" $$ \"$by\" >lock\nx rm -f ev; mkfifo ev || exit 77\n# Opened for both a fifo never ends and never blocks; writers have the write end only, so they die with the agent.\nexec 8<>ev 6>ev\ntrap 'printf \"in abort\\n\" >&6' HUP INT TERM\ntick & ticker=$! reader=''; recover\nlast=$(x tail -n 1 history 2>/dev/null)\nif [ \"$tx\" != - ]; then\n  open_tx=$tx afters='' torn=''\n  { mkdir -p tx/f tx/o && journal \"begin $tx 1\" && flush . tx tx/f; } || leave 77\n  phase=open\n  read_frames &\n  reader=$!\nfi\nexec 7<&-\nemit \"{\\\"e\\\":\\\"ready\\\",\\\"tx\\\":\\\"$tx\\\",\\\"pid\\\":$$,\\\"last\\\":\\\"$last\\\"}\"\nloop\nleave 0\n";
 
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/agent/launch.js
 
 
 
 /** Exit codes of the launch and of the agent. */
-const exitCodes = { missingTools: 69, root: 73, damaged: 74, locked: 75, stuck: 76 };
+const exitCodes = { missingTools: 69, root: 73, damaged: 74, locked: 75, stuck: 76, full: 77 };
 /** What is sent on stdin before the first frame. */
 const agentBytes = Buffer.from(agentText);
 /**
  * The remote command line: makes the agent's folder, reads the agent from stdin, checks its hash and becomes it. It is
- * always sent, because asking whether it is there costs a round trip and sending costs none.
+ * always sent, because asking whether it is there costs a round trip and sending costs none; where the disk is too full
+ * for it, the one of an earlier session does. Old ones are removed once nobody can be about to start them.
  */
 function launchLine({ root, tx, lease, lockWait, by }) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(agentBytes).digest('hex');
@@ -201,10 +215,15 @@ function launchLine({ root, tx, lease, lockWait, by }) {
 for t in flock setsid timeout mkfifo dd sync sha256sum; do command -v $t >/dev/null 2>&1 || m="\${m-} $t"; done
 [ -z "\${m-}" ] || { echo "missing:$m" >&2; exit ${exitCodes.missingTools}; }
 mkdir -p "$1/.deploy" 2>/dev/null && cd "$1/.deploy" && [ -w . ] || { id -un >&2; exit ${exitCodes.root}; }
-dd bs=${agentBytes.length} count=1 iflag=fullblock of=agent.$$ 2>/dev/null
-printf "%s  %s\\n" ${hash} agent.$$ | sha256sum -c - >/dev/null 2>&1 || { rm -f agent.$$; exit ${exitCodes.damaged}; }
-rm -f agent-*.sh
-mv agent.$$ ${file}
+is_whole() { printf "%s  %s\\n" ${hash} "$1" | sha256sum -c - >/dev/null 2>&1; }
+to=agent.$$
+{ : >$to; } 2>/dev/null || to=/dev/null why=${exitCodes.full}
+dd bs=${agentBytes.length} count=1 iflag=fullblock of=$to 2>/dev/null || why=${exitCodes.full}
+if is_whole agent.$$; then mv agent.$$ ${file}; else
+  rm -f agent.$$
+  is_whole ${file} || exit \${why:-${exitCodes.damaged}}
+fi
+find . -maxdepth 1 -name "agent*" ! -name ${file} -mmin +5 -exec rm -f {} + 2>/dev/null
 dir=$1/.deploy; shift
 exec sh ${file} "$dir" "$@"`;
     return `exec ${(0,ssh_src/* shellJoin */.nZ)(['sh', '-c', script, 'agent', root, tx, String(lease), String(lockWait), by])}`;
@@ -221,7 +240,10 @@ var holder = __webpack_require__(6159);
 
 
 
+
 const HEARTBEAT_MS = 3_000;
+/** An agent whose step hangs outlives its client; the end of the connection ends what is left of the session here. */
+const CLOSE_MS = 3_000;
 /**
  * Starts the agent on a host and waits until it holds the lock and has settled what an earlier deploy left.
  * @throws ActionError E_LOCKED, E_MANUAL, E_ROOT, E_TOOLS or E_SSH_*.
@@ -250,7 +272,7 @@ async function openSession(connection, host, options) {
         throw await whyNotReady({ code: (await ended).code, stderr, recovered, host, options, connection });
     const close = async () => {
         child.stdin.end();
-        await ended;
+        await Promise.race([ended, (0,promises_.setTimeout)(CLOSE_MS, undefined, { ref: false })]);
     };
     return { session: { host, send, next: queue.next, ended: queue.ended, close }, last: ready.last, recovered };
 }
@@ -258,6 +280,8 @@ async function openSession(connection, host, options) {
 async function untilReady(next, host, { lockWait, log, signal, stop }) {
     const recovered = [];
     signal.addEventListener('abort', stop);
+    if (signal.aborted)
+        stop();
     try {
         for (;;) {
             const event = await next();
@@ -265,7 +289,7 @@ async function untilReady(next, host, { lockWait, log, signal, stop }) {
                 return { ready: event, recovered };
             recovered.push(event);
             if (event.e === 'locked' && lockWait > 0)
-                log.info(`${host} waits up to ${lockWait} s: ${(0,holder/* formatHolder */.a)(event)}`);
+                log.info(`${host} waits up to ${lockWait} s: ${(0,holder/* formatHolder */.aS)(event)}`);
         }
     }
     finally {
@@ -294,11 +318,15 @@ function eventReader(add, stop) {
 async function whyNotReady({ code, stderr, recovered, host, options, connection }) {
     switch (code) {
         case exitCodes.locked:
-            return (0,holder/* lockedError */.h)(host, recovered.findLast((event) => event.e === 'locked'));
+            return (0,holder/* lockedError */.hp)(host, recovered.findLast((event) => event.e === 'locked'));
         case exitCodes.stuck:
             return (0,failures/* stuckError */.JX)(host, options.root, recovered);
         case exitCodes.root:
             return (0,failures/* rootError */.hs)(host, options.root, stderr.trim());
+        case exitCodes.full:
+            return (0,failures/* diskError */.wO)(`${host}: no space left below ${options.root}, not even for the journal of a deploy`);
+        case exitCodes.damaged:
+            return new src/* ActionError */.lZ(`${host}: the agent did not arrive whole`, { code: 'E_AGENT', hint: 'run it again' });
         case exitCodes.missingTools:
             return new src/* ActionError */.lZ(`${host}: ${stderr.trim()}`, { code: 'E_TOOLS', hint: 'install it on the host' });
         case 255:

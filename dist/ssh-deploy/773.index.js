@@ -40,7 +40,7 @@ async function executeWork(work, ports, run) {
 /* harmony export */   wO: () => (/* binding */ diskError),
 /* harmony export */   wn: () => (/* binding */ hookError)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2056);
 
 const CODES = {
     upload: 'E_COMPOSE',
@@ -58,6 +58,17 @@ const CODES = {
     watch: 'E_GATE',
 };
 const NO_SPACE = /No space left on device|no space left|Disk quota exceeded/;
+/** Steps that print what the application or a command of the user says: its words about a disk are not ours. */
+const FOREIGN = new Set([
+    'migrate',
+    'verify',
+    'gate',
+    'probe',
+    'watch',
+    'activate',
+    'backup-command',
+    'before-command',
+]);
 /** The disk of a host was full in the middle of a deploy. */
 function diskError(message) {
     const hint = 'free some disk on the host, then run it again; keep-releases says how many old ones stay';
@@ -66,20 +77,20 @@ function diskError(message) {
 /** The error of a failed step: the reason and how it ended first, then the log that the step printed before it. */
 function stepError({ host, step, rc, out }, ending) {
     const lines = out.trimEnd().split('\n');
-    const reasons = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2));
-    const full = lines.findLast((line) => NO_SPACE.test(line))?.replace(/^! /, '');
+    const ours = lines.filter((line) => line.startsWith('! '));
+    const full = (FOREIGN.has(step.id) ? ours : lines).findLast((line) => NO_SPACE.test(line))?.replace(/^! /, '');
     const reason = full ??
-        reasons.at(-1) ??
+        ours.at(-1)?.slice(2) ??
         (rc === 143 || rc === 137 ? `was stopped after ${step.limit} s` : lines.at(-1) || `exit code ${rc}`);
     const log = lines
         .filter((line) => !line.startsWith('! ') && line !== reason)
         .join('\n')
         .trim();
+    const message = `${host}, ${step.state}: ${reason}${ending}${log ? `\n${log}` : ''}`;
     if (full !== undefined)
-        return diskError(`${host}, ${step.state}: ${reason}${ending}`);
+        return diskError(message);
     const wrong = step.state === 'switch' && /is version .* expected/.test(reason);
     const code = wrong || / is version .*, expected /.test(reason) ? 'E_VERSION' : (CODES[step.id] ?? 'E_STEP');
-    const message = `${host}, ${step.state}: ${reason}${ending}${log ? `\n${log}` : ''}`;
     return code === 'E_GATE' ? new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue(message) : new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, { code });
 }
 /** The release serves, but what the user wanted to be done after it was not. */

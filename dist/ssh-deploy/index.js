@@ -228,6 +228,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -250,7 +271,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   bO: () => (/* binding */ addressError),
 /* harmony export */   vW: () => (/* binding */ addressOutputs)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 
 /** What users got to see of a deploy, in one sentence. */
 function formatAddress({ figures }) {
@@ -293,6 +314,48 @@ function addressError({ url, figures, maxFailed }, ending) {
     const message = `${url.origin}${url.pathname}: ${failed} during the deploy, max-failed-requests is ${maxFailed}${ending}`;
     const hint = 'deploy with strategy rolling behind a proxy, or raise max-failed-requests';
     return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(message, { code: 'E_PROBE', hint });
+}
+
+
+/***/ }),
+
+/***/ 5927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ packOnce),
+/* harmony export */   h: () => (/* binding */ packAhead)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
+/* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9551);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4680);
+
+
+
+
+/** What was packed in this run: hundreds of megabytes must not be packed again for every host. */
+const made = new Map();
+/** Packs files, but for those that were packed before. */
+function packOnce(files, zstd) {
+    const key = keyOf(files, zstd);
+    return made.get(key) ?? keep(key, zstd ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.zstdCompressSync)((0,_suite_ssh__WEBPACK_IMPORTED_MODULE_2__/* .packTar */ .nG)(files)) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzipSync)((0,_suite_ssh__WEBPACK_IMPORTED_MODULE_2__/* .packTar */ .nG)(files)));
+}
+/** Packs files for those who ask later. Meanwhile everything else goes on: the agents must hear of this runner. */
+async function packAhead(files, zstd) {
+    const key = keyOf(files, zstd);
+    if (made.has(key))
+        return;
+    const tar = (0,_suite_ssh__WEBPACK_IMPORTED_MODULE_2__/* .packTar */ .nG)(files);
+    keep(key, await (zstd ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.zstdCompress)(tar) : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzip)(tar)));
+}
+function keep(key, content) {
+    const archive = { content, hash: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content) };
+    made.set(key, archive);
+    return archive;
+}
+function keyOf(files, zstd) {
+    return JSON.stringify([zstd, files.map(({ path, content, mode }) => [path, mode, (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content)])]);
 }
 
 
@@ -356,10 +419,11 @@ function short(ref) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ contentOf),
 /* harmony export */   Ro: () => (/* binding */ generatedFiles),
-/* harmony export */   a5: () => (/* binding */ strategyError)
+/* harmony export */   a5: () => (/* binding */ strategyError),
+/* harmony export */   gS: () => (/* binding */ IMAGES_FILE)
 /* harmony export */ });
-/* unused harmony exports IMAGES_FILE, assignImages */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* unused harmony export assignImages */
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1737);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8867);
 /* harmony import */ var _inputs_how_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9135);
@@ -392,7 +456,7 @@ function assignImages(inputs, services) {
 }
 /** What will run: which services rise beside their old containers, and which are recreated. */
 function contentOf(inputs, checkout, hmacKey) {
-    const selected = (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectServices */ .Z)(inputs, checkout.services);
+    const selected = (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectServices */ .Zo)(inputs, checkout.services);
     const images = (0,_inputs_how_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(inputs.strategy) ? {} : imagesOf(inputs, checkout.services, selected);
     refuseBuilds(selected, images);
     const beside = besideOf(inputs, selected, images);
@@ -407,7 +471,7 @@ function contentOf(inputs, checkout, hmacKey) {
         rest,
         networks: inputs.strategy === 'blue-green' ? checkout.networks : [],
         services: checkout.services.map(({ name }) => name),
-        profiles: (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .profilesOf */ .u)(inputs, selected),
+        profiles: (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .profilesOf */ .uV)(inputs, selected),
         proxy: proxyOf(inputs, checkout.services, Object.keys(images)[0]),
         files: digests(checkout.releaseFiles),
         shared: digests(checkout.sharedFiles),
@@ -490,7 +554,7 @@ function generatedFiles(manifest, app, env) {
     const images = Object.entries(content.images).map(([service, ref]) => `  ${service}:\n    image: "${ref}"\n`);
     const generated = [
         { path: '.compose', content: Buffer.from(content.composeFiles.map((file) => `${file}\n`).join('')) },
-        { path: 'env', content: Buffer.from((0,_env_file_js__WEBPACK_IMPORTED_MODULE_7__/* .formatEnvFile */ .F)(values)), mode: 0o600 },
+        { path: 'env', content: Buffer.from((0,_env_file_js__WEBPACK_IMPORTED_MODULE_7__/* .formatEnvFile */ .Fx)(values)), mode: 0o600 },
         { path: 'manifest.json', content: Buffer.from((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatManifest */ .L_)(manifest)) },
     ];
     const { profiles } = content;
@@ -517,7 +581,7 @@ function generatedFiles(manifest, app, env) {
 /* harmony export */   yl: () => (/* binding */ formatDiskUse)
 /* harmony export */ });
 /* unused harmony export compareDisks */
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4019);
 
 
@@ -660,8 +724,9 @@ function foreignDrift({ services }, containers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ formatEnvFile),
-/* harmony export */   Y: () => (/* binding */ parseEnvFile)
+/* harmony export */   FO: () => (/* binding */ parseEnvFile),
+/* harmony export */   Fx: () => (/* binding */ formatEnvFile),
+/* harmony export */   ci: () => (/* binding */ parseEnvLines)
 /* harmony export */ });
 /**
  * The text of an env file as compose reads it: `KEY='value'`, nothing expanded. What a single-quoted value cannot hold
@@ -678,20 +743,36 @@ function quote(value) {
 }
 /**
  * Reads an env file: `KEY=value` lines, `export`, quotes and comments. Several lines in quotes stay one value.
- * @throws RangeError naming the first line that is no assignment; its value is not shown.
+ * @throws RangeError with the number of the first line that is no assignment; the line may be a secret.
  */
 function parseEnvFile(text) {
     const values = new Map();
     const pattern = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=[ \t]*(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|([^\n]*?))[ \t]*(?:\s#[^\n]*)?$/gm;
     const rest = text
         .replaceAll('\r\n', '\n')
-        .replace(pattern, (_line, key, single, double, bare) => {
+        .replace(pattern, (lines, key, single, double, bare) => {
         values.set(key, single ?? (double === undefined ? (bare ?? '') : withoutEscapes(double)));
-        return '';
+        return lines.replace(/[^\n]/g, '');
     });
-    const bad = rest.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-    if (bad !== undefined)
-        throw new RangeError(`has a line that is no KEY=value: "${bad.trim().slice(0, 12)}…"`);
+    const bad = rest.split('\n').findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+    if (bad >= 0)
+        throw new RangeError(`has a line that is no KEY=value, line ${bad + 1}`);
+    return values;
+}
+/**
+ * Reads lines `KEY=value` of an input: what stands behind the first `=` is the value as it is, with quotes, `#` and `$`.
+ * @throws RangeError with the number of the first line that is no assignment; the line may be a secret.
+ */
+function parseEnvLines(text) {
+    const values = new Map();
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (/^\s*(?:#.*)?$/.test(line))
+            continue;
+        const [, key, value] = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=(.*)$/s.exec(line) ?? [];
+        if (key === undefined || value === undefined)
+            throw new RangeError(`has a line that is no KEY=value, line ${index + 1}; several lines of one value need env-file`);
+        values.set(key, value);
+    }
     return values;
 }
 function withoutEscapes(value) {
@@ -711,7 +792,7 @@ function withoutEscapes(value) {
 /* harmony export */   fL: () => (/* binding */ formatNeedFacts),
 /* harmony export */   tP: () => (/* binding */ parseReclaimable)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _suite_ssh__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9551);
 
 
@@ -863,10 +944,11 @@ function destinationOf({ source, destination }, inside) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatHolder),
-/* harmony export */   h: () => (/* binding */ lockedError)
+/* harmony export */   OS: () => (/* binding */ settlesItself),
+/* harmony export */   aS: () => (/* binding */ formatHolder),
+/* harmony export */   hp: () => (/* binding */ lockedError)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 
 /**
  * Who holds a host's lock, since when, and how far that deploy is. The event has its lock file (time, transaction,
@@ -901,11 +983,17 @@ function progressOf(line) {
             return 'now beginning';
     }
 }
+/** Whether the holder is a deploy of this run that goes back by itself, as soon as what must not be stopped has ended. */
+function settlesItself(event, by) {
+    const [lock = '', journal = ''] = event?.out.split('\n') ?? [];
+    return lock.split(' ')[3] === by && !progressOf(journal).startsWith('committed');
+}
 /** Somebody else deploys, and `lock-wait` is over. */
 function lockedError(host, event) {
     const holder = event === undefined ? 'another deploy holds the lock' : formatHolder(event);
     return new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`${host} is locked: ${holder}`, {
         code: 'E_LOCKED',
+        cause: event,
         hint: 'nothing was changed; wait for it to end, or set lock-wait, for example 5m',
     });
 }
@@ -924,8 +1012,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   hx: () => (/* binding */ parseFacts)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(605);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(2056);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __nccwpck_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/env-file.js
@@ -959,7 +1047,7 @@ function parseLiveFacts(all) {
 /** Somebody may have made it no env file any more: then nothing in it is known. */
 function readEnv(text) {
     try {
-        return new Map([...(0,env_file/* parseEnvFile */.Y)(text)].map(([key, value]) => [key, new src/* Secret */.zh(value)]));
+        return new Map([...(0,env_file/* parseEnvFile */.FO)(text)].map(([key, value]) => [key, new src/* Secret */.zh(value)]));
     }
     catch {
         return new Map();
@@ -1025,14 +1113,26 @@ for d in "$up" "\${store%% *}"; do
   blocks=$(df -Pk "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2, $3 }')
   [ -z "$blocks" ] || say disk "$blocks $(df -Pi "$d" 2>/dev/null | awk 'NR == 2 { print $4, $2 }' | grep . || echo 0 0) $d"
 done`;
+/** Each kept release may have thousands of files; they matter of those that are current, to come or to go back to. */
+const MANIFESTS = `current=$(basename "$(readlink "$root/current")" 2>/dev/null)
+before=$(sed -n 's/^  "previous": "\\(.*\\)",*$/\\1/p' "$root/current/manifest.json" 2>/dev/null)
+for m in "$root"/releases/*/; do
+  name=$(basename "$m")
+  [ ! -d "$m" ] || say release "$name"
+  [ -f "$m/manifest.json" ] || continue
+  case $name in
+    "$current" | "$before" | "$about") say manifest "$(coded "$m/manifest.json")" ;;
+    *) say manifest "$(sed '/^    "files": {$/,/^    }/{ /^    }/!d; s/.*/    "files": {},/; }' "$m/manifest.json" | base64 | tr -d '\\n')" ;;
+  esac
+done`;
 /** The script that prints what is free, as the facts do. */
 function formatDiskScript(root) {
     return `root=${(0,ssh_src/* shellQuote */.ZL)(root)}\n${SAY}\n${DISKS}\n`;
 }
 /** The script that prints the facts of a host, one word and its value a line. It changes nothing. */
 function formatFactsScript(question) {
-    const { root, app, shared, proxyFile } = question;
-    return `root=${(0,ssh_src/* shellQuote */.ZL)(root)} app=${(0,ssh_src/* shellQuote */.ZL)(app)}
+    const { root, app, release = '', shared, proxyFile } = question;
+    return `root=${(0,ssh_src/* shellQuote */.ZL)(root)} app=${(0,ssh_src/* shellQuote */.ZL)(app)} about=${(0,ssh_src/* shellQuote */.ZL)(release)}
 ${SAY}
 private() { # a folder for credentials, in memory where the host has one there
   [ -z "\${folder-}" ] || return 0
@@ -1049,10 +1149,7 @@ say compose "$(docker compose version --short 2>/dev/null)"
 ${DISKS}
 awk '/^MemTotal/ { t = $2 } /^MemAvailable/ { a = $2 } END { if (t) print "memory", a, t }' /proc/meminfo 2>/dev/null
 [ ! -L "$root/current" ] || say current "$(basename "$(readlink "$root/current")")"
-for m in "$root"/releases/*/; do
-  [ ! -d "$m" ] || say release "$(basename "$m")"
-  [ ! -f "$m/manifest.json" ] || say manifest "$(coded "$m/manifest.json")"
-done
+${MANIFESTS}
 found=$(docker ps -a --no-trunc --format \\
   '{{.ID}},{{.Label "com.docker.compose.service"}},{{.State}},{{.Names}},{{.Label "com.docker.compose.project"}},{{.Label "ssh-deploy.app"}},{{.Label "com.docker.compose.oneoff"}}' 2>/dev/null |
   awk -F , -v app="$app" '($5 == app || $6 == app) && $7 != "True" { print "container", $1, $2, $3, $4 }')
@@ -1349,6 +1446,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: ./node_modules/@suite/http/src/credentials.js
+var credentials = __nccwpck_require__(1541);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var src = __nccwpck_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/inputs-hooks.js
@@ -1372,8 +1471,8 @@ function readProbeInputs(read) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var core_src = __nccwpck_require__(605);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var core_src = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/inputs-room.js
 
 const NONE = { bytes: 0, percent: 0 };
@@ -1444,7 +1543,6 @@ function readWhat(read) {
     const release = read.parsed('release', {}, parseRelease) ?? releaseOf(read.env);
     if (release === '')
         read.problem('release', 'is missing, and there is no run to name it after', 'with: { release: r1 }');
-    const env = read.parsed('env', {}, env_file/* parseEnvFile */.Y) ?? new Map();
     return {
         mode,
         app,
@@ -1453,9 +1551,20 @@ function readWhat(read) {
         files: read.parsed('files', {}, file_mapping/* parseFileMappings */.l) ?? [],
         composeFiles: read.parsed('compose-files', { fallback: 'compose.yaml' }, parseComposeFiles) ?? [],
         images: read.parsed('images', { output: true }, src_images/* parseImages */.eb) ?? [],
-        env: new Map([...env].map(([key, value]) => [key, new core_src/* Secret */.zh(value)])),
+        env: readEnv(read),
         envFile: read.text('env-file'),
     };
+}
+/** What is wrong with it must not quote it, as `read.parsed` would. */
+function readEnv(read) {
+    try {
+        const values = (0,env_file/* parseEnvLines */.ci)(read.text('env') ?? '');
+        return new Map([...values].map(([key, value]) => [key, new core_src/* Secret */.zh(value)]));
+    }
+    catch (error) {
+        read.problem('env', error instanceof Error ? error.message : String(error));
+        return new Map();
+    }
 }
 function parseApp(text) {
     if (/^[a-z0-9][a-z0-9_-]*$/.test(text))
@@ -1495,6 +1604,7 @@ function parseComposeFiles(text) {
 
 
 
+
 /** ServerAliveInterval × ServerAliveCountMax of our ssh configuration. */
 const CONNECTION_DEAD_AFTER_MS = 20_000;
 /** Modes that change nothing anyhow. */
@@ -1507,7 +1617,7 @@ function readInputs(read) {
     const ssh = (0,src/* readSshInputs */.sl)(read, 'hosts');
     const migrateCommand = read.command('migrate-command');
     (0,inputs_how/* checkPlain */.zx)(read, { how, what, migrateCommand });
-    const healthUrl = read.url('health-url');
+    const healthUrl = readHealthUrl(read);
     const expectVersion = read.text('expect-version');
     if (expectVersion && !healthUrl)
         read.problem('expect-version', 'needs health-url, where the version is read');
@@ -1532,6 +1642,16 @@ function readInputs(read) {
         policy: readPolicy(read),
         by: `${read.env['GITHUB_REPOSITORY'] ?? 'local'}/actions/runs/${read.env['GITHUB_RUN_ID'] ?? 0}:${read.env['GITHUB_ACTOR'] ?? 'unknown'}`.replace(/[^\w./:@-]/g, '-'),
     };
+}
+/** curl of the host gets it as an argument. */
+function readHealthUrl(read) {
+    const url = read.url('health-url');
+    if (url && (0,credentials/* credentialsIn */.Wr)(url).length > 0) {
+        const why = 'has a credential, which everybody on the host could read in the list of processes';
+        const instead = 'health-command can have it in its environment';
+        read.problem('health-url', `${why}; ${instead}`, `${url.origin}${url.pathname}`);
+    }
+    return url;
 }
 function readRegistry(read) {
     const host = read.text('registry');
@@ -1635,6 +1755,8 @@ running_of() { # SERVICE: its container, where one runs
   docker ps -q --no-trunc --filter "label=com.docker.compose.project=$app" --filter "label=com.docker.compose.service=$1" | head -n 1
 }
 
+runs() { [ "$(docker inspect --format '{{.State.Running}}' "$1")" = true ]; } # ID
+
 mounted_at() { # ID FOLDER: where a container sees a folder of this host
   docker inspect --format '{{range .Mounts}}{{println .Source .Destination}}{{end}}' "$1" | awk -v s="$2" '$1 == s { print $2 }'
 }
@@ -1645,6 +1767,36 @@ port_of() { # ID: the TCP port that its image exposes; nothing where it exposes 
 }
 
 name_of() { docker inspect --format '{{.Name}}' "$1" | cut -c 2-; }
+
+describe() { # ID: its name, then what the engine takes to make the same container once more; the last of two keys counts
+  binds=$(docker inspect --format '{{range .HostConfig.Binds}}{{println .}}{{end}}{{range .Mounts}}{{if and (eq .Type "volume") (eq (len .Name) 64)}}{{printf "%s:%s\\n" .Name .Destination}}{{end}}{{end}}' "$1" |
+    awk -F : 'NF && !seen[$2]++ { printf "%s\\"%s\\"", comma, $0; comma = "," }')
+  config=$(docker inspect --format '{{json .Config}}' "$1") || return 1
+  host=$(docker inspect --format '{{json .HostConfig}}' "$1") || return 1
+  name_of "$1"
+  printf '%s,"HostConfig":%s,"Binds":[%s]},' "\${config%?}" "\${host%?}" "$binds"
+  docker inspect --format '"Image":{{json .Image}},"NetworkingConfig":{"EndpointsConfig":{{json .NetworkSettings.Networks}}}}' "$1"
+}
+
+bring_back() { # SERVICE: its containers that were described, each made again where it is gone
+  for kept in "stood.$1,"*; do
+    [ -e "$kept" ] || continue
+    id=\${kept##*,} name=$(head -n 1 "$kept") at=$(docker context inspect --format '{{.Endpoints.docker.Host}}')
+    if ! docker inspect "$id" >/dev/null 2>&1; then
+      said=$(tail -n 1 "$kept" | curl -sS --unix-socket "\${at#unix://}" -H 'Content-Type: application/json' --data-binary @- "http://docker/containers/create?name=$name" 2>&1)
+      id=$(printf '%s' "$said" | sed -n 's/^{"Id":"\\([0-9a-f]*\\)".*/\\1/p')
+      [ -n "$id" ] || die "$name, which ran before, could not be made again: $said"
+      mv "$kept" "stood.$1,$id"
+    fi
+    docker start "$id" >/dev/null || die "$name, which ran before, does not start"
+  done
+}
+
+put_back() { # COPY FILE: by a link, for which a full disk has room too
+  [ ! -e "$2" ] || [ "$(sha256sum <"$1")" != "$(sha256sum <"$2")" ] || return 0
+  rm -f "$2.new"
+  { ln "$1" "$2.new" 2>/dev/null || cp -p "$1" "$2.new"; } && mv "$2.new" "$2" || die "$2 could not be restored"
+}
 
 wait_engine() { # after a reboot the engine may come later than the undo
   n=0
@@ -1666,7 +1818,7 @@ pause() { sleep 0.2 2>/dev/null || sleep 1; }
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4849);
 /* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(475);
 
@@ -1676,13 +1828,13 @@ const fleet = { connections: [], sessions: [] };
 await (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)({
     name: 'ssh-deploy',
     readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K,
-    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(641), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7732))).observe(inputs, ports, fleet),
+    observe: async (inputs, ports) => (await Promise.all(/* import() */[__nccwpck_require__.e(641), __nccwpck_require__.e(904)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9904))).observe(inputs, ports, fleet),
     plan: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .planWork */ .Nn,
     formatPlan: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .formatWork */ .vy,
-    execute: async (work, ports, inputs) => (await Promise.all(/* import() */[__nccwpck_require__.e(237), __nccwpck_require__.e(106), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2594))).executeWork(work, ports, { fleet, inputs }),
+    execute: async (work, ports, inputs) => (await Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(106), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2594))).executeWork(work, ports, { fleet, inputs }),
     report: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .reportWork */ .KD,
     planned: _work_js__WEBPACK_IMPORTED_MODULE_2__/* .plannedOutputs */ .hu,
-    cleanUp: async (ports, read) => (await Promise.all(/* import() */[__nccwpck_require__.e(237), __nccwpck_require__.e(641), __nccwpck_require__.e(106), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9680))).cleanUp(ports, read, fleet),
+    cleanUp: async (ports, read) => (await Promise.all(/* import() */[__nccwpck_require__.e(975), __nccwpck_require__.e(641), __nccwpck_require__.e(106), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 841))).cleanUp(ports, read, fleet),
     resultOnError: 'failed-clean',
 });
 // Agents still open undo by themselves; a connection left open would keep this process alive.
@@ -1737,8 +1889,14 @@ function sorted(value) {
     const entries = Object.entries(value).filter(([, each]) => each !== undefined);
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]));
 }
+/** Hashes of bytes that were asked for: the files of a checkout are, for every host, and never change. */
+const known = new WeakMap();
 function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    if (typeof content === 'string')
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    const hash = known.get(content) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    known.set(content, hash);
+    return hash;
 }
 /** Tells whether a value changed without telling the value: the key never leaves the host and this process. */
 function hmac(key, value) {
@@ -1764,7 +1922,7 @@ function changedKeys(before, after) {
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   pv: () => (/* binding */ pullOf)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 
 /** Docker holds a layer packed while it unpacks it, and unpacked it is about three times as big. */
 const DISK_PER_PACKED = 4;
@@ -1924,17 +2082,18 @@ function formatHost(host) {
 
 /***/ }),
 
-/***/ 5795:
+/***/ 5022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ planDeploy)
+  b: () => (/* binding */ planDeploy),
+  F: () => (/* binding */ refuseApart)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(605);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(2056);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __nccwpck_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/changes.js
@@ -1962,21 +2121,27 @@ var containers = __nccwpck_require__(2137);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/prune.js
 
 /** Releases beyond the newest `keep`, and their images as far as no kept release names them. */
-function leftovers(manifests, { app, release, previous, keep }) {
+function leftovers(manifests, { app, release, images, previous, keep }) {
     const others = manifests
         .filter((manifest) => manifest.release !== release && manifest.release !== previous)
         .toSorted((a, b) => b.at - a.at);
     const room = Math.max(0, keep - (previous === undefined ? 1 : 2));
     const [kept, dropped] = [others.slice(0, room), others.slice(room)];
     const current = manifests.filter((manifest) => manifest.release === release || manifest.release === previous);
-    const needed = new Set([...kept, ...current].flatMap(({ content }) => Object.values(content.images)));
+    const before = [...kept, ...current].map(({ content }) => content.images);
+    const needed = new Set([images, ...before].flatMap((each) => Object.values(each)));
     const tags = dropped.flatMap((each) => Object.keys(each.content.images).map((service) => (0,containers/* keepTag */.MR)(app, service, each.release)));
     const refs = dropped.flatMap(({ content }) => Object.values(content.images)).filter((ref) => !needed.has(ref));
     return { releases: dropped.map((each) => each.release), images: [...new Set([...tags, ...refs])] };
 }
 
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/selection.js
+var selection = __nccwpck_require__(9563);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/activate.js
 const COMMAND_FILE = 'switch-command.sh';
+const FAILED = 'die "switch-command ended with exit code $?"';
+/** The link is back. A command that never worked must not keep the host from its next deploy; one that did must work. */
+const FORGIVEN = `{ rc=$?; [ ! -e ordered ] || die "switch-command ended with exit code $rc"; echo "switch-command ended with exit code $rc here too"; }`;
 /** Shell functions of both directions. */
 function formatFunctions(command) {
     return `here=$PWD
@@ -1987,7 +2152,7 @@ lead_to() { # FOLDER
 }
 
 order() { # FOLDER UNDO: stops at the first command that fails
-  ${command === undefined ? ':' : `( cd "$root" && APP=$app RELEASE=\${1##*/} RELEASE_DIR=$1 UNDO=$2 sh -e "$here/${COMMAND_FILE}" ) || die "switch-command ended with exit code $?"`}
+  ${command === undefined ? ':' : `( cd "$root" && APP=$app RELEASE=\${1##*/} RELEASE_DIR=$1 UNDO=$2 sh -e "$here/${COMMAND_FILE}" )`}
 }
 `;
 }
@@ -1996,7 +2161,8 @@ function activateStep({ rename, command }) {
     const functions = `. ./lib.sh\n${formatFunctions(command)}`;
     const run = `${functions}
 [ -e current.before ] || { readlink "$root/current" >current.copy; sync; mv current.copy current.before; }
-${rename ? `lead_to "releases/$release"\n` : ''}order "$root/releases/$release" false`;
+${rename ? `lead_to "releases/$release"\n` : ''}order "$root/releases/$release" false || ${FAILED}
+: >ordered; sync`;
     const undo = `${functions}
 [ -e current.before ] || exit 0
 before=$(cat current.before)
@@ -2005,7 +2171,7 @@ if [ -z "$before" ]; then
   echo 'it was the first release, so nothing is ordered for one before'
 else
   ${rename ? `lead_to "$before"\n  ` : ''}case $before in /*) ;; *) before=$root/$before ;; esac
-  order "$before" true
+  order "$before" true || ${rename ? FORGIVEN : FAILED}
 fi`;
     const payloads = command === undefined ? [] : [{ name: COMMAND_FILE, content: Buffer.from(`${command}\n`) }];
     const title = rename
@@ -2016,44 +2182,33 @@ fi`;
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/blue-green.js
 var blue_green = __nccwpck_require__(5467);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/archive.js
+var archive = __nccwpck_require__(5927);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/files.js
 
 
-
 function pack(name, files, zstd) {
-    const tar = (0,ssh_src/* packTar */.nG)(files);
+    const { content, hash } = (0,archive/* packOnce */.H)(files, zstd);
     const file = `${name}.${zstd ? 'tar.zst' : 'tar.gz'}`;
-    const content = zstd ? (0,external_node_zlib_.zstdCompressSync)(tar) : (0,external_node_zlib_.gzipSync)(tar);
     const expand = zstd ? `zstd -dcq ${file}` : `gzip -dc ${file}`;
     return {
         payload: { name: file, content },
-        unpackInto: (folder) => `printf '%s  %s\\n' ${(0,src_manifest/* sha256 */.sc)(content)} ${file} | sha256sum -c - >/dev/null || die 'the upload is damaged'
+        unpackInto: (folder) => `printf '%s  %s\\n' ${hash} ${file} | sha256sum -c - >/dev/null || die 'the upload is damaged'
 ${expand} | tar -x -p -C ${folder} -f - || die 'the upload could not be unpacked'`,
     };
 }
-/** Lists the containers of every service before anything is started: what is not on these lists is new. */
-function snapshotStep(services) {
-    const run = `. ./lib.sh
-date +%s >began
-for s in ${services.join(' ')}; do
-  ids "$s" >"before.$s" || die 'docker does not answer'
-  echo end >>"before.$s"
-done
-sync`;
-    return { id: 'snapshot', state: 'upload', title: 'list the running containers', kind: 'firm', limit: 60, run };
-}
 /** Puts the release's files into `releases/<id>`, whole or not at all; a release that is there already comes back. */
-function uploadStep(files, options) {
-    const { payload, unpackInto } = pack('release', files, options.zstd);
+function uploadStep(files, { own = [], ...options }) {
+    const packed = pack('release', files, options.zstd);
+    const ours = pack('own', own, options.zstd);
     const run = `. ./lib.sh
 mkdir -p "$root/releases" "$root/shared" "$root/backups"
 new=$root/releases/$release temporary=$root/releases/.tmp-$release was=$root/releases/.was-$release
 [ -d "$new" ] || : >fresh
 rm -rf "$temporary"
 mkdir "$temporary"
-${unpackInto('"$temporary"')}
+${packed.unpackInto('"$temporary"')}
+${ours.unpackInto('"$temporary"')}
 [ -s "$root/.deploy/hmac" ] || { cat hmac >"$root/.deploy/hmac.new" && mv "$root/.deploy/hmac.new" "$root/.deploy/hmac"; }
 [ ! -d "$new" ] || { rm -rf "$was" && mv "$new" "$was"; }
 mv "$temporary" "$new"
@@ -2066,27 +2221,33 @@ elif [ -e fresh ]; then rm -rf "$new"; fi`;
     return {
         id: 'upload',
         state: 'upload',
-        title: `unpack ${files.length} files into releases`,
+        title: `unpack ${files.length + own.length} files into releases`,
         kind: 'soft',
         limit: 300,
         run,
         undo,
-        payloads: [payload, { name: 'hmac', content: Buffer.from(options.hmacKey) }],
+        payloads: [packed.payload, ours.payload, { name: 'hmac', content: Buffer.from(options.hmacKey) }],
     };
 }
 /** Keeps a copy of what the deploy may change outside of its own folder. */
 function backupStep(folders) {
+    const own = folders.map(ssh_src/* shellQuote */.ZL).join(' ');
     const run = `. ./lib.sh
-copy=$root/backups/$release
-rm -rf "$copy"
+copy=$root/backups/$release from=$root/releases/$previous
+# Of a release that is deployed onto itself the upload has put the files aside.
+[ "$previous" != "$release" ] || from=$root/releases/.was-$release
+[ -d "$copy" ] || : >first-backup
 mkdir -p "$copy"
-[ -z "$previous" ] || cp -a "$root/releases/$previous/." "$copy/release" 2>/dev/null || { mkdir -p "$copy/release" && cp -a "$root/releases/$previous/." "$copy/release/"; }
-for d in ${folders.map(ssh_src/* shellQuote */.ZL).join(' ')}; do
+for d in release ${own}; do rm -rf "$copy/\${d:?}"; done
+[ -z "$previous" ] || cp -a "$from" "$copy/release"
+for d in ${own}; do
   [ ! -d "$root/shared/$d" ] || tar -c -C "$root/shared" --exclude "$d/run" -f - "$d" | tar -x -C "$copy" -f -
 done
 [ -z "$previous" ] || [ -s "$copy/release/manifest.json" ] || die "the backup of $previous is empty"`;
     const undo = `. ./lib.sh
-rm -rf "$root/backups/$release"`;
+[ -e first-backup ] || exit 0
+for d in release ${own}; do rm -rf "$root/backups/$release/\${d:?}"; done
+rmdir "$root/backups/$release" 2>/dev/null || :`;
     return {
         id: 'backup',
         state: 'backup',
@@ -2104,15 +2265,16 @@ function sharedStep(files, options) {
     const run = `. ./lib.sh
 for f in ${names}; do
   live=$root/shared/\${f#*:}
-  if [ -e "$live" ]; then cp -p "$live" "saved.\${f%%:*}"; else : >"absent.\${f%%:*}"; fi
+  if [ -e "$live" ]; then cp -p "$live" "copy.\${f%%:*}"; else : >"absent.\${f%%:*}"; fi || die "$live could not be saved"
 done
 sync
+for f in ${names}; do [ ! -e "copy.\${f%%:*}" ] || mv "copy.\${f%%:*}" "saved.\${f%%:*}"; done
 rm -rf "$root/shared/.tmp-$release"
 mkdir -p "$root/shared/.tmp-$release"
 ${unpackInto('"$root/shared/.tmp-$release"')}
 for f in ${names}; do
-  mkdir -p "$(dirname "$root/shared/\${f#*:}")"
-  mv "$root/shared/.tmp-$release/\${f#*:}" "$root/shared/\${f#*:}"
+  mkdir -p "$(dirname "$root/shared/\${f#*:}")" &&
+    mv "$root/shared/.tmp-$release/\${f#*:}" "$root/shared/\${f#*:}" || die "shared/\${f#*:} could not be written"
 done
 rm -rf "$root/shared/.tmp-$release"
 ${options.reload}`;
@@ -2120,7 +2282,7 @@ ${options.reload}`;
 rm -rf "$root/shared/.tmp-$release"
 for f in ${names}; do
   live=$root/shared/\${f#*:}
-  if [ -e "saved.\${f%%:*}" ]; then cp -p "saved.\${f%%:*}" "$live.tmp" && mv "$live.tmp" "$live"
+  if [ -e "saved.\${f%%:*}" ]; then put_back "saved.\${f%%:*}" "$live"
   elif [ -e "absent.\${f%%:*}" ]; then rm -f "$live"; fi
 done
 ${options.reload}`;
@@ -2136,10 +2298,12 @@ var finish = __nccwpck_require__(9822);
 function formatGateLibrary({ logLines, expectVersion, beside, logDeny }) {
     return `fresh() { case ' ${beside.join(' ')} ' in *" $1 "*) new_ids "$1" ;; *) ids "$1" ;; esac; }
 
-verdict() { # ID: ok, wait or dead, and a reason
-  set -- $(docker inspect --format '{{.State.Status}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}} {{.State.Health.FailingStreak}}{{else}}none 0{{end}} {{.State.ExitCode}} {{.State.OOMKilled}}' "$1" 2>/dev/null)
+verdict() { # ID: ok, none (no health check), done, wait or dead, and a reason
+  had=$(awk -v id="$1" '$1 == id { print $2 }' restarts)
+  set -- $(docker inspect --format '{{.State.Status}} {{.RestartCount}} {{if .State.Health}}{{.State.Health.Status}} {{.State.Health.FailingStreak}}{{else}}none 0{{end}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.HostConfig.RestartPolicy.Name}}' "$1" 2>/dev/null)
+  case \${1-gone}:\${5-}:\${7-no} in exited:0:no) echo 'done'; return ;; esac
   case \${1-gone} in
-    running) [ "$2" -eq 0 ] || { echo "dead it restarted $2 times, last exit code $5"; return; } ;;
+    running) [ "$2" -le "\${had:-0}" ] || { echo "dead it restarted $(($2 - \${had:-0})) times, last exit code $5"; return; } ;;
     created) echo 'wait it was not started yet'; return ;;
     gone) echo 'dead it is gone'; return ;;
     *) echo "dead it is $1 with exit code $5$([ "$6" = false ] || echo ', out of memory')"; return ;;
@@ -2152,13 +2316,15 @@ verdict() { # ID: ok, wait or dead, and a reason
   esac
 }
 
-fetch() { # URL: status line, headers and body
-  if command -v curl >/dev/null 2>&1; then curl -sS -i -m 5 "$1" 2>&1; else wget -q -S -T 5 -O - "$1" 2>&1; fi
+fetch() { # URL: status line, headers and body; wget follows a redirect, and not every busybox has its -T
+  if command -v curl >/dev/null 2>&1; then curl -sS -i -m 5 "$1" 2>&1; return; fi
+  said=$(timeout 5 wget -q -S -t 1 -O - "$1" 2>&1) || said=\${said:-wget ended with exit code $?}
+  printf '%s' "$said"
 }
 
 answer() { # URL: prints why it is not good; nothing when it is
   text=$(fetch "$1")
-  status=$(printf '%s\\n' "$text" | awk '/^ *HTTP\\// { s = $2 } END { print s }')
+  status=$(printf '%s\\n' "$text" | awk '/^ *HTTP\\// { s = $2; if (s ~ /^3/) exit } END { print s }')
   case $status in
     2??) ;;
     '') echo "no answer from $1: $(printf '%s' "$text" | tail -n 1)"; return ;;
@@ -2196,7 +2362,7 @@ give_up() { # ID REASON
 }
 /** Waits until every new container is healthy so many times in a row, before any traffic goes to it. */
 function gateStep(options) {
-    const { services, successes, timeout, readyDelay, target, healthCommand } = options;
+    const { services, successes, timeout, readyDelay, target, proxied, healthCommand } = options;
     const questions = [
         askAddress(options),
         healthCommand.length > 0
@@ -2216,9 +2382,11 @@ wait_for() { # SERVICE ID
     case $seen in
       dead*) give_up "$id" "\${seen#dead }" ;;
       wait*) why=\${seen#wait } ;;
+      'done') [ "$s" != ${(0,ssh_src/* shellQuote */.ZL)(proxied ?? '')} ] || give_up "$id" 'it has ended'; return 0 ;;
       none) [ $age -ge ${readyDelay} ] || why='it has no health check and is not up for ${readyDelay} s' ;;
     esac
 ${ask}    check_log "$id"
+    runs=yes
     if [ -z "$why" ]; then good=$((good + 1)); else good=0; fi
     [ $good -lt ${successes} ] || return 0
     [ $age -lt ${timeout} ] || give_up "$id" "not healthy after ${timeout} s: \${why:-only $good good answers in a row}"
@@ -2228,7 +2396,8 @@ ${ask}    check_log "$id"
 for s in ${services.join(' ')}; do
   list=$(fresh "$s") || exit 1
   for id in $list; do wait_for "$s" "$id"; done
-done`;
+done
+[ -n "\${runs-}" ] || die 'no container of ${services.join(', ')} runs any more'`;
     const title = `wait until ${services.join(', ')} are healthy ${successes} times in a row, at most ${timeout} s`;
     return { id: 'gate', state: 'gate', title, kind: 'soft', limit: timeout * services.length + 60, run };
 }
@@ -2332,15 +2501,24 @@ function afterStep(command, seconds) {
 /** Runs a check in a container of its own of the new image, with the new environment. */
 function verifyStep(service, command) {
     const run = `. ./lib.sh
-compose "$release" run --rm --no-deps -T ${(0,ssh_src/* shellQuote */.ZL)(service)} ${(0,ssh_src/* shellJoin */.nZ)(command)} || die "verify-command ended with exit code $?"`;
+compose "$release" run --rm --no-deps -T --label "ssh-deploy.verify=$release" ${(0,ssh_src/* shellQuote */.ZL)(service)} ${(0,ssh_src/* shellJoin */.nZ)(command)} || die "verify-command ended with exit code $?"`;
     const title = `run ${command.join(' ')} in a new ${service}`;
-    return { id: 'verify', state: 'verify', title, kind: 'soft', limit: 300, run };
+    // Where the step is stopped, the container goes on.
+    const undo = `. ./lib.sh
+wait_engine
+for id in $(docker ps -aq --filter "label=com.docker.compose.project=$app" --filter "label=ssh-deploy.verify=$release"); do
+  docker rm -f -v "$id" >/dev/null 2>&1 || ! docker inspect "$id" >/dev/null 2>&1 || die 'the container of verify-command cannot be removed'
+done`;
+    return { id: 'verify', state: 'verify', title, kind: 'soft', limit: 300, run, undo };
 }
 /** Runs the user's backup; it counts when it leaves something. */
 function backupCommandStep(command, seconds) {
     const file = 'backup-command.sh';
     const run = `. ./lib.sh
 data=$root/backups/$release/data
+# What is there was taken before this release was deployed for the first time, and is what a way back needs.
+[ ! -d "$data" ] || data=$data.again
+echo "$data" >data-folder
 rm -rf "$data"
 mkdir -p "$data"
 chmod 700 "$data"
@@ -2354,14 +2532,68 @@ sync`;
         kind: 'soft',
         limit: seconds,
         run,
-        undo: '. ./lib.sh\nrm -rf "$root/backups/$release/data"',
+        undo: '. ./lib.sh\n[ ! -s data-folder ] || rm -rf "$(cat data-folder)"',
         payloads: [{ name: file, content: Buffer.from(`${command}\n`) }],
     };
+}
+
+;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/in-place.js
+
+/**
+ * Lists the containers of every service before anything is started: what is not on these lists is new. Of those that no
+ * release describes it keeps what the engine needs to make the same once more.
+ */
+function snapshotStep(services, unknown) {
+    const run = `. ./lib.sh
+date +%s >began
+: >restarts
+for s in ${services.join(' ')}; do
+  ids "$s" >"before.$s" || die 'docker does not answer'
+  for id in $(cat "before.$s"); do
+    docker inspect --format '{{.Id}} {{.RestartCount}}' "$id" >>restarts
+    ${keepUnknown(unknown)}
+  done
+  echo end >>"before.$s"
+done
+sync`;
+    return { id: 'snapshot', state: 'upload', title: 'list the running containers', kind: 'firm', limit: 60, run };
+}
+function keepUnknown(unknown) {
+    if (unknown.length === 0)
+        return ':';
+    return `case ' ${unknown.join(' ')} ' in *" $s "*) ! runs "$id" || describe "$id" >"stood.$s,$id" || die "$(name_of "$id") cannot be described" ;; esac`;
+}
+/** Brings up the services that cannot stand beside their old containers; compose recreates only what has changed. */
+function restStep({ known, unknown }) {
+    const names = [...known, ...unknown];
+    const run = `. ./lib.sh
+compose "$release" up -d --no-build --no-deps ${(0,ssh_src/* shellJoin */.nZ)(names)} || die 'compose could not start ${names.join(', ')}'`;
+    const back = `compose "$previous" up -d --no-build --no-deps ${(0,ssh_src/* shellJoin */.nZ)(known)} || die 'compose could not bring back ${known.join(', ')}'`;
+    const undo = ['. ./lib.sh', 'wait_engine', ...unknown.map(forget), ...(known.length > 0 ? [back] : [])];
+    const stood = unknown.map((name) => `bring_back ${name}`);
+    return {
+        id: 'rest',
+        state: 'start',
+        title: `bring up ${names.join(', ')}`,
+        kind: 'firm',
+        limit: 300,
+        run,
+        undo: [...undo, ...stood].join('\n'),
+    };
+}
+/** Shell that removes the new containers of a service, but for those that an earlier run of the undo made again. */
+function forget(service) {
+    return `new=$(new_ids ${service}) || exit 1
+for id in $new; do
+  [ -e "stood.${service},$id" ] || docker rm -f -v "$id" >/dev/null || die 'could not remove the new containers of ${service}'
+done`;
 }
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/proxy-command.js
 var proxy_command = __nccwpck_require__(1649);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/phases.js
+
+
 
 
 
@@ -2389,11 +2621,12 @@ function planPhases(move) {
     const { root, what } = inputs;
     const library = (0,src_library/* formatLibrary */.f)({ root, app: what.app, release: manifest.release, previous: host.facts.current });
     const starting = [
-        ...verify(move),
-        ...(content.rest.length > 0 ? [(0,containers/* restStep */.nJ)(content.rest, current?.content.rest ?? [])] : []),
+        ...(content.rest.length > 0 ? [restStep((0,selection/* inPlace */.zp)(content, current?.content))] : []),
         ...(content.rolling.length > 0 ? [startOf(content)] : []),
         ...(gate.services.length > 0 ? [gateStep(gate)] : []),
     ];
+    // Where nothing rises beside the old, to start is to switch: batch by batch, so that not all hosts are out at once.
+    const [before, behind] = content.rolling.length > 0 ? [starting, []] : [[], starting];
     return {
         library: [
             { name: 'lib.sh', content: Buffer.from(library) },
@@ -2403,8 +2636,8 @@ function planPhases(move) {
         phases: [
             { name: 'prepare', steps: prepare(move) },
             { name: 'migrate', steps: migrate(move) },
-            { name: 'start', steps: starting },
-            { name: 'switch', steps: switching(move, gate) },
+            { name: 'start', steps: [...verify(move), ...before] },
+            { name: 'switch', steps: [...behind, ...switching(move, gate)] },
         ],
         after: afterSteps(move),
     };
@@ -2426,17 +2659,17 @@ function prepare(move) {
     const { content, release } = manifest;
     const names = [...content.rolling.map(({ name }) => name), ...content.rest];
     const known = host.facts.releases.includes(release);
-    const snapshot = names.length > 0 ? [snapshotStep(names)] : [];
+    const snapshot = names.length > 0 ? [snapshotStep(names, (0,selection/* inPlace */.zp)(content, move.current?.content).unknown)] : [];
     const pull = (config) => names.length > 0 ? [(0,containers/* pullStep */.eO)({ app: inputs.what.app, release, content, login: config, known })] : [];
     if (checkout === undefined)
         return [...snapshot, ...pull(undefined)];
     const zstd = host.facts.tools.includes('zstd');
-    const files = [...checkout.releaseFiles, ...(0,src_content/* generatedFiles */.Ro)(manifest, inputs.what.app, checkout.env)];
+    const own = (0,src_content/* generatedFiles */.Ro)(manifest, inputs.what.app, checkout.env);
     const shared = changedShared(move, checkout);
     const reload = content.proxy ? (proxies/* proxies */.B[content.proxy.kind].reload ?? '') : '';
     return [
         ...snapshot,
-        uploadStep(files, { zstd, hmacKey: host.hmacKey, compose: names.length > 0 }),
+        uploadStep(checkout.releaseFiles, { zstd, hmacKey: host.hmacKey, compose: names.length > 0, own }),
         ...backup(move),
         ...(shared.length > 0 ? [sharedStep(shared, { zstd, reload })] : []),
         ...pull(login(inputs, content)),
@@ -2488,7 +2721,7 @@ function migrate(move) {
     const missing = content.rest.filter((name) => name !== content.proxy?.service &&
         name !== service &&
         !host.facts.containers.some((each) => each.service === name));
-    const base = missing.length > 0 ? [{ ...(0,containers/* restStep */.nJ)(missing, []), id: 'base' }] : [];
+    const base = missing.length > 0 ? [{ ...restStep({ known: [], unknown: missing }), id: 'base' }] : [];
     return [...base, (0,containers/* migrateStep */.w9)(service, inputs.migrateCommand)];
 }
 function switching({ inputs, manifest: { content } }, gate) {
@@ -2506,6 +2739,7 @@ function afterSteps({ inputs, manifest, host, checkout }) {
     const drain = (0,src_inputs/* inSeconds */.F)(inputs.policy.drainTimeoutMs);
     const old = leftovers(host.facts.manifests, {
         release,
+        images: content.images,
         previous: host.facts.current,
         keep: inputs.policy.keepReleases,
         app: inputs.what.app,
@@ -2545,6 +2779,7 @@ function gateOptions(move) {
     return {
         services,
         beside,
+        proxied: content.proxy?.target,
         target: content.proxy?.target ?? services[0],
         url: healthUrl && { through: healthUrl.href, path: `${healthUrl.pathname}${healthUrl.search}`, port },
         successes: policy.healthSuccesses,
@@ -2582,8 +2817,6 @@ function targetPort({ manifest, host, checkout }) {
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/preflight.js
 var preflight = __nccwpck_require__(2514);
-// EXTERNAL MODULE: ./actions/ssh-deploy/src/selection.js
-var selection = __nccwpck_require__(9563);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/way-back.js
 
 
@@ -2636,7 +2869,11 @@ function planDeploy(inputs, facts, concerns = () => true) {
         app: inputs.what.app,
         release,
         hosts,
-        warnings: warningsOf((0,selection/* selectServices */.Z)(inputs, checkout.services)),
+        warnings: [
+            ...emptyOf(inputs),
+            ...warningsOf((0,selection/* selectServices */.Zo)(inputs, checkout.services)),
+            ...hosts.flatMap((each, index) => oneWay(each, facts.hosts[index]?.facts)),
+        ],
     };
 }
 function planHost({ inputs, host, checkout, migrates }) {
@@ -2648,6 +2885,7 @@ function planHost({ inputs, host, checkout, migrates }) {
         host: (0,ssh_src/* formatTarget */.P4)(target),
         index: 0,
         previous: facts.current,
+        takesOver: facts.current === undefined && facts.containers.some(({ state }) => state === 'running'),
         before: current?.content,
         content,
         changes: (0,changes/* changesOf */.f)(current?.content, content),
@@ -2688,6 +2926,15 @@ function planRollback(inputs, facts, concerns) {
         warnings: [],
     };
 }
+/** @throws ActionError E_NO_RELEASE where the releases before are not one and the same; post goes back host by host. */
+function refuseApart(inputs, { hosts }) {
+    const targets = hosts.map((host) => ({ name: (0,ssh_src/* formatTarget */.P4)(host.target), to: targetOf(inputs, host) }));
+    if (new Set(targets.map(({ to }) => to)).size < 2)
+        return;
+    const each = targets.map(({ name, to }) => `${name} from ${to || 'none'}`).join(', ');
+    const hint = 'set `to` to the one that all of them go to';
+    throw new src/* ActionError */.lZ(`the hosts came from different releases: ${each}`, { code: 'E_NO_RELEASE', hint });
+}
 function targetOf(inputs, host) {
     const current = host?.facts.manifests.find(({ release }) => release === host.facts.current);
     return inputs.what.to ?? current?.previous ?? '';
@@ -2725,10 +2972,27 @@ function rollBackHost(inputs, host) {
         ...planPhases({ inputs, host, manifest, checkout: undefined, migrates: false, current }),
     };
 }
+function emptyOf({ what }) {
+    const empty = [...what.env].filter(([, value]) => value.reveal() === '').map(([key]) => key);
+    return empty.map((key) => `env: ${key} has no value; does the secret that it comes from exist?`);
+}
 function warningsOf(services) {
     const loose = services.filter(({ hasRestartPolicy }) => !hasRestartPolicy).map(({ name }) => name);
     return loose.length > 0
         ? [`${loose.join(', ')}: no restart policy, so nothing serves after a reboot; write restart: unless-stopped`]
+        : [];
+}
+/** Containers that no release describes are made again through the engine's own interface, which takes all their networks since 25. */
+function oneWay({ host, content, before, unchanged }, facts) {
+    if (unchanged || facts === undefined || before?.strategy === 'blue-green')
+        return [];
+    if (facts.tools.includes('curl') && Number.parseInt(facts.docker ?? '', 10) >= 25)
+        return [];
+    const { unknown } = (0,selection/* inPlace */.zp)(content, before);
+    const found = facts.containers.filter(({ service, state }) => unknown.includes(service) && state === 'running');
+    const names = found.map(({ name }) => name).join(', ');
+    return names
+        ? [`${host}: no release describes ${names}; to bring it back where the deploy fails takes curl and Docker 25 there`]
         : [];
 }
 
@@ -2742,7 +3006,7 @@ function warningsOf(services) {
 /* harmony export */   B: () => (/* binding */ hostProblems),
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 
 /** Oldest compose whose `--scale`, `--no-recreate` and `config --images` are what the steps rely on. */
 const MIN_COMPOSE = [2, 20];
@@ -2971,7 +3235,10 @@ forget_all_but "$(leads_to)"`;
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/finish.js
 var finish = __nccwpck_require__(9822);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/steps/containers.js
+var containers = __nccwpck_require__(2137);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/steps/haproxy.js
+
 
 /** Shell functions that speak with haproxy over its socket: Management Guide 2.6, "Unix Socket commands". */
 function formatHaproxyLibrary({ folder, service, target }) {
@@ -2990,7 +3257,8 @@ order() { # COMMAND: haproxy answers with an empty line, or with what is wrong
   case $said in '' | *changed* | 'no need to change'*) ;; *) die "haproxy said to \\"$1\\": $said" ;; esac
 }
 
-# Columns of a server's state: 5 address, 6 operational state (2 is up), 7 administrative flags, 18 name.
+# Columns of a server's state: 5 address, 6 operational state (2 is up), 7 administrative flags, 18 name, 19 port.
+# Of its statistics: 5 requests now, 37 and 38 how its last check ended.
 field() { ask 'show servers state app' | awk -v s="$1" -v f="$2" '$4 == s { print $f }'; }
 current() { ask 'show stat' | awk -F, -v s="$1" '$1 == "app" && $2 == s { print $5 }'; }
 # Flag 1 is maintenance now; flag 4 only says that the file had "disabled", and stays.
@@ -3015,6 +3283,23 @@ wait_up() { # SLOT [ADDRESSES]
   done
 }
 
+why_down() { # SLOT NAME ADDRESSES
+  case " $3 " in *" $(field "$1" 5) "*) ;; *) echo "haproxy does not find the address of $2: both need a network in common"; return ;; esac
+  check=$(ask 'show stat' | awk -F, -v s="$1" '$1 == "app" && $2 == s { print $37, $38 }')
+  echo "haproxy's check of $2:$(field "$1" 19) does not succeed ($check): the port, and the path of httpchk, stand in haproxy.cfg and must be the image's"
+}
+
+reload() { # reads the files again, without losing a connection
+  id=$(running_of "$proxy")
+  inside=$(mounted_at "$id" "\${config%/*}")
+  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
+  docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
+  sleep 1
+  wait_socket
+}
+
+leads_to() { [ "$(field "$1" 18)" = "$2" ] && in_use "$1" && [ "$(field "$1" 6)" = 2 ]; } # SLOT NAME
+
 wait_idle() { # SLOT SECONDS
   until=$(($(date +%s) + $2))
   while [ "$(current "$1")" != 0 ]; do
@@ -3027,14 +3312,7 @@ wait_idle() { # SLOT SECONDS
 /** Shell that makes a running haproxy read its files again, without losing a connection; nothing where none runs. */
 function haproxyReload() {
     return `. ./haproxy.sh
-if running; then
-  id=$(ids "$proxy" | head -n 1)
-  inside=$(mounted_at "$id" "\${config%/*}")
-  docker exec "$id" haproxy -c -f "$inside/haproxy.cfg" || die 'haproxy refuses the new configuration'
-  docker kill -s USR2 "$id" >/dev/null || die 'haproxy could not be told to reload'
-  sleep 1
-  wait_socket
-fi`;
+! running || reload`;
 }
 const SWITCH = `. ./lib.sh
 . ./haproxy.sh
@@ -3061,7 +3339,7 @@ order "set server app/$new fqdn none.invalid"
 order "set server app/$new fqdn $name"
 # Both in one breath: a server that leaves maintenance counts as up, at the address it had, until its name is resolved.
 order "set server app/$new state ready; set server app/$new health down"
-wait_up "$new" "$addresses" || die "haproxy does not find $name up: $(ask 'show servers state app' | awk -v s="$new" '$4 == s')"
+wait_up "$new" "$addresses" || die "$(why_down "$new" "$name" "$addresses")"
 [ -z "$old" ] || order "set server app/$old state drain"
 echo "traffic goes to $name in slot $new"`;
 const SWITCH_BACK = `. ./lib.sh
@@ -3097,14 +3375,18 @@ awk -v slot="$new" -v name="$name" '
     port = substr(rest, index(rest, ":"))
     $0 = head ($2 == slot ? name : "none.invalid") port ($2 == slot ? "" : " disabled")
   }
-  { print }' "$config" >"$config.new" && mv "$config.new" "$config"
-sync`;
+  { print }' "$config" >"$config.new" && mv "$config.new" "$config" || die "$config could not be written"
+sync
+running || exit 0
+wait_socket
+# One that was started again since the switch has read the file of before: it leads to the old container.
+leads_to "$new" "$name" || { reload; wait_up "$new" || die "haproxy does not find $name up"; }`;
     return {
         id: 'persist',
         state: 'switch',
         title: 'write the container into haproxy.cfg',
         kind: 'soft',
-        limit: 30,
+        limit: 90,
         run,
     };
 }
@@ -3115,6 +3397,8 @@ function haproxyDrainStep(seconds) {
 . ./slots
 [ -n "$old" ] || exit 0
 running || exit 0
+wait_up "$new" && leads_to "$new" "$name" && grep -qF " $name:" "$config" ||
+  { : >${containers/* KEEP_OLD */.at}; die "haproxy, or its file, does not lead to $name, so the old container stays"; }
 wait_idle "$old" ${seconds}
 order "set server app/$old state maint"`;
     return {
@@ -3198,7 +3482,7 @@ reload() { # one reload, then until no worker of before takes a new connection
     still=$(accepting "$id")
     for p in $before; do case " $(printf '%s' "$still" | tr '\\n' ' ') " in *" $p "*) again=yes ;; esac; done
     [ -n "\${again-}" ] || return 0
-    again= n=$((n + 1))
+    again='' n=$((n + 1))
     [ $n -lt 100 ] || die 'workers of before still take connections'
     pause
   done
@@ -3217,8 +3501,8 @@ for id in $list; do
   lines="\${lines}server $(name_of "$id"):$port;
 "
 done
-[ -e servers.before ] || { { cat "$servers" 2>/dev/null || echo 'server 127.0.0.1:1 down;'; } >servers.copy && sync && mv servers.copy servers.before; }
-printf '%s' "$lines" >"$servers.new" && mv "$servers.new" "$servers"
+[ -e servers.before ] || { { cat "$servers" 2>/dev/null || echo 'server 127.0.0.1:1 down;'; } >servers.copy && sync && mv servers.copy servers.before; } || die "$servers could not be saved"
+printf '%s' "$lines" >"$servers.new" && mv "$servers.new" "$servers" || die "$servers could not be written"
 sync
 reload
 printf '%s' "$lines"`;
@@ -3226,7 +3510,7 @@ printf '%s' "$lines"`;
 . ./nginx.sh
 [ -s servers.before ] || exit 0
 wait_engine
-cp servers.before "$servers.new" && mv "$servers.new" "$servers"
+put_back servers.before "$servers"
 sync
 [ -z "$(proxy_id)" ] || reload`;
     return {
@@ -3273,7 +3557,8 @@ loaded() { docker exec "$1" sh -c 'wget -qO- http://localhost:8080/api/http/serv
 urls() { grep -o 'http://[^" ]*' | sed 's,/$,,' | sort -u | paste -s -d ' ' -; }
 
 take() { # FILE: puts it in place and waits until traefik has loaded it
-  cp "$1" "$dynamic.new" && mv "$dynamic.new" "$dynamic" && sync
+  put_back "$1" "$dynamic"
+  sync
   id=$(proxy_id) n=0 want=$(urls <"$1")
   [ -n "$id" ] || die "the service $proxy does not run"
   until said=$(loaded "$id") && [ "$(printf '%s' "$said" | grep -o '"servers":\\[[^]]*\\]' | urls)" = "$want" ]; do
@@ -3295,7 +3580,7 @@ for id in $list; do
   [ -n "$port" ] || die "$target exposes no port, or several; its image must EXPOSE one"
   printf '          - url: "http://%s:%s"\\n' "$(name_of "$id")" "$port" >>app.new
 done
-[ -e app.before ] || { cat "$dynamic" >app.copy 2>/dev/null; sync; mv app.copy app.before; }
+[ -e app.before ] || { { [ ! -e "$dynamic" ] || cat "$dynamic"; } >app.copy && sync && mv app.copy app.before; } || die "$dynamic could not be saved"
 take app.new
 urls <app.new`;
     const undo = `. ./lib.sh
@@ -3304,7 +3589,7 @@ urls <app.new`;
 wait_engine
 if [ ! -s app.before ]; then rm -f "$dynamic"
 elif [ -n "$(proxy_id)" ]; then take app.before; sleep ${Math.min(drain, finish/* MOST_SECONDS_OF_UNDO */.XW)}
-else cp app.before "$dynamic.new" && mv "$dynamic.new" "$dynamic"; fi
+else put_back app.before "$dynamic"; fi
 sync`;
     return {
         id: 'switch',
@@ -3393,47 +3678,19 @@ function carryFile(plan, { path, content }, live) {
 
 /***/ }),
 
-/***/ 4003:
+/***/ 8295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ planOutput),
-  z: () => (/* binding */ report)
-});
-
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(605);
-// EXTERNAL MODULE: ./actions/ssh-deploy/src/address-text.js
-var address_text = __nccwpck_require__(7497);
-// EXTERNAL MODULE: ./actions/ssh-deploy/src/disk-use.js
-var disk_use = __nccwpck_require__(8538);
-// EXTERNAL MODULE: ./actions/ssh-deploy/src/plan-text.js
-var plan_text = __nccwpck_require__(3488);
-// EXTERNAL MODULE: ./actions/ssh-deploy/src/results.js
-var results = __nccwpck_require__(8631);
-;// CONCATENATED MODULE: ./actions/ssh-deploy/src/step.js
-/** States of a deploy, as the summary shows them. */
-const states = [
-    'upload',
-    'backup',
-    'pull',
-    'before',
-    'migrate',
-    'verify',
-    'start',
-    'gate',
-    'switch',
-    'watch',
-    'drain',
-    'stop',
-    'record',
-    'after',
-    'prune',
-];
-
-;// CONCATENATED MODULE: ./actions/ssh-deploy/src/report.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ planOutput),
+/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
+/* harmony import */ var _address_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7497);
+/* harmony import */ var _disk_use_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8538);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3488);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8631);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(967);
 
 
 
@@ -3444,9 +3701,6 @@ const states = [
 function report(plan, results) {
     const result = resultOf(plan, results);
     const { failure } = results;
-    const shown = results.cancelled
-        ? new src/* CancelledError */.cc(`cancelled; ${failure?.message ?? 'everything was undone'}`)
-        : failure;
     return {
         outputs: {
             result,
@@ -3455,16 +3709,16 @@ function report(plan, results) {
             changed: String(result === 'deployed' || (result === 'rolled-back' && plan.mode === 'rollback')),
             'failed-state': results.failedState ?? '',
             hosts: JSON.stringify(plan.hosts.map((host, index) => hostOutput(host, results.hosts[index]))),
-            ...(0,address_text/* addressOutputs */.vW)(results.address),
+            ...(0,_address_text_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOutputs */ .vW)(results.address),
             plan: JSON.stringify(planOutput(plan)),
             'log-file': results.logFile ?? '',
         },
-        summary: (0,src/* paragraphs */.qN)(headline(plan, results, result), results.address && (0,address_text/* formatAddress */.M0)(results.address), timeTable(results), changes(plan), diskTable(results), tail(plan, results)),
+        summary: (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(headline(plan, results, result), results.address && (0,_address_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(results.address), timeTable(results), changes(plan), diskTable(results), tail(plan, results)),
         annotations: [...plan.hosts.flatMap(driftWarnings), ...plan.warnings, ...afterWarnings(results)].map((message) => ({
             level: 'warning',
             message,
         })),
-        failure: shown,
+        failure,
     };
 }
 /** The plan as JSON: what would change on each host, without any content. */
@@ -3483,26 +3737,26 @@ function planOutput(plan) {
     }));
     return { mode, app, release, hosts };
 }
-function resultOf(plan, { hosts, failure, cancelled, failedState }) {
-    if (!(0,results/* isSettled */.I)(hosts))
+function resultOf(plan, { hosts, failure, cancelled, switched }) {
+    if (!(0,_results_js__WEBPACK_IMPORTED_MODULE_4__/* .isSettled */ .I)(hosts))
         return 'failed-dirty';
     if (cancelled)
         return 'cancelled';
     if (failure !== undefined && !hosts.every(({ outcome }) => outcome === 'committed' || outcome === 'unchanged'))
-        return failedState === 'switch' || failedState === 'watch' ? 'rolled-back' : 'failed-clean';
+        return switched ? 'rolled-back' : 'failed-clean';
     if (plan.hosts.every(({ unchanged }) => unchanged))
         return 'unchanged';
     return plan.mode === 'rollback' ? 'rolled-back' : 'deployed';
 }
 function headline(plan, results, result) {
     const hosts = plan.hosts.length === 1 ? plan.hosts[0]?.host : `${plan.hosts.length} hosts`;
-    const undone = results.failure && results.undoMs > 0 ? `, undone in ${(0,src/* formatDuration */.a3)(results.undoMs)}` : '';
+    const undone = results.failure && results.undoMs > 0 ? `, undone in ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(results.undoMs)}` : '';
     const mark = results.failure ? '❌' : '✅';
-    const failure = results.failure ? `\n\n${(0,src/* codeBlock */.DV)(`${results.failure.code}: ${results.failure.message}`)}` : '';
-    return `### ${mark} ssh-deploy: ${plan.app} ${(0,src/* code */.aY)(plan.release)} → ${hosts}: ${result}${undone}${failure}`;
+    const failure = results.failure ? `\n\n${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(`${results.failure.code}: ${results.failure.message}`)}` : '';
+    return `### ${mark} ssh-deploy: ${plan.app} ${(0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(plan.release)} → ${hosts}: ${result}${undone}${failure}`;
 }
 function timeTable({ hosts }) {
-    const used = states.filter((state) => hosts.some(({ steps }) => steps.some((step) => step.state === state)));
+    const used = _step_js__WEBPACK_IMPORTED_MODULE_5__/* .states */ .x.filter((state) => hosts.some(({ steps }) => steps.some((step) => step.state === state)));
     const cell = ({ steps }, state) => {
         const those = steps.filter((step) => step.state === state);
         if (those.length === 0)
@@ -3511,21 +3765,21 @@ function timeTable({ hosts }) {
         return `${those.some(({ rc }) => rc !== 0) ? '✗ ' : ''}${seconds.toFixed(1)} s`;
     };
     const rows = hosts.map((host) => [host.host, ...used.map((state) => cell(host, state)), host.outcome]);
-    return (0,src/* table */.tp)(['host', ...used, 'ended'], rows);
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['host', ...used, 'ended'], rows);
 }
 function diskTable({ hosts }) {
-    const rows = hosts.flatMap(({ host, disks }) => (disks ?? []).map((disk) => [host, (0,disk_use/* formatDiskUse */.yl)(disk)]));
-    return (0,src/* table */.tp)(['host', 'disk'], rows);
+    const rows = hosts.flatMap(({ host, disks }) => (disks ?? []).map((disk) => [host, (0,_disk_use_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDiskUse */ .yl)(disk)]));
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['host', 'disk'], rows);
 }
 /** The whole output of the steps that failed, folded. */
 function failedLogs({ hosts }) {
     const failed = hosts.flatMap(({ host, steps }) => steps.filter(({ rc, out }) => rc !== 0 && out.trim()).map((step) => ({ host, ...step })));
-    return (0,src/* paragraphs */.qN)(...failed.map(({ host, state, out }) => (0,src/* details */.zH)(`Log of ${state} on ${host}`, (0,src/* codeBlock */.DV)(out.trimEnd()))));
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(...failed.map(({ host, state, out }) => (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Log of ${state} on ${host}`, (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(out.trimEnd()))));
 }
 function changes(plan) {
     const rows = plan.hosts.flatMap((host) => imageRows(host).map((row) => [host.host, ...row]));
     const keys = [...new Set(plan.hosts.flatMap((host) => host.changes.env))];
-    return (0,src/* paragraphs */.qN)((0,src/* table */.tp)(['host', 'service', 'before', 'after'], rows), keys.length > 0 ? `Environment: ${keys.map(src/* code */.aY).join(', ')}` : undefined);
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)((0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['host', 'service', 'before', 'after'], rows), keys.length > 0 ? `Environment: ${keys.map(_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}` : undefined);
 }
 function imageRows({ before, content }) {
     return Object.entries(content.images)
@@ -3533,14 +3787,14 @@ function imageRows({ before, content }) {
         .map(([service, ref]) => [service, shortRef(before?.images[service]), shortRef(ref)]);
 }
 function shortRef(ref) {
-    return ref === undefined ? '' : (0,src/* code */.aY)(ref.replace(/@sha256:(.{12}).*$/, '@$1'));
+    return ref === undefined ? '' : (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(ref.replace(/@sha256:(.{12}).*$/, '@$1'));
 }
 function tail(plan, results) {
     const [host] = plan.hosts;
     const back = !results.failure && host?.previous && plan.mode === 'deploy'
         ? `To go back: \`mode: rollback\`, \`to: ${host.previous}\`.`
         : '';
-    return (0,src/* paragraphs */.qN)(failedLogs(results), back, (0,src/* details */.zH)('Plan', (0,src/* codeBlock */.DV)((0,plan_text/* formatPlan */.n)(plan))));
+    return (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(failedLogs(results), back, (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Plan', (0,_suite_core__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_plan_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlan */ .n)(plan))));
 }
 function hostOutput(plan, result) {
     const seconds = {};
@@ -3596,7 +3850,7 @@ function isSettled(hosts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ roomProblems)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 
 /** What a host has too little of: disk, inodes, memory. Every message has the figures. */
 function roomProblems(facts, about) {
@@ -3663,10 +3917,11 @@ function share({ free, total }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ selectServices),
-/* harmony export */   u: () => (/* binding */ profilesOf)
+/* harmony export */   Zo: () => (/* binding */ selectServices),
+/* harmony export */   uV: () => (/* binding */ profilesOf),
+/* harmony export */   zp: () => (/* binding */ inPlace)
 /* harmony export */ });
-/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(605);
+/* harmony import */ var _suite_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2056);
 
 /**
  * The services that are deployed: as compose does it, a service with profiles only where one of them is active or the
@@ -3702,6 +3957,40 @@ function selectServices({ scope, what }, services) {
 function profilesOf({ scope }, selected) {
     return [...new Set([...scope.profiles, ...selected.flatMap(({ profiles }) => profiles)])].sort();
 }
+/** Services that are recreated, beside the release before. Containers in colours are in nobody's way. */
+function inPlace({ rest }, before) {
+    const beside = before?.strategy === 'blue-green' ? [] : (before?.rolling ?? []);
+    const there = new Set([...beside.map(({ name }) => name), ...(before?.rest ?? [])]);
+    return { known: rest.filter((name) => there.has(name)), unknown: rest.filter((name) => !there.has(name)) };
+}
+
+
+/***/ }),
+
+/***/ 967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ states)
+/* harmony export */ });
+/** States of a deploy, as the summary shows them. */
+const states = [
+    'upload',
+    'backup',
+    'pull',
+    'before',
+    'migrate',
+    'verify',
+    'start',
+    'gate',
+    'switch',
+    'watch',
+    'drain',
+    'stop',
+    'record',
+    'after',
+    'prune',
+];
 
 
 /***/ }),
@@ -3768,10 +4057,10 @@ ${(0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .removeNew */ .R4)(names)}`;
 /* harmony export */   HY: () => (/* binding */ stopStep),
 /* harmony export */   MR: () => (/* binding */ keepTag),
 /* harmony export */   R4: () => (/* binding */ removeNew),
+/* harmony export */   at: () => (/* binding */ KEEP_OLD),
 /* harmony export */   bP: () => (/* binding */ startStep),
 /* harmony export */   eO: () => (/* binding */ pullStep),
 /* harmony export */   kh: () => (/* binding */ loginHost),
-/* harmony export */   nJ: () => (/* binding */ restStep),
 /* harmony export */   p1: () => (/* binding */ dockerConfig),
 /* harmony export */   w9: () => (/* binding */ migrateStep)
 /* harmony export */ });
@@ -3786,7 +4075,7 @@ function keepTag(app, service, release) {
 /** What `docker login` would have written; it lies in the transaction's folder only until the images are there. */
 function dockerConfig(login) {
     const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    return { name: 'config.json', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
+    return { name: 'login.secret', content: Buffer.from(JSON.stringify({ auths: { [login.host]: { auth } } })) };
 }
 /** Pulls images by digest and tags them. What is there already is not asked for again. */
 function pullStep({ app, release, content, login, known }) {
@@ -3796,7 +4085,7 @@ docker tag ${ref} ${keepTag(app, service, release)}`);
     const run = `. ./lib.sh
 trap 'rm -rf docker' EXIT
 others="${others}"
-[ ! -f config.json ] || { mkdir -p docker && mv config.json docker/ && export DOCKER_CONFIG="$PWD/docker"; }
+[ ! -f login.secret ] || { mkdir -p docker && mv login.secret docker/config.json && export DOCKER_CONFIG="$PWD/docker"; }
 ${pulls.join('\n')}
 for i in $others; do
   docker image inspect "$i" >/dev/null 2>&1 || docker pull -q "$i" || die "cannot pull $i"
@@ -3815,11 +4104,17 @@ function loginHost(given, images) {
 function migrateStep(service, command) {
     const run = `. ./lib.sh
 compose "$release" run --rm --no-deps -T --label "ssh-deploy.release=$release" ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .ZL)(service)} ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(command)} || die "exit code $?"`;
-    // Where somebody killed the client of the engine, the container goes on: it is let end, and then taken away.
+    // Where somebody killed the client of the engine, the container goes on: it is let end, and then taken away. An undo
+    // has 300 s; 75 tells the agent to ask again.
     const undo = `. ./lib.sh
 wait_engine
 for id in $(docker ps -aq --filter "label=com.docker.compose.project=$app" --filter "label=ssh-deploy.release=$release"); do
-  docker wait "$id" >/dev/null 2>&1 || :
+  n=0
+  while runs "$id" 2>/dev/null; do
+    n=$((n + 1))
+    [ $n -lt 200 ] || { echo 'the migration still runs'; exit 75; }
+    sleep 1
+  done
   docker rm -v "$id" >/dev/null 2>&1 || ! docker inspect "$id" >/dev/null 2>&1 || die 'the container of the migration cannot be removed'
 done`;
     return {
@@ -3831,17 +4126,6 @@ done`;
         run,
         undo,
     };
-}
-/** Brings up the services that cannot stand beside their old containers; compose recreates only what has changed. */
-function restStep(names, before) {
-    const kept = names.filter((name) => before.includes(name));
-    const added = names.filter((name) => !before.includes(name));
-    const run = `. ./lib.sh
-compose "$release" up -d --no-build --no-deps ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(names)} || die 'compose could not start ${names.join(', ')}'`;
-    const undo = `. ./lib.sh
-wait_engine
-${kept.length > 0 ? `compose "$previous" up -d --no-build --no-deps ${(0,_suite_ssh__WEBPACK_IMPORTED_MODULE_0__/* .shellJoin */ .nZ)(kept)} || die 'compose could not bring back ${kept.join(', ')}'\n` : ''}${removeNew(added)}`;
-    return { id: 'rest', state: 'start', title: `bring up ${names.join(', ')}`, kind: 'firm', limit: 300, run, undo };
 }
 /** Starts the new containers beside the old ones. */
 function startStep(rolling) {
@@ -3877,16 +4161,17 @@ done`;
 }
 /** Shell that removes the containers that were not there before. */
 function removeNew(names) {
-    if (names.length === 0)
-        return '';
     return `for s in ${names.join(' ')}; do
   new=$(new_ids "$s") || exit 1
   [ -z "$new" ] || docker rm -f -v $new >/dev/null || die "could not remove the new containers of $s"
 done`;
 }
+/** The file with which a step behind the commit says that something may still lead to the old containers. */
+const KEEP_OLD = 'keep-old';
 /** After commit: stops and removes the old containers by id. */
 function stopStep(rolling, stopSeconds) {
     const run = `. ./lib.sh
+[ ! -e ${KEEP_OLD} ] || die 'the old containers stay'
 old=
 for s in ${rolling.map(({ name }) => name).join(' ')}; do old="$old $(old_ids "$s")" || exit 1; done
 for id in $old; do ! docker inspect "$id" >/dev/null 2>&1 || there="\${there-} $id"; done
@@ -4006,10 +4291,11 @@ function waitStep(seconds) {
 /** After commit: `current` leads to the release, by rename. */
 function recordStep() {
     const run = `. ./lib.sh
-ln -sfn "releases/$release" "$root/.deploy/current.new"
-mv -T "$root/.deploy/current.new" "$root/current"
-printf '%s\\n' "$release" >"$root/.deploy/release"
 rm -rf "$root/releases/.was-$release"
+ln -sfn "releases/$release" "$root/.deploy/current.new" && mv -T "$root/.deploy/current.new" "$root/current" ||
+  die "$root/current could not be made to lead to $release"
+printf '%s\\n' "$release" >"$root/.deploy/release.new" && mv "$root/.deploy/release.new" "$root/.deploy/release" ||
+  die "$root/.deploy/release could not be written"
 sync`;
     return { id: 'record', state: 'record', title: 'make it the current release', kind: 'soft', limit: 30, run };
 }
@@ -4104,8 +4390,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   KD: () => (/* binding */ reportWork)
 });
 
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(605);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(2056);
 // EXTERNAL MODULE: ./node_modules/@suite/ssh/src/index.js + 16 modules
 var ssh_src = __nccwpck_require__(9551);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/holder.js
@@ -4114,8 +4400,8 @@ var holder = __nccwpck_require__(6159);
 var inputs_how = __nccwpck_require__(9135);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/obstacles.js
 var obstacles = __nccwpck_require__(6639);
-// EXTERNAL MODULE: ./actions/ssh-deploy/src/plan.js + 7 modules
-var plan = __nccwpck_require__(5795);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/plan.js + 8 modules
+var plan = __nccwpck_require__(5022);
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/preflight.js
 var preflight = __nccwpck_require__(2514);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/check.js
@@ -4150,7 +4436,7 @@ function judge(inputs, facts, host) {
     const { modes, now } = host.facts;
     const problems = [...accessProblems(inputs, host), ...deployProblems(inputs, { ...facts, hosts: [host] })];
     const notes = [
-        ...(modes.lock === undefined ? [] : [`${name}: ${(0,holder/* formatHolder */.a)({ e: 'locked', now, out: modes.lock })}`]),
+        ...(modes.lock === undefined ? [] : [`${name}: ${(0,holder/* formatHolder */.aS)({ e: 'locked', now, out: modes.lock })}`]),
         ...(modes.unsettled ? [`${name}: a deploy did not end there; the next one settles it first`] : []),
         ...clockNotes(name, host),
     ];
@@ -4386,8 +4672,8 @@ function formatAge(ms) {
 
 // EXTERNAL MODULE: ./actions/ssh-deploy/src/plan-text.js
 var plan_text = __nccwpck_require__(3488);
-// EXTERNAL MODULE: ./actions/ssh-deploy/src/report.js + 1 modules
-var report = __nccwpck_require__(4003);
+// EXTERNAL MODULE: ./actions/ssh-deploy/src/report.js
+var report = __nccwpck_require__(8295);
 ;// CONCATENATED MODULE: ./actions/ssh-deploy/src/work.js
 
 
@@ -4403,6 +4689,9 @@ function planWork(inputs, facts) {
             return list(inputs.what.app, facts);
         case 'destroy':
             return planDestroy(inputs, facts);
+        case 'rollback':
+            (0,plan/* refuseApart */.F)(inputs, facts);
+            return (0,plan/* planDeploy */.b)(inputs, facts);
         default:
             return (0,plan/* planDeploy */.b)(inputs, facts);
     }
@@ -4431,7 +4720,7 @@ function isLook(work) {
 
 /***/ }),
 
-/***/ 605:
+/***/ 2056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4460,7 +4749,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ie: () => (/* reexport */ toActionError)
 });
 
-// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, testPattern, withoutLogin
+// UNUSED EXPORTS: CommandError, HttpError, annotate, announceSecrets, backoffMs, cutSummary, escapeMarkdown, excerpt, forgetSecrets, formatCommand, inputReader, inputSource, nearest, parseArguments, parseChoice, parseDuration, parsePairs, realExec, realFiles, realLog, realPorts, realState, secretForms, splitLines, testPattern, withoutLogin
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -4696,13 +4985,15 @@ function didYouMean(word, words) {
     return candidate === undefined ? '' : `; did you mean ${candidate}?`;
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/secret.js
 
 const MASK = '***';
 const PLAIN = /^(?:\d{4,5}|true|false|null|none)$/i;
 const registered = new Set();
+/** The same, longest first; undefined where one has come since. */
+let sorted;
 let announce = () => undefined;
 /**
  * A value that must never be shown. Every way of printing it gives `***`; only `reveal()` gives the value, and is
@@ -4713,9 +5004,11 @@ class Secret {
     constructor(value) {
         this.#value = value;
         for (const form of secretForms(value)) {
-            if (!registered.has(form))
-                announce(form);
+            if (registered.has(form))
+                continue;
+            announce(form);
             registered.add(form);
+            sorted = undefined;
         }
     }
     reveal() {
@@ -4727,7 +5020,7 @@ class Secret {
     toJSON() {
         return MASK;
     }
-    [external_node_util_namespaceObject.inspect.custom]() {
+    [external_node_util_.inspect.custom]() {
         return MASK;
     }
 }
@@ -4737,20 +5030,38 @@ function announceSecrets(listener) {
 }
 /**
  * Every text by which a value could be recognised: itself, each of its lines, and its hex, base64, base64url,
- * URL-encoded and JSON-escaped forms, the last once and twice. Texts below four characters, ports and plain words are left out: masking `1`,
- * `8080` or `true` would blot out whole logs.
+ * URL-encoded, JSON-escaped (once and twice), HTML-escaped and quoted (shell, env file) forms. Texts below four
+ * characters, ports and plain words are left out: masking `1`, `8080` or `true` would blot out whole logs.
  */
 function secretForms(value) {
     const bytes = Buffer.from(value);
     const lines = value.split(/\r?\n/).map((line) => line.trim());
     const encoded = ['hex', 'base64', 'base64url'].map((encoding) => bytes.toString(encoding));
     const inMiddle = ['base64', 'base64url'].flatMap((encoding) => [1, 2].map((shift) => shiftedBase64(bytes, shift, encoding)));
-    const escaped = asJson(value);
-    const forms = [value, value.trim(), ...lines, ...encoded, ...inMiddle, ...urlForms(value), escaped, asJson(escaped)];
+    const quoted = [
+        ...[value.replaceAll("'", `'\\''`), value.replace(/[\\']/g, '\\$&')],
+        ...[/[\\"$]/g, /[\\"$`]/g].map((signs) => value.replace(signs, '\\$&').replaceAll('\n', '\\n')),
+    ];
+    const plain = [value, value.trim(), ...lines];
+    const escaped = [...jsonForms(value), ...htmlForms(value), ...quoted];
+    const forms = [...plain, ...encoded, ...inMiddle, ...urlForms(value), ...escaped];
     return [...new Set(forms.filter((form) => form.length >= 4 && !PLAIN.test(form)))];
 }
-function asJson(text) {
-    return JSON.stringify(text).slice(1, -1);
+/** As servers of several languages write a text into JSON, once and twice: PHP escapes `/`, Go `<`, Python `é`. */
+function jsonForms(value) {
+    const asJson = (text) => JSON.stringify(text).slice(1, -1);
+    const unicode = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const once = asJson(value);
+    const ascii = once.replace(/[^\0-\x7e]/g, unicode);
+    const php = ascii.replaceAll('/', '\\/');
+    const all = [once, ascii, php, once.replaceAll('/', '\\/'), once.replace(/[<>&]/g, unicode)];
+    return all.flatMap((text) => [text, asJson(text)]);
+}
+/** As an HTML or XML page writes a text: quotes are escaped in one of several ways, or not at all. */
+function htmlForms(value) {
+    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quotes = ['&#39;', '&#x27;', '&apos;', "'"].map((quote) => text.replaceAll("'", quote));
+    return quotes.flatMap((form) => [form, form.replaceAll('"', '&quot;'), form.replaceAll('"', '&#34;')]);
 }
 /** As the parts of an address write it, each of which escapes other characters: WHATWG URL, "percent-encode sets". */
 function urlForms(value) {
@@ -4760,11 +5071,20 @@ function urlForms(value) {
     url.pathname = `/${text}`;
     url.search = text;
     url.hash = text;
+    // Written into an address as it is: what stands behind a `#` is escaped otherwise, and never sent.
+    const { search, hash } = new URL(`http://host/?${text}`);
+    const component = encodeURIComponent(text);
+    const strict = component.replace(/[!'()*]/g, percentEncode);
     const forms = [
-        ...[encodeURIComponent(text), encodeURI(text), new URLSearchParams({ v: text }).toString().slice(2)],
+        ...[component, strict, strict.replace(/[-_.~]/g, percentEncode), encodeURI(text)],
+        new URLSearchParams({ v: text }).toString().slice(2),
         ...[url.username, url.pathname.slice(1), url.search.slice(1), url.hash.slice(1)],
+        ...(hash === '' ? [] : [`${search.slice(1)}${hash}`, ...(search.length > 8 ? [search.slice(1)] : [])]),
     ];
     return forms.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (octet) => octet.toLowerCase())]);
+}
+function percentEncode(sign) {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 /** The base64 of a value that stands behind 1 or 2 other bytes, without the characters that those bytes decide. */
 function shiftedBase64(bytes, shift, encoding) {
@@ -4777,11 +5097,17 @@ function shiftedBase64(bytes, shift, encoding) {
 /** Forgets every secret made so far: for a process that plays several runs, as tests do. */
 function forgetSecrets() {
     registered.clear();
+    sorted = undefined;
 }
 /** Replaces every form of every secret of this process in a text by `***`, longest first. */
 function redact(text) {
-    const forms = [...registered].sort((a, b) => b.length - a.length);
-    return forms.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+    sorted ??= [...registered].sort((a, b) => b.length - a.length);
+    return sorted.reduce((shown, form) => (shown.includes(form) ? shown.replaceAll(form, MASK) : shown), text);
+}
+/** A text of others for people: no secret in it, and at most `most` characters, with `…` where it went on. */
+function excerpt(text, most) {
+    const shown = redact(text);
+    return shown.length > most ? `${shown.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/size.js
@@ -4845,7 +5171,7 @@ function collector(source) {
         env: source.env,
         /** The text, trimmed; undefined where it was not given. */
         text,
-        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value. */
+        /** Any value a function can parse; what it throws becomes the problem, behind the quoted value where that is a line. */
         parsed: (name, ask, parse) => {
             const value = text(name, ask);
             if (value === undefined)
@@ -4854,7 +5180,7 @@ function collector(source) {
                 return parse(value);
             }
             catch (error) {
-                problems.push({ input: name, problem: describeProblem(value, error) });
+                problems.push({ input: name, problem: describeProblem(value, error, ask) });
                 return undefined;
             }
         },
@@ -4916,12 +5242,14 @@ function readPairs({ text, problem }, { name, ask }, separator) {
         return new Map();
     }
 }
-function describeProblem(value, error) {
-    return `"${withoutLogin(value)}" ${error instanceof Error ? error.message : error}`;
+/** Several lines are not quoted: the message names the one that is wrong, and the others may be secrets. */
+function describeProblem(value, error, { unquoted }) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unquoted || value.includes('\n') ? message : `"${withoutLogin(value)}" ${message}`;
 }
-/** A refused address is quoted without the user and password in it: nobody has masked them yet. */
+/** A refused address is quoted without its user, password and the values of its query: nobody has masked them yet. */
 function withoutLogin(text) {
-    return text.replace(/\/\/[^@\s/]+@/g, '//***@');
+    return text.replace(/\/\/\S+/g, (address) => address.replace(/^\/\/.+@/, '//***@').replace(/([?&][^=&#]+=)[^&#]+/g, '$1***'));
 }
 function emptiness(input, ask, given) {
     if (ask.required)
@@ -4986,16 +5314,21 @@ function splitLines(value) {
 }
 /**
  * Parses `key<separator>value` lines into a map that keeps their order.
- * @throws RangeError naming the line that has no separator or no key.
+ * @throws RangeError with the number of the line that has no separator or no key: the line itself may be a secret.
  */
 function parsePairs(value, separator) {
     const form = separator === '=' ? 'key=value' : 'Name: value';
-    return new Map(splitLines(value).map((line) => {
+    const pairs = new Map();
+    for (const [index, raw] of value.split('\n').entries()) {
+        const line = raw.trim();
+        if (line === '')
+            continue;
         const at = line.indexOf(separator);
         if (at < 1)
-            throw new RangeError(`has the line "${line.slice(0, 12)}…" that is not ${form}`);
-        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    }));
+            throw new RangeError(`has line ${index + 1} that is not ${form}`);
+        pairs.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+    }
+    return pairs;
 }
 /** Splits a command as a shell would, quotes included, nothing expanded; several lines are one argument each. */
 function parseArguments(value) {
@@ -5071,8 +5404,8 @@ function guard(message) {
     return message.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __nccwpck_require__(714);
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/pattern.js
 
 
@@ -5123,7 +5456,6 @@ function quoteWord(word) {
 
 
 
-/** Bytes of each stream that are kept; of longer output the end counts. */
 const KEPT_BYTES = 4 * 1024 * 1024;
 const GRACE_MS = 2_000;
 /** The longest time that setTimeout takes, 24 days: no limit for any job. */
@@ -5133,7 +5465,8 @@ function realExec() {
     const run = async (command, signal) => {
         const child = await start(command, signal);
         child.stdin.end(command.stdin instanceof Secret ? command.stdin.reveal() : command.stdin);
-        const [stdout, stderr, status] = await Promise.all([keepEnd(child.stdout), keepEnd(child.stderr), child.exit]);
+        const kept = (stream) => keepEnd(stream, command.keptBytes ?? KEPT_BYTES);
+        const [stdout, stderr, status] = await Promise.all([kept(child.stdout), kept(child.stderr), child.exit]);
         return { ...status, stdout, stderr };
     };
     return {
@@ -5187,11 +5520,24 @@ function startError(command, error) {
 }
 function stopGroup(child) {
     const { pid } = child;
-    if (pid === undefined || child.exitCode !== null || child.signalCode !== null)
+    if (pid === undefined)
         return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+        letGo(child);
+        return;
+    }
     signalGroup(pid, 'SIGTERM');
     const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), GRACE_MS);
+    child.once('exit', () => letGo(child));
     child.once('close', () => clearTimeout(kill));
+}
+/** Who else was given the streams, as the master of a shared ssh connection is, may keep them open for ever. */
+function letGo(child) {
+    const late = setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }, GRACE_MS);
+    child.once('close', () => clearTimeout(late));
 }
 function signalGroup(pid, signal) {
     try {
@@ -5204,15 +5550,17 @@ function signalGroup(pid, signal) {
 function revealed(env) {
     return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value instanceof Secret ? value.reveal() : value]));
 }
-async function keepEnd(stream) {
+async function keepEnd(stream, most) {
     const chunks = [];
     let bytes = 0;
-    for await (const chunk of stream) {
+    stream.on('data', (chunk) => {
         chunks.push(chunk);
         bytes += chunk.length;
-        while (bytes - (chunks[0]?.length ?? 0) > KEPT_BYTES)
+        while (bytes - (chunks[0]?.length ?? 0) > most)
             bytes -= chunks.shift()?.length ?? 0;
-    }
+    });
+    stream.on('error', () => undefined);
+    await new Promise((resolve) => stream.once('close', resolve));
     return Buffer.concat(chunks).toString('utf8');
 }
 /** The last lines of a command's output, redacted, for an error message. */
@@ -5247,6 +5595,8 @@ function realState(env) {
 
 
 
+/** The longest time that a timer takes, 24 days; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
 /** The ports of a run under a runner. */
 function realPorts(env, signal) {
     return {
@@ -5263,7 +5613,7 @@ function realClock() {
     return {
         now: () => Date.now(),
         monotonic: () => performance.now(),
-        sleep: (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+        sleep: (ms, signal) => (0,promises_.setTimeout)(Math.min(ms, LONGEST_MS), undefined, signal ? { signal } : {}).catch(() => undefined),
     };
 }
 
@@ -5309,32 +5659,36 @@ function inputSource(environment) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/summary.js
+
 /** Bytes; above 1 MiB the runner uploads nothing at all. */
 const LIMIT_BYTES = 1_000_000;
-/** A GFM table; cells are escaped. No rows: no table. */
+/** A GFM table; cells are redacted and escaped. No rows: no table. */
 function table(head, rows) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.map(escapeCell).join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** Text of others in a Markdown paragraph: no tag, no link, no formatting comes through. */
+/** Text of others in a Markdown paragraph: no secret, no tag, no link, no formatting comes through. */
 function escapeMarkdown(text) {
-    return text.replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
+    // First the secrets: escaped they would not be found any more.
+    return redact(text).replace(/[\\`*_[\]<>&#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`));
 }
-/** A fenced block whose fence is longer than any inside. */
+/** A fenced block without secrets whose fence is longer than any inside. */
 function codeBlock(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const shown = redact(text);
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
+    return `${fence}${language}\n${shown}\n${fence}`;
 }
-/** Inline code, safe inside a table cell. */
+/** Inline code without secrets, safe inside a table cell. */
 function code(text) {
-    return text.includes('`') ? escapeMarkdown(text) : `\`${text}\``;
+    const shown = redact(text);
+    return shown.includes('`') ? escapeMarkdown(shown) : `\`${shown}\``;
 }
-/** A folded section. */
+/** A folded section; its title is redacted. */
 function details(title, body) {
-    return `<details><summary>${title.replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
+    return `<details><summary>${redact(title).replaceAll('<', '&lt;')}</summary>\n\n${body}\n\n</details>`;
 }
 /** Joins the parts of a summary that are there. */
 function paragraphs(...parts) {
@@ -5352,7 +5706,9 @@ function cutSummary(markdown) {
     return `${kept}\n\n_Cut here: the summary was ${bytes.length} bytes, the runner takes 1 MiB. The log has the rest._`;
 }
 function escapeCell(cell) {
-    return cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|').replace(/\r?\n/g, '<br>');
+    return redact(cell)
+        .replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')
+        .replace(/\r?\n/g, '<br>');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/core/src/run.js
@@ -5431,7 +5787,7 @@ async function runPost(action, source, ports) {
 }
 function plannedReport(action, plan) {
     const outputs = { ...action.planned?.(plan), result: 'planned' };
-    return { outputs, summary: `### ${action.name}: planned\n\n\`\`\`\n${action.formatPlan(plan)}\n\`\`\`` };
+    return { outputs, summary: `### ${action.name}: planned\n\n${codeBlock(action.formatPlan(plan))}` };
 }
 function publish(report, run, ports) {
     for (const annotation of report.annotations ?? [])
@@ -5458,7 +5814,7 @@ function cancelled(thrown) {
     return thrown instanceof errors_ActionError && thrown.details.failsPost ? thrown : new CancelledError();
 }
 function failed(name, failure) {
-    return `### ❌ ${name}: failed\n\n\`\`\`\n${formatError(failure)}\n\`\`\``;
+    return `### ❌ ${name}: failed\n\n${codeBlock(formatError(failure))}`;
 }
 function stackOf(thrown) {
     return thrown instanceof Error ? (thrown.stack ?? '') : String(thrown);
@@ -5486,6 +5842,55 @@ function stackOf(thrown) {
 
 /***/ }),
 
+/***/ 1541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ decodePart),
+/* harmony export */   Wr: () => (/* binding */ credentialsIn),
+/* harmony export */   yP: () => (/* binding */ maskUrl)
+/* harmony export */ });
+/* unused harmony export isCredentialHeader */
+const CREDENTIAL = /auth(?!or(?!i[sz]))|cookie|token|secret|passw(or)?d|passphrase|(api|access)[-_]?key|credential|signature|session|jwt|^(sig|key|pwd|pass)$/i;
+const PARAMETER = /([?&])([^=&]*)=([^&]*)/g;
+const MASK = '***';
+/** Whether a header's value is a credential, by its name: the standard ones, and what servers call theirs. */
+function isCredentialHeader(name) {
+    return CREDENTIAL.test(name);
+}
+/**
+ * What of a URL is a credential, as it is written and as it is meant: its password, or a user name that stands alone,
+ * and the query parameters that are called like one.
+ */
+function credentialsIn(url) {
+    const query = [...url.search.matchAll(PARAMETER)].filter(([, , name = '']) => isCredentialHeader(decodePart(name)));
+    const written = [url.password || url.username, ...query.map(([, , , value = '']) => value)];
+    const meant = written.flatMap((text) => [text, decodePart(text), decodePart(text.replaceAll('+', ' '))]);
+    return [...new Set(meant)].filter((text) => text !== '');
+}
+/** A URL for people: each of its credentials is `***`. */
+function maskUrl(url) {
+    const masked = new URL(url);
+    if (masked.password !== '')
+        masked.password = MASK;
+    else if (masked.username !== '')
+        masked.username = MASK;
+    masked.search = url.search.replace(PARAMETER, (whole, before, name, value) => value !== '' && isCredentialHeader(decodePart(name)) ? `${before}${name}=${MASK}` : whole);
+    return masked.href;
+}
+/** What a part of a URL means; the part itself where it is no percent-encoding, which URLs allow. */
+function decodePart(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5501,12 +5906,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZL: () => (/* reexport */ shellQuote)
 });
 
-// UNUSED EXPORTS: aliasOf, certificateProblems, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatEnd, formatHostKeyScript, jumpAliasOf, keysOf, lookupName, parseCertificate, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, resolvePins
+// UNUSED EXPORTS: KEY_PARTS, aliasOf, behindMark, certificateProblems, classifyFailure, fingerprintOf, fingerprintOfLine, formatConfig, formatEnd, formatHostKeyScript, jumpAliasOf, keysOf, lookupName, parseCertificate, parseKnownHosts, parsePrivateKey, parseTarget, parseTargets, resolvePins
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 23 modules
-var src = __nccwpck_require__(605);
+// EXTERNAL MODULE: ./node_modules/@suite/core/src/index.js + 21 modules
+var src = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/wire.js
 /** A reader over bytes from an offset on. */
 function wireReader(bytes, start = 0) {
@@ -5734,38 +6139,49 @@ function lookupName({ host, port }) {
 
 
 
+
+
 const KEY_TYPES = /^(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)|sk-[\w@.-]+|ssh-[\w@.-]+-cert-[\w@.-]+)$/;
 const FINGERPRINT = /^SHA256:[A-Za-z0-9+/]{43}$/;
+/** A private key as OpenSSH, PEM or PuTTY file, whole or in base64, or its middle alone. */
+const PRIVATE_KEY = /PRIVATE KEY-----|PuTTY-User-Key-File|LS0tLS1CRUdJTi|b3BlbnNzaC1rZXktdjE/;
 /**
- * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…` and
- * `host SHA256:…`; comments and blank lines are dropped. Format: sshd(8).
- * @throws RangeError naming the first line that is none of these, or when nothing is left.
+ * Parses lines of known_hosts (hashed names, `@cert-authority` and `@revoked` included), `SHA256:…`,
+ * `host SHA256:…` and what `ssh-keygen -lf` prints; comments and blank lines are dropped. Format: sshd(8).
+ * @throws RangeError naming the first line that is none of these, or when nothing is left; never with a private key.
  */
 function parseKnownHosts(text) {
+    if (PRIVATE_KEY.test(text))
+        throw new RangeError('is a private key; known-hosts takes the public key of the server');
     const lines = text
         .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
+        .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+        .filter(({ line }) => line !== '' && !line.startsWith('#'));
     if (lines.length === 0)
         throw new RangeError('holds no line; add the line that `ssh-keyscan <host>` prints, after checking it');
-    const entries = lines.map(known_hosts_parseLine);
+    const entries = lines.map(({ line, number }) => known_hosts_parseLine(line, number));
     return {
         lines: entries.filter((entry) => typeof entry === 'string'),
         pins: entries.filter((entry) => typeof entry !== 'string'),
     };
 }
-function known_hosts_parseLine(line) {
+function known_hosts_parseLine(line, number) {
     const words = line.split(/\s+/);
+    const printed = /^\d+ (SHA256:\S+)/.exec(line)?.[1];
+    if (printed !== undefined)
+        return parsePin([printed], printed);
     const last = words.at(-1) ?? '';
     if (last.startsWith('SHA256:'))
         return parsePin(words, last);
     const [host = '', type = '', key = ''] = words[0]?.startsWith('@') ? words.slice(1) : words;
     if (words[0]?.startsWith('@') && !/^@(cert-authority|revoked)$/.test(words[0]))
         throw wrongLine(line, 'an unknown marker');
+    if (KEY_TYPES.test(host))
+        throw new RangeError(`has a key without its host, line ${number}; put the host before it: app.example.com ${host} AAAA…`);
     if (!host || !KEY_TYPES.test(type))
         throw wrongLine(line, 'no type of key as its second word');
     if (!holdsKey(key, type))
-        throw wrongLine(line, `a damaged ${type} key`);
+        throw new RangeError(`has a ${type} key that is cut or damaged, line ${number}`);
     return line;
 }
 function parsePin(words, fingerprint) {
@@ -5774,10 +6190,20 @@ function parsePin(words, fingerprint) {
     const host = words.length > 1 ? words[0] : undefined;
     return host === undefined ? { fingerprint } : { host, fingerprint };
 }
-/** The blob of a public key begins with the length and name of its type. */
+/** A public key is its type and the parts of that type, each with its length before it; of other types only the first is known. */
 function holdsKey(key, type) {
-    const blob = Buffer.from(key, 'base64');
-    return blob.length > 4 + type.length && blob.toString('latin1', 4, 4 + type.length) === type;
+    const read = wireReader(Buffer.from(key, 'base64'));
+    const parts = KEY_PARTS[type];
+    try {
+        if (read.text() !== type)
+            return false;
+        for (let part = 0; part < (parts ?? 0); part += 1)
+            read.string();
+        return (parts === undefined) !== read.ended();
+    }
+    catch {
+        return false;
+    }
 }
 function wrongLine(line, what) {
     return new RangeError(`has ${what}: "${line.slice(0, 40)}${line.length > 40 ? '…' : ''}"`);
@@ -5984,7 +6410,7 @@ function lastLine(text) {
 const READY = 'connected';
 const KEPT_CHARACTERS = 64 * 1024;
 /** ssh's own time limit ends before ours and says more; ours holds for the key exchange and the login too. */
-const GRACE_MS = 500;
+const GRACE_MS = 2_000;
 /**
  * Ends its command when stdin closes: ssh -N does not look at it, and would outlive a runner that was killed. The copy of
  * stdin is for cat alone, because a shell gives its background jobs none.
@@ -6319,8 +6745,11 @@ async function holdKey({ settings, folder }, ports) {
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/connection.js
 
 
+
+
 /** Stands before the output of a script, behind what a login shell may have printed. */
 const OUTPUT = 'output-of-the-script';
+const KEPT_BYTES = 64 * 1024 ** 2;
 /**
  * Connects to one target and keeps the connection until `close`. Only transport errors are tried again, never a
  * refused key or a wrong host key.
@@ -6338,18 +6767,30 @@ async function connect(ssh, index, ports) {
         explain: why,
         start: (remote) => ports.exec.start(sshCommand(ssh, place.alias, remote)),
         run: async (script, timeoutMs) => {
-            const command = { ...sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`), stdin: script };
+            const remote = sshCommand(ssh, place.alias, `echo ${OUTPUT}; exec sh -s`);
+            const command = { ...remote, stdin: script, keptBytes: KEPT_BYTES };
             const result = await ports.exec.run(timeoutMs === undefined ? command : { ...command, timeoutMs }, ports.signal);
             if (result.code === 255)
                 throw await why(result.stderr);
-            return { ...result, stdout: behindMark(result.stdout) };
+            return { ...result, stdout: behindMark(result, formatTarget(target)) };
         },
         close: master.close,
     };
 }
-function behindMark(stdout) {
+/**
+ * What a script printed itself. Where the mark is missing in what a good end left, nobody knows how much else is.
+ * @throws ActionError E_SSH_SHELL.
+ */
+function behindMark({ code, stdout }, host) {
     const at = stdout.indexOf(`${OUTPUT}\n`);
-    return at < 0 ? stdout : stdout.slice(at + OUTPUT.length + 1);
+    if (at >= 0)
+        return stdout.slice(at + OUTPUT.length + 1);
+    if (code !== 0)
+        return stdout;
+    throw new src/* ActionError */.lZ(`${host}: the beginning of what a script printed is missing`, {
+        code: 'E_SSH_SHELL',
+        hint: `the login shell of the user must take \`exec sh -s\` and keep its output; more than ${KEPT_BYTES / 1024 ** 2} MiB is not read`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@suite/ssh/src/inputs.js
@@ -6362,7 +6803,10 @@ const PASSED_ON = ['PATH', 'HOME', 'SSH_AUTH_SOCK'];
 function readSshInputs(read, hosts) {
     const parse = hosts === 'hosts' ? parseTargets : (text) => [parseTarget(text)];
     const targets = read.parsed(hosts, { required: true }, parse) ?? [];
-    const known = read.parsed('known-hosts', { required: true }, parseKnownHosts) ?? { lines: [], pins: [] };
+    const known = read.parsed('known-hosts', { required: true, unquoted: true }, parseKnownHosts) ?? {
+        lines: [],
+        pins: [],
+    };
     const pins = targets.length > 0 ? reported(read, 'known-hosts', () => resolvePins(known.pins, targets)) : undefined;
     const env = PASSED_ON.flatMap((name) => (read.env[name] === undefined ? [] : [[name, read.env[name]]]));
     return {
@@ -6378,7 +6822,7 @@ function readSshInputs(read, hosts) {
 function readKey(read) {
     const secret = read.secret('ssh-key');
     const passphrase = read.secret('ssh-key-passphrase');
-    const certificate = read.parsed('ssh-certificate', {}, parseCertificate);
+    const certificate = read.parsed('ssh-certificate', { unquoted: true }, parseCertificate);
     const key = secret && reported(read, 'ssh-key', () => parsePrivateKey(secret));
     if (key?.encrypted && passphrase === undefined)
         read.problem('ssh-key-passphrase', 'is missing, and ssh-key is protected by a passphrase');
@@ -6386,7 +6830,7 @@ function readKey(read) {
         read.problem('ssh-key', 'is missing, and ssh-key-passphrase is given');
     return { key, passphrase, certificate };
 }
-/** What is wrong with a key must not quote it, as `read.parsed` would. */
+/** What is wrong with a key, or with what stands where a key should, must not quote it, as `read.parsed` would. */
 function reported(read, input, work) {
     try {
         return work();
