@@ -19,6 +19,8 @@ import { type Timing, timeInTurns } from './measure.ts';
 
 const ONE_WAY_MS = 20;
 const ROOT = '/opt/app/bench-upload';
+/** Behind the agent, which undoes what was not committed after the connection has ended. */
+const REMOVE = `{ [ ! -e ${ROOT}/.deploy/lock ] || flock ${ROOT}/.deploy/lock true; }; rm -rf ${ROOT}`;
 
 /** Needs the lab, and takes one port of host-a. @throws Error where we are slower than rsync by more than its own noise. */
 export async function measureUpload(rounds: number, port: number): Promise<readonly Timing[]> {
@@ -37,8 +39,7 @@ export async function measureUpload(rounds: number, port: number): Promise<reado
   );
   const inputs = { hosts: `deploy@127.0.0.1:${link.port}`, 'known-hosts': fingerprintOfLine(`x ${server.keys[0]}`) };
   const tree = `${folder}/tree`;
-  const clean = (): Promise<string> =>
-    asRoot(lab, `rm -rf ${ROOT}; install -d -o deploy ${ROOT} ${ROOT}/rsync ${ROOT}/scp`);
+  const clean = (): Promise<string> => asRoot(lab, `${REMOVE}; install -d -o deploy ${ROOT} ${ROOT}/rsync ${ROOT}/scp`);
   const arrived = (where: string) => (): Promise<string> =>
     asRoot(lab, `test "$(find ${ROOT}/${where} -type f | wc -l)" = ${files.length}`);
   const timings = await timeInTurns(
@@ -61,7 +62,7 @@ export async function measureUpload(rounds: number, port: number): Promise<reado
     rounds,
   );
   link.close();
-  await asRoot(lab, `rm -rf ${ROOT}`);
+  await asRoot(lab, REMOVE);
   await server.dispose();
   rmSync(folder, { recursive: true });
   const [rsync, ours] = timings;
@@ -78,9 +79,10 @@ async function uploadOnce(
   const there = Promise.withResolvers<void>();
   const counted = Promise.withResolvers<void>();
   const whole = withClient(inputs, async (client) => {
-    await upload(client, files);
+    const close = await upload(client, files);
     there.resolve();
     await counted.promise;
+    await close();
   });
   await Promise.race([there.promise, whole]);
   return async () => {
@@ -89,8 +91,8 @@ async function uploadOnce(
   };
 }
 
-/** As a deploy does it: login, agent, library, archive. */
-async function upload(client: SshClient, files: readonly ArchiveFile[]): Promise<void> {
+/** As a deploy does it: login, agent, library, archive. Gives what ends the session. */
+async function upload(client: SshClient, files: readonly ArchiveFile[]): Promise<() => Promise<void>> {
   const connection = await connect(client, 0, ports);
   const names = { root: ROOT, app: 'bench', release: 'r1', previous: undefined };
   const launch = { root: ROOT, tx: 'bench', lease: 30, lockWait: 0, by: 'bench' };
@@ -100,7 +102,7 @@ async function upload(client: SshClient, files: readonly ArchiveFile[]): Promise
   session.send([...putFrames([library]), ...stepFrames(step)]);
   for (;;) {
     const event = await session.next();
-    if (event?.e === 'ok') break;
+    if (event?.e === 'ok') return () => session.close().then(connection.close);
     if (event === undefined || event.e === 'fail') throw new Error(`upload: ${JSON.stringify(event)}`);
   }
 }
