@@ -2402,15 +2402,9 @@ function hideCredentials(checks) {
         const inUrl = 'url' in check ? (0,http_src/* credentialsIn */.Wr)((0,src_check/* shownUrl */.zA)(check)) : [];
         const headers = check.kind === 'http' ? [...check.headers] : [];
         const values = headers.filter(([name]) => (0,http_src/* isCredentialHeader */.b5)(name)).map(([, value]) => value);
-        for (const form of [...inUrl, ...values.flatMap(formsOf)])
+        for (const form of [...inUrl, ...values.flatMap(http_src/* credentialForms */.Lq)])
             new src/* Secret */.zh(form);
     }
-}
-/** A header's value, what stands behind its scheme, and the password in that. */
-function formsOf(value) {
-    const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
-    const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
-    return [value, rest, login.slice(login.indexOf(':') + 1)];
 }
 
 
@@ -4741,6 +4735,7 @@ function stackOf(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ credentialForms),
 /* harmony export */   US: () => (/* binding */ decodePart),
 /* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   b5: () => (/* binding */ isCredentialHeader),
@@ -4762,6 +4757,12 @@ function credentialsIn(url) {
     const written = [url.password || url.username, ...query.map(([, , , value = '']) => value)];
     const meant = written.flatMap((text) => [text, decodePart(text), decodePart(text.replaceAll('+', ' '))]);
     return [...new Set(meant)].filter((text) => text !== '');
+}
+/** What of a credential header's value must not be shown: itself, what stands behind its scheme, and the password in that. */
+function credentialForms(value) {
+    const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+    const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+    return [value, rest, login.slice(login.indexOf(':') + 1)];
 }
 /** A URL for people: each of its credentials is `***`. */
 function maskUrl(url) {
@@ -5031,6 +5032,7 @@ function placeOf({ host, port, dialled: { address } }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Lq: () => (/* reexport */ credentials/* credentialForms */.Lq),
   Wr: () => (/* reexport */ credentials/* credentialsIn */.Wr),
   R8: () => (/* reexport */ curlLine),
   US: () => (/* reexport */ credentials/* decodePart */.US),

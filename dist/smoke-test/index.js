@@ -1835,9 +1835,7 @@ function readClientCertificate(read) {
 }
 /** A credential header's value is a secret, and so are what stands behind its scheme and a password in that. */
 function registerCredential(value) {
-    const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
-    const pair = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
-    for (const form of [value, rest, pair.slice(pair.indexOf(':') + 1)])
+    for (const form of (0,_suite_http__WEBPACK_IMPORTED_MODULE_1__/* .credentialForms */ .Lq)(value))
         new _suite_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(form);
 }
 /** Makes what is a credential in an address, or in a path, a secret; not the names of variables that stand there. */
@@ -3303,6 +3301,7 @@ function stackOf(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ credentialForms),
 /* harmony export */   US: () => (/* binding */ decodePart),
 /* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   b5: () => (/* binding */ isCredentialHeader),
@@ -3324,6 +3323,12 @@ function credentialsIn(url) {
     const written = [url.password || url.username, ...query.map(([, , , value = '']) => value)];
     const meant = written.flatMap((text) => [text, decodePart(text), decodePart(text.replaceAll('+', ' '))]);
     return [...new Set(meant)].filter((text) => text !== '');
+}
+/** What of a credential header's value must not be shown: itself, what stands behind its scheme, and the password in that. */
+function credentialForms(value) {
+    const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+    const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+    return [value, rest, login.slice(login.indexOf(':') + 1)];
 }
 /** A URL for people: each of its credentials is `***`. */
 function maskUrl(url) {
@@ -3572,6 +3577,7 @@ function placeOf({ host, port, dialled: { address } }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   SH: () => (/* reexport */ resolve/* addressesFor */.SH),
+  Lq: () => (/* reexport */ credentials/* credentialForms */.Lq),
   Wr: () => (/* reexport */ credentials/* credentialsIn */.Wr),
   R8: () => (/* reexport */ curlLine),
   w4: () => (/* reexport */ port/* hostOf */.w),

@@ -228,7 +228,7 @@ __webpack_require__.d(__webpack_exports__, {
   dy: () => (/* reexport */ probe_probe)
 });
 
-// UNUSED EXPORTS: UNANSWERED, addressesFor, addressesOf, classifyFailure, credentialsIn, curlLine, decodePart, hostOf, isCredentialHeader, lookupAddresses, maskUrl, newDialRecord, openConnections, parseAddresses, parseJsonPath, parseResolve, parseVersionSource, portOf, probeConnection, probeFollowing, readJsonPath, readVersion, redirectTarget, sameVersion, staysOpen, timed, tlsFacts
+// UNUSED EXPORTS: UNANSWERED, addressesFor, addressesOf, classifyFailure, credentialForms, credentialsIn, curlLine, decodePart, hostOf, isCredentialHeader, lookupAddresses, maskUrl, newDialRecord, openConnections, parseAddresses, parseJsonPath, parseResolve, parseVersionSource, portOf, probeConnection, probeFollowing, readJsonPath, readVersion, redirectTarget, sameVersion, staysOpen, timed, tlsFacts
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);

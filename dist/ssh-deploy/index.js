@@ -5850,7 +5850,7 @@ function stackOf(thrown) {
 /* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   yP: () => (/* binding */ maskUrl)
 /* harmony export */ });
-/* unused harmony export isCredentialHeader */
+/* unused harmony exports isCredentialHeader, credentialForms */
 const CREDENTIAL = /auth(?!or(?!i[sz]))|cookie|token|secret|passw(or)?d|passphrase|(api|access)[-_]?key|credential|signature|session|jwt|^(sig|key|pwd|pass)$/i;
 const PARAMETER = /([?&])([^=&]*)=([^&]*)/g;
 const MASK = '***';
@@ -5867,6 +5867,12 @@ function credentialsIn(url) {
     const written = [url.password || url.username, ...query.map(([, , , value = '']) => value)];
     const meant = written.flatMap((text) => [text, decodePart(text), decodePart(text.replaceAll('+', ' '))]);
     return [...new Set(meant)].filter((text) => text !== '');
+}
+/** What of a credential header's value must not be shown: itself, what stands behind its scheme, and the password in that. */
+function credentialForms(value) {
+    const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+    const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+    return [value, rest, login.slice(login.indexOf(':') + 1)];
 }
 /** A URL for people: each of its credentials is `***`. */
 function maskUrl(url) {

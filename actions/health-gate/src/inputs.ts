@@ -1,6 +1,7 @@
 import { type CommonInputs, type InputReader, parseChoice, Secret, splitWords, withoutLogin } from '@suite/core';
 import {
   type Addresses,
+  credentialForms,
   credentialsIn,
   isCredentialHeader,
   parseAddresses,
@@ -197,13 +198,6 @@ function hideCredentials(checks: readonly Check[]): void {
     const inUrl = 'url' in check ? credentialsIn(shownUrl(check)) : [];
     const headers = check.kind === 'http' ? [...check.headers] : [];
     const values = headers.filter(([name]) => isCredentialHeader(name)).map(([, value]) => value);
-    for (const form of [...inUrl, ...values.flatMap(formsOf)]) new Secret(form);
+    for (const form of [...inUrl, ...values.flatMap(credentialForms)]) new Secret(form);
   }
-}
-
-/** A header's value, what stands behind its scheme, and the password in that. */
-function formsOf(value: string): readonly string[] {
-  const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
-  const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
-  return [value, rest, login.slice(login.indexOf(':') + 1)];
 }

@@ -1,5 +1,5 @@
 import { type InputReader, Secret } from '@suite/core';
-import { credentialsIn, isCredentialHeader } from '@suite/http';
+import { credentialForms, credentialsIn, isCredentialHeader } from '@suite/http';
 
 /** `secrets`: lines `name=value`. What is wrong is said without the value. */
 export function readSecrets(read: InputReader): ReadonlyMap<string, Secret> {
@@ -27,9 +27,7 @@ export function readClientCertificate(read: InputReader) {
 
 /** A credential header's value is a secret, and so are what stands behind its scheme and a password in that. */
 export function registerCredential(value: string): void {
-  const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
-  const pair = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
-  for (const form of [value, rest, pair.slice(pair.indexOf(':') + 1)]) new Secret(form);
+  for (const form of credentialForms(value)) new Secret(form);
 }
 
 /** Makes what is a credential in an address, or in a path, a secret; not the names of variables that stand there. */

@@ -19,6 +19,13 @@ export function credentialsIn(url: URL): readonly string[] {
   return [...new Set(meant)].filter((text) => text !== '');
 }
 
+/** What of a credential header's value must not be shown: itself, what stands behind its scheme, and the password in that. */
+export function credentialForms(value: string): readonly string[] {
+  const [, scheme = '', rest = value] = /^(\w+) +(.*)$/s.exec(value) ?? [];
+  const login = /^basic$/i.test(scheme) ? Buffer.from(rest, 'base64').toString('utf8') : '';
+  return [value, rest, login.slice(login.indexOf(':') + 1)];
+}
+
 /** A URL for people: each of its credentials is `***`. */
 export function maskUrl(url: URL): string {
   const masked = new URL(url);
